@@ -1,0 +1,56 @@
+# One task file. `make` alone lists the tasks.
+PYTHON ?= python3
+ARTICLES ?= articles/sample
+OUTPUTS ?= outputs
+GOLD ?= articles/gold.json
+ARTICLE ?=
+
+BIN := .venv/bin
+export DAGSTER_DISABLE_TELEMETRY := yes
+export OMP_NUM_THREADS := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help dataset show quality ui test check format lock clean
+
+help:  ## List the tasks
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 20
+
+dataset: .venv/ready  ## Make a release from ARTICLES (a folder) in OUTPUTS (a folder)
+	@$(BIN)/python -m pipelines dataset --articles '$(ARTICLES)' --outputs '$(OUTPUTS)'
+
+show: .venv/ready  ## Print an article's cleaned text with its mentions marked: ARTICLE=d001.txt
+	@$(BIN)/python -m pipelines show --articles '$(ARTICLES)' --outputs '$(OUTPUTS)' '$(ARTICLE)'
+
+quality: .venv/ready  ## Measure the extraction of ARTICLES against hand-made GOLD
+	@$(BIN)/python -m pipelines quality --articles '$(ARTICLES)' --gold '$(GOLD)'
+
+ui: .venv/ready  ## Open the graph of assets at http://localhost:3000
+	@$(BIN)/python -m pipelines ui --articles '$(ARTICLES)' --outputs '$(OUTPUTS)'
+
+test: .venv/ready  ## Run the tests
+	@$(BIN)/python -m pytest -n auto
+
+check: .venv/ready  ## Lint, verify formatting, check types
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+
+format: .venv/ready  ## Format the code
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+lock: .venv/ready  ## Renew requirements.lock from pyproject.toml
+	@$(BIN)/uv pip compile --upgrade --universal --generate-hashes --no-annotate --no-header --python-version 3.11 \
+		--extra dev pyproject.toml -o requirements.lock
+
+clean:  ## Remove the environment and caches; releases stay
+	rm -rf .venv .dagster .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+.venv/ready: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Name another with: make PYTHON=python3.12 ...")'
+	@echo "Setting up .venv with the locked versions (once; about a quarter of a minute) ..."
+	@$(PYTHON) -m venv --clear .venv
+	@sed -n '/^uv==/,/[^\\]$$/p' requirements.lock > .venv/uv.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r .venv/uv.txt
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --require-hashes -r requirements.lock
+	@touch $@
