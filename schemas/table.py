@@ -4,7 +4,7 @@ Not here: how single columns are declared (`fields.py`), what derives from a tab
 """
 
 from collections.abc import Callable
-from typing import cast
+from typing import Any, ClassVar, cast
 
 import pandera.polars as pa
 import polars as pl
@@ -21,6 +21,9 @@ class Table(pa.DataFrameModel):
     class Config:
         """Columns are exactly those declared, in that order; nothing is coerced in silence."""
 
+        name: str | None = None
+        unique: ClassVar[list[str] | None] = None
+        metadata: ClassVar[dict[str, Any] | None] = None
         strict = True
         ordered = True
         coerce = False
@@ -28,7 +31,7 @@ class Table(pa.DataFrameModel):
     @classmethod
     def table_name(cls) -> str:
         """File name of the table in a release, without suffix."""
-        return str(cls.Config.name)
+        return cast("str", cls.Config.name)
 
     @classmethod
     def primary_key(cls) -> list[str]:
@@ -53,6 +56,8 @@ class Table(pa.DataFrameModel):
 
 def _items_match(pattern: str) -> Callable[[PolarsData], pl.LazyFrame]:
     def check(data: PolarsData) -> pl.LazyFrame:
-        return data.lazyframe.select(pl.col(data.key).list.eval(pl.element().str.contains(pattern)).list.all())
+        return data.lazyframe.select(
+            pl.col(data.key).list.eval(pl.element().str.contains(pattern).fill_null(False)).list.all()
+        )
 
     return check
