@@ -10,9 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pipelines.reading import tense
-from pipelines.reading.intervals import Interval, day_of, month_of, precision_of, span_of
+from pipelines.reading.intervals import Interval, day_of, precision_of, span_of
 from pipelines.reading.temporal_context import (
-    BARE_DAY_END,
     BETWEEN,
     BOUNDS,
     DAY_AFTER,
@@ -80,28 +79,19 @@ def find_dates(
         mention = _resolve(text, atom, published, forward, told)
         if atoms and _linked(text, atom.span, atoms[0].span):
             mention = _joined(text, mention, atoms[0], _resolve(text, atoms.pop(0), published, forward, told))
-        elif end := BARE_DAY_END.match(text, atom.span.end):
-            mention = _with_last_day(text, mention, end) or mention
         told.append(mention)
     return told
 
 
 def _atoms(text: str) -> Iterator[_Atom]:
-    found = []
-    for phrase in PHRASES:
-        for match in phrase.pattern.finditer(text):
-            meaning = phrase.read(match)
-            if meaning is not None:
-                found.append(
-                    (
-                        match.start(),
-                        -match.end(),
-                        Span(*match.span("at" if "at" in match.re.groupindex else 0)),
-                        meaning,
-                    )
-                )
+    found = [
+        (Span(*match.span("at" if "at" in match.re.groupindex else 0)), meaning)
+        for phrase in PHRASES
+        for match in phrase.pattern.finditer(text)
+        if (meaning := phrase.read(match)) is not None
+    ]
     end = 0
-    for _, _, span, meaning in sorted(found, key=lambda f: (f[2].start, f[1], -f[2].end)):
+    for span, meaning in sorted(found, key=lambda f: (f[0].start, -f[0].end)):
         if span.start >= end:
             atom = _with_surroundings(text, _Atom(span, meaning))
             if atom.part or not meaning.needs_part:
@@ -134,6 +124,10 @@ def _resolve(
     text: str, atom: _Atom, published: Published, forward: bool | None, told: Sequence[DateMention]
 ) -> DateMention:
     words = atom.span.of(text)
+    if atom.meaning.undated and not (told and tense.same_sentence(text, told[-1].span, atom.span)):
+        atom = replace(atom, meaning=atom.meaning.undated)
+    if forward is None and atom.kind in {"by", "until"}:
+        forward = True
     base = _base(text, atom, published, told)
     interval = None if base is None else _interval(atom, base, forward)
     if interval is None:
@@ -217,21 +211,3 @@ def _joined(text: str, first: DateMention, atom: _Atom, last: DateMention) -> Da
         end = replace(end, earliest=moved.earliest, latest=moved.latest)
     span = Span(first.span.start, last.span.end)
     return replace(first, span=span, when=replace(first.when, text=span.of(text)), kind="span", until=end)
-
-
-def _with_last_day(text: str, first: DateMention, match: re.Match[str]) -> DateMention | None:
-    """`Sept. 7 to 9`: the range, where the phrase before is a day and the number a later day of its month."""
-    if first.when.precision != "day" or first.when.latest is None:
-        return None
-    number = int(re.sub(r"\D", "", match["day"]))
-    if not first.when.latest.day < number <= month_of(first.when.latest).latest.day:
-        return None
-    span = Span(first.span.start, match.end())
-    last = first.when.latest.replace(day=number)
-    return replace(
-        first,
-        span=span,
-        when=replace(first.when, text=span.of(text)),
-        kind="span",
-        until=When(last, last, "day", match["day"]),
-    )

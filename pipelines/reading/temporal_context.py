@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipelines.reading.intervals import Interval
-from pipelines.reading.temporal_words import DAY, DAY_PART, ORDINALS
+from pipelines.reading.temporal_words import DAY_PART, ORDINALS
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +65,3 @@ DAY_AFTER = re.compile(rf"(?:\s(?:{DAY_PART}))?(?:,?\s\(?local\stime\)?)?", re.I
 # Between the ends of a range, and before its first end where `and` parts them.
 RANGE_LINK = re.compile(r"\s?(?:[-–—]|\b(?:to|through|until|till)\b)\s?(?:the\s)?", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
-BARE_DAY_END = re.compile(rf"\s?(?:[-–—]|\b(?:to|through|until|and)\b)\s?(?P<day>{DAY})(?![-\w]|\s?(?:percent|%))")

@@ -6,8 +6,9 @@ knows both.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
@@ -28,27 +29,33 @@ from pipelines.reading.temporal_words import STEPS, WEEKDAYS, month_number, numb
 
 # From the day a phrase counts from, and whether its clause looks forward (true), back (false) or does not say.
 Resolve = Callable[[date, bool | None], Interval | None]
+Base = Literal["publication", "told", "none"]
 # A month-day just ahead is meant rather than the one nearly a year back, where the clause does not say.
 SOON = timedelta(days=45)
+SUNDAY = 6
 DAYS_IN = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a phrase means. `base` is what it counts from: `publication`, the time `told` before it, or `none`.
+    """What a phrase means.
 
-    `unit` is the grain of the phrase; `cycle` is after how long the same words come back, which parts the two ends of
-    a range; `needs_part` marks a phrase that says a time only with another (`later in` the week); `open_year` one
-    whose year a story may have set before; `days` is the length of a duration.
+    `unit` is its grain, and `base` what it counts from: `publication`, the time `told` before it, or `none`. `cycle` is
+    after how long the same words come back, which parts the two ends of a range; `needs_part` marks a phrase that says
+    a time only with another (`later in` the week); `open_year` one whose year a story may have set before. `days` is the
+    length of a duration; `runs_on` how many days after its first one a range ends; `undated` what the phrase means in a
+    sentence that has not told a day before it.
     """
 
     resolve: Resolve
     unit: str
-    base: str = "publication"
+    base: Base = "publication"
     cycle: relativedelta | None = None
     needs_part: bool = False
     open_year: bool = False
     days: int | None = None
+    runs_on: int = 0
+    undated: "Meaning | None" = None
 
 
 def fixed(interval: Interval, unit: str) -> Meaning:
@@ -82,6 +89,13 @@ def month_day(match: re.Match[str]) -> Meaning | None:
         return day_of(ahead if forward or (forward is None and soon) else behind)
 
     return Meaning(resolve, "day", cycle=relativedelta(years=1), open_year=True)
+
+
+def days_of_month(match: re.Match[str]) -> Meaning | None:
+    """`Sept. 7 to 9`, `7-9 September 2024`: the first day, and how many days on the last one is."""
+    first, last = number_of(match["day"]), number_of(match["last"])
+    meaning = full_date(match) if match["year"] else month_day(match)
+    return replace(meaning, runs_on=last - first) if meaning is not None and first < last else None
 
 
 def month_day_of_year(match: re.Match[str]) -> Meaning | None:
@@ -147,7 +161,7 @@ def month_year(match: re.Match[str]) -> Meaning:
 def month_of_step(match: re.Match[str]) -> Meaning:
     """`November of the previous year`, `July last year`."""
     month, step = month_number(match["month"]), STEPS[match["step"].lower()]
-    base = "told" if match["step"].lower() in {"same", "following"} else "publication"
+    base: Base = "told" if match["step"].lower() in {"same", "following"} else "publication"
     return Meaning(lambda day, _f: month_of(date(day.year + step, month, 1)), "month", base=base)
 
 
@@ -189,7 +203,13 @@ def unit_step(match: re.Match[str]) -> Meaning:
     """`last month`, `this week`, `next year`, `the previous day`."""
     step, unit = match["step"].lower(), match["unit"].lower()
     told = step in {"previous", "same", "following"} or (step == "next" and unit == "day")
-    return Meaning(lambda day, _f: unit_of(day, unit, STEPS[step]), unit, base="told" if told else "publication")
+
+    def resolve(day: date, forward: bool | None) -> Interval:
+        # On a Sunday, what is to come this week comes in the week that begins.
+        begins = unit == "week" and forward and day.weekday() == SUNDAY
+        return unit_of(day + timedelta(days=1) if begins else day, unit, STEPS[step])
+
+    return Meaning(resolve, unit, base="told" if told else "publication")
 
 
 def weekend(match: re.Match[str]) -> Meaning:
@@ -213,18 +233,24 @@ def that_unit(match: re.Match[str]) -> Meaning:
     )
 
 
-def counted(match: re.Match[str]) -> Meaning | None:
-    """`two years ago`, `a day earlier`, `three months later`, `six days after` something."""
+def counted(match: re.Match[str]) -> Meaning:
+    """`two years ago`, `a day earlier`, `three months later`."""
     count, unit, way = number_of(match["count"]), match["unit"].lower(), match["way"].lower()
-    # What comes a day after something else dates that something: the day before the one being told.
-    step = count if way in {"later", "from now", "before", "ahead of"} else -count
-    if way == "before" and not re.match(
-        r"\s+(?:the|a|an|his|her|its|their|he|she|it|they|[A-Z])", match.string[match.end() :]
-    ):
-        step = -count
-    return Meaning(
-        lambda day, _f: unit_of(day, unit, step), unit, base="publication" if way in {"ago", "from now"} else "told"
-    )
+    base: Base = "publication" if way in {"ago", "from now"} else "told"
+    return _stepped(unit, count if way in {"later", "from now"} else -count, base)
+
+
+def counted_from_another(match: re.Match[str]) -> Meaning:
+    """`a day after he warned`: dates the warning where the sentence has told its day, else what came after it."""
+    count = -number_of(match["count"]) if match["way"].lower() == "after" else number_of(match["count"])
+    unit = match["unit"].lower()
+    return replace(_stepped(unit, count, "told"), undated=_stepped(unit, -count, "told"))
+
+
+def _stepped(unit: str, count: int, base: Base) -> Meaning:
+    if unit == "decade":
+        return _stepped("year", 10 * count, base)
+    return Meaning(lambda day, _f: unit_of(day, unit, count), unit, base=base)
 
 
 def unit_before(match: re.Match[str]) -> Meaning:

@@ -37,6 +37,7 @@ def _phrase(name: str, pattern: str, read: Callable[[re.Match[str]], Meaning | N
 
 
 _STEP_UNIT = r"(?P<unit>day|week|month|year)\b(?!-)"
+_TO = r"\s?(?:[-–—]|\b(?:to|through|until|and)\b)\s?"
 _DATED = rf"(?:(?P<weekday>{SHORT_WEEKDAY})(?:\s(?:{DAY_PART}))?,?\s\(?)?"
 
 PHRASES: tuple[Phrase, ...] = (
@@ -128,7 +129,8 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     _phrase(
         "weekend",
-        r"\b(?:(?:over|on|at|during)\s)?(?:the\s)?(?P<step>last|this|past|next|coming)?\s?weekend\b",
+        r"\b(?:(?:over|on|at|during)\s)?(?:the\s)?(?P<step>last|this|past|next|coming)\sweekend\b"
+        r"|\b(?:over|on|at|during)\sthe\sweekend\b",
         meanings.weekend,
     ),
     _phrase("the unit", r"\b(?<=\s)(?P<at>the\s(?P<unit>day|week|month|year))\b", meanings.that_unit),
@@ -136,10 +138,19 @@ PHRASES: tuple[Phrase, ...] = (
     _phrase("that day", r"\bthat\s(?:same\s)?day\b", meanings.that_day),
     _phrase(
         "counted units",
-        rf"\b(?P<count>{NUMBER})\s(?P<unit>day|week|month|year)s?\s(?P<way>ago|earlier|later|before|after|ahead\sof|from\snow)\b",
+        rf"\b(?P<count>{NUMBER})\s(?P<unit>day|week|month|year|decade)s?\s(?P<way>ago|earlier|later|from\snow)\b",
         meanings.counted,
     ),
-    _phrase("unit before", r"\bthe\s(?P<unit>day|week|month|year)\s(?P<way>before|after)\b", meanings.unit_before),
+    _phrase(
+        "counted units, before another event",
+        rf"\b(?P<count>{NUMBER})\s(?P<unit>day|week|month)s?\s(?P<way>before|after|ahead\sof)\b",
+        meanings.counted_from_another,
+    ),
+    _phrase(
+        "unit before",
+        r"\bthe\s(?P<unit>day|week|month|year)\s(?P<way>before|after)\b(?=\s?[,.;:)”\"]|\s(?:in|at|as|to|with|for|on|and)\b|$)",
+        meanings.unit_before,
+    ),
     _phrase(
         "stretch",
         rf"\bthe\s(?P<step>last|past|next|coming)\s(?P<count>{NUMBER})\s(?P<unit>day|week|month|year)s\b",

@@ -42,7 +42,7 @@ DAY = rf"(?:0?[1-9]|[12]\d|3[01]){NUMBER_ENDS}(?:st|nd|rd|th)?\b"
 YEAR = r"(?:19[4-9]\d|20\d\d)(?![\d%]|[,.]\d)"
 NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 COUNTED = (
-    r"(?!\s?(?:percent|won|dollars|euros?|yen|troops|soldiers|people|men|personnel|tanks|units|rounds|shells|missiles|"
+    r"(?!\s?(?:percent|won(?!\s(?:a|an|the|its)\b)|dollars|euros?|yen|troops|soldiers|people|men|personnel|tanks|units|rounds|shells|missiles|"
     r"jets|aircraft|vehicles|ships|guns|tons|tonnes|kilomet\w+|km|met(?:er|re)s?|miles|feet|hours|jobs|pounds|"
     r"horsepower|kilograms?|kg)\b)"
 )

@@ -1,0 +1,86 @@
+"""The annotated document: one article with everything that the readers of this package found in it.
+
+Built once an article and handed to every extractor. Not here: any reading itself.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Words
+
+from pipelines.reading.actors import Actors
+from pipelines.reading.dates import DateMention, find_dates
+from pipelines.reading.offices import OfficePhrase, find_offices
+from pipelines.reading.people import Person, find_people
+from pipelines.reading.quotes import Quote, find_quotes
+from pipelines.records import Article, Span
+from pipelines.reference.gazetteer import Name, find_names
+
+#: Kinds of names that tell for which side a text is written when it names one most.
+HOME_KINDS = frozenset({"country", "demonym", "capital"})
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article with its annotations; all spans index `article.text`."""
+
+    article: Article
+    doc: Doc
+    names: Sequence[Name]
+    quotes: Sequence[Quote]
+    offices: Sequence[OfficePhrase]
+    people: Sequence[Person]
+    dates: Sequence[DateMention]
+    actors: Actors
+    home: str | None
+
+    @property
+    def text(self) -> str:
+        """The cleaned text."""
+        return self.article.text
+
+    def sentences(self) -> Iterator[Words]:
+        """All sentences that hold a word, captions included."""
+        return (s for s in self.doc.sents if s.text.strip())
+
+    def story_sentences(self) -> Iterator[Words]:
+        """The sentences of the story, without captions."""
+        return (s for s in self.sentences() if s.start_char < self.article.story_end)
+
+    def in_quote(self, offset: int) -> bool:
+        """Whether the character stands within quotation marks."""
+        return self.quote_at(offset) is not None
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """The quotation that covers the character."""
+        i = bisect_right(self.quotes, offset, key=lambda q: q.outer.start) - 1
+        return self.quotes[i] if i >= 0 and self.quotes[i].outer.start <= offset < self.quotes[i].outer.end else None
+
+    def names_in(self, span: Span) -> list[Name]:
+        """The names within a span, in order."""
+        return [name for name in self.names if span.holds(name.span)]
+
+    def dates_in(self, span: Span) -> list[DateMention]:
+        """The temporal expressions within a span, in order."""
+        return [mention for mention in self.dates if span.holds(mention.span)]
+
+
+def read(article: Article, doc: Doc) -> Document:
+    """Annotate a parsed article. `doc` is the parse of `article.text`."""
+    names = find_names(article.text)
+    home = home_side(names)
+    offices = find_offices(doc, names)
+    people = find_people(doc, names, offices, home)
+    quotes = find_quotes(article.text)
+    actors = Actors(doc, names, offices, people, quotes, home)
+    dates = find_dates(article.text, article.published)
+    return Document(article, doc, names, quotes, offices, people, dates, actors, home)
+
+
+def home_side(names: Sequence[Name]) -> str | None:
+    """The side that a text names most, which it tends to leave out where an office is told (`Defense Minister Kim`)."""
+    counts = Counter(name.code for name in names if name.code and name.kind in HOME_KINDS)
+    return counts.most_common(1)[0][0] if counts else None

