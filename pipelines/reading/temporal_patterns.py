@@ -47,6 +47,16 @@ PHRASES: tuple[Phrase, ...] = (
         meanings.full_date,
     ),
     _phrase(
+        "days of a month",
+        rf"\b{_DATED}(?P<month>{MONTH})\s(?P<day>{DAY}){_TO}(?P<last>{DAY})(?![-:\w])(?:,?\s(?P<year>{YEAR}))?",
+        meanings.days_of_month,
+    ),
+    _phrase(
+        "days of a month, month last",
+        rf"\b(?P<weekday>)(?P<day>{DAY}){_TO}(?P<last>{DAY})\s(?:of\s)?(?P<month>{MONTH})(?:,?\s(?P<year>{YEAR}))?",
+        meanings.days_of_month,
+    ),
+    _phrase(
         "month day, year", rf"\b{_DATED}(?P<month>{MONTH})\s(?P<day>{DAY}),?\s?(?P<year>{YEAR})", meanings.full_date
     ),
     _phrase(
