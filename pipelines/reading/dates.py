@@ -142,6 +142,10 @@ def _resolve(
             return DateMention(
                 atom.span, replace(named, earliest=None, precision="range"), atom.kind, forward, told=named
             )
+    if atom.meaning.runs_on:
+        last = interval.shift(timedelta(days=atom.meaning.runs_on))
+        until = When(last.earliest, last.latest, named.precision, words)
+        return DateMention(atom.span, named, "span", forward, until=until)
     return DateMention(atom.span, named, atom.kind, forward)
 
 
