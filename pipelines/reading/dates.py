@@ -7,7 +7,7 @@ date belongs to which event (extraction).
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from pipelines.reading import tense
 from pipelines.reading.intervals import Interval, day_of, precision_of, span_of

@@ -42,9 +42,9 @@ class Meaning:
 
     `unit` is its grain, and `base` what it counts from: `publication`, the time `told` before it, or `none`. `cycle` is
     after how long the same words come back, which parts the two ends of a range; `needs_part` marks a phrase that says
-    a time only with another (`later in` the week); `open_year` one whose year a story may have set before. `days` is the length of
-    a duration; `runs_on` how many days after its first one a range ends; `undated` what the phrase means in a
-    sentence that has not told a day before it.
+    a time only with another (`later in` the week); `open_year` one whose year a story may have set before. `days` is
+    the length of a duration; `runs_on` how many days after its first one a range ends; `undated` what the phrase means
+    in a sentence that has not told a day before it.
     """
 
     resolve: Resolve
