@@ -48,6 +48,11 @@ def columns(table: type[Table]) -> list[Column]:
     ]
 
 
+def description(table: type[Table]) -> str:
+    """What the table is, in one or two sentences on one line."""
+    return " ".join((table.__doc__ or "").split())
+
+
 def polars_schema(table: type[Table]) -> pl.Schema:
     """Names and types for Polars."""
     return pl.Schema({column.name: column.dtype for column in columns(table)})

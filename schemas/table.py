@@ -44,13 +44,22 @@ class Table(pa.DataFrameModel):
         return list((cls.Config.metadata or {}).get("intervals", ()))
 
     @classmethod
+    def validate(cls, check_obj: Any, *args: Any, **kwargs: Any) -> Any:
+        """Pandera's check of a collected frame. Raises TypeError for a LazyFrame: of one, Pandera checks types only."""
+        if isinstance(check_obj, pl.LazyFrame):
+            raise TypeError(f"collect {cls.table_name()} before it is validated: of a LazyFrame only types are checked")
+        return super().validate(check_obj, *args, **kwargs)
+
+    @classmethod
     def to_schema(cls) -> pa.DataFrameSchema:
         """The model as a schema object, with a check for the items of each list column that declares their form."""
         schema = super().to_schema()
         for column in schema.columns.values():
             pattern = (column.metadata or {}).get("item_pattern")
             if pattern and not column.checks:
-                column.checks = [pa.Check(_items_match(pattern), name="item_pattern", error=f"items match {pattern}")]
+                column.checks = [
+                    pa.Check(_items_match(pattern), name="item_pattern", error=f"item_pattern({pattern!r})")
+                ]
         return schema
 
 

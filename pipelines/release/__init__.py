@@ -1,0 +1,1 @@
+"""Rows become a release: validated, written aside, audited, moved into place. Not here: where rows come from."""
