@@ -1,0 +1,89 @@
+"""Calendar days as the margins of a page print them, made clues.
+
+Not here: which clue tells the day of publication (`pipelines/reading/publication.py`), or dates within the story.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipelines.records import DateClue
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+_MONTH = (
+    r"(?P<name>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+
+WRITTEN = (
+    ("iso", rf"(?<!\d){_YEAR}-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?!\d)"),
+    ("dotted", rf"(?<!\d){_YEAR}\s?[./]\s?(?P<month>\d{{1,2}})\s?[./]\s?(?P<day>\d{{1,2}})(?!\d)"),
+    ("east_asian", rf"{_YEAR}[年년]\s?(?P<month>\d{{1,2}})[月월](?:\s?(?P<day>\d{{1,2}})[日일])?"),
+    ("month_day_year", rf"\b{_MONTH}\s?{_DAY},?\s?{_YEAR}"),
+    ("day_month_year", rf"(?<!\d){_DAY}[\s-](?:of\s)?{_MONTH},?[\s-]{_YEAR}"),
+    ("day_first", rf"(?<![\d/])(?P<day>1[3-9]|2\d|3[01])[/.](?P<month>\d{{1,2}})[/.]{_YEAR}"),
+    ("month_first", rf"(?<![\d/])(?P<month>\d{{1,2}})/(?P<day>1[3-9]|2\d|3[01])/{_YEAR}"),
+    ("month_year", rf"\b{_MONTH},?\s{_YEAR}"),
+    ("month_day", rf"\b{_MONTH}\s?{_DAY}"),
+    ("day_month", rf"(?<!\d){_DAY}\s{_MONTH}"),
+)
+"""How a day is written, the fuller forms first; IGNORECASE."""
+
+IN_ADDRESS = (
+    ("path", r"/(?P<year>(?:19|20)\d\d)/(?P<month>\d{1,2})(?:/(?P<day>\d{1,2}))?(?=/|$)"),
+    ("hyphened", r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
+    ("run", r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"),
+)
+"""How a day stands in a web address."""
+
+_WRITTEN = tuple(re.compile(pattern, re.IGNORECASE) for _, pattern in WRITTEN)
+_IN_ADDRESS = tuple(re.compile(pattern) for _, pattern in IN_ADDRESS)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A day, or month, printed in a text from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+    year: int | None
+    month: int
+    day: int | None
+
+    def clue(self, basis: str, text: str | None = None) -> DateClue:
+        """The day as a clue to the day of publication; `text` is the line around it."""
+        return DateClue(basis, text or self.text, self.year, self.month, self.day)
+
+
+def dates_in(text: str) -> list[PrintedDate]:
+    """The days printed in a text, in its order, none overlapping another."""
+    return _apart(text, _WRITTEN)
+
+
+def dates_in_address(url: str) -> list[PrintedDate]:
+    """The days that stand in a web address."""
+    return _apart(url, _IN_ADDRESS)
+
+
+def _apart(text: str, patterns: tuple[re.Pattern[str], ...]) -> list[PrintedDate]:
+    found: list[PrintedDate] = []
+    for pattern in patterns:
+        for date in _read(text, pattern):
+            if all(date.end <= other.start or other.end <= date.start for other in found):
+                found.append(date)
+    return sorted(found, key=lambda date: date.start)
+
+
+def _read(text: str, pattern: re.Pattern[str]) -> Iterator[PrintedDate]:
+    for match in pattern.finditer(text):
+        parts = match.groupdict()
+        name = parts.get("name")
+        month = MONTHS.index(name[:3].lower()) + 1 if name else int(parts["month"])
+        day = int(parts["day"]) if parts.get("day") else None
+        year = int(parts["year"]) if parts.get("year") else None
+        if 1 <= month <= 12 and (day is None or 1 <= day <= 31):
+            yield PrintedDate(match.start(), match.end(), match.group(), year, month, day)

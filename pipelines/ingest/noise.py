@@ -1,0 +1,126 @@
+"""Page furniture taken off: share and cookie lines, lists of other stories, bylines, copyright, contacts.
+
+What it looks like is in `noise.csv`. Not here: headline and date lines (`heading.py`), photo lines (`captions.py`).
+"""
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pipelines.ingest.captions import is_labelled
+from pipelines.ingest.credits import is_agency
+from pipelines.ingest.dates import dates_in
+from pipelines.ingest.lines import Line
+
+STORY_WORDS = 12
+"""A sentence of so many words does not hang on a list of other stories' headlines: the story goes on there."""
+LONGEST_FURNITURE = 400
+"""Characters; a longer line is a paragraph."""
+
+_END_MARK = re.compile(r"\s*(?://\s*end\s*//|\(end\)|\(끝\)|-30-|/end/|#{3,})\s*$", re.IGNORECASE)
+_STAFF_MARK = re.compile(
+    r"(?<=[.!?”\"’])\s*[(–—-]{1,2}\s*(?:by )?(?:our )?(?:staff (?:reporters?|writers?)|agencies|news ?desk|web ?desk"
+    r"|(?:\w+ )?correspondents?|news report)\)?\.?$",
+    re.IGNORECASE,
+)
+_LABELLED_DATE = re.compile(
+    r"(?:first |last |date )?(?:published|publish(?:ed)? (?:date|on)|updated?|posted|modified|released?|input"
+    r"|registered|issued|last (?:update|modified|edited)|dated?)(?:\s+(?:on|at|by))?\s*[:|]?\s*(?=\S)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b"
+    r"|\b[ap]\.?m\b\.?|\b[A-Z]{2,4}(?:[+-]\d+)?\b|\bat\b|\bon\b|[\s\W])+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    name: str
+    effect: str
+    tells: bool
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """The lines that are left, and what was taken off and tells something: credits, and lines that date the page."""
+
+    lines: tuple[Line, ...]
+    credits: tuple[str, ...]
+    dated: tuple[str, ...]
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    with (Path(__file__).parent / "noise.csv").open(encoding="utf-8", newline="") as table:
+        return tuple(
+            _Rule(row["name"], row["effect"], row["tells"] == "yes", re.compile(row["pattern"], re.IGNORECASE))
+            for row in csv.DictReader(table)
+        )
+
+
+def swept(lines: list[Line]) -> Swept:
+    """The lines of a page without its furniture."""
+    left: list[Line] = []
+    told: list[str] = []
+    dated: list[str] = []
+    in_list = False
+    for line, ends in _parted_at_end_marks(lines):
+        rule = _rule_for(line.text)
+        signed = line.text.strip("()[] ")
+        if stamps := _date_stamps(line.text):
+            dated.extend(stamps)
+        elif is_agency(signed):
+            told.append(signed)
+        elif rule is not None:
+            in_list = in_list or rule.effect == "list"
+            told.extend([line.text] if rule.tells else [])
+        elif not (in_list and _hangs_on(line)):
+            in_list = False
+            left.append(line)
+        in_list = in_list or ends
+    return Swept(tuple(left), tuple(told), tuple(dated))
+
+
+def _parted_at_end_marks(lines: list[Line]) -> Iterator[tuple[Line, bool]]:
+    for line in lines:
+        story = _END_MARK.sub("", line.text)
+        signed = line.with_text(_STAFF_MARK.sub("", story)) if story else line
+        yield signed, story != line.text
+
+
+def _rule_for(text: str) -> _Rule | None:
+    if len(text) > LONGEST_FURNITURE:
+        return None
+    return next((rule for rule in _rules() if rule.pattern.fullmatch(text)), None)
+
+
+def _hangs_on(line: Line) -> bool:
+    if is_labelled(line.text):
+        return False
+    return bool(line.bullet) or line.numbered or not (line.is_turn or (line.is_sentence and line.words >= STORY_WORDS))
+
+
+def _date_stamps(text: str) -> list[str]:
+    """The pieces of a line that is nothing but labelled dates: `Published : …  Updated : …`."""
+    labels = [found.start() for found in _LABELLED_DATE.finditer(text)]
+    if not labels or labels[0] != 0:
+        return []
+    pieces = [text[start:end].strip() for start, end in zip(labels, [*labels[1:], len(text)], strict=True)]
+    return pieces if all(_is_stamp(piece) for piece in pieces) else []
+
+
+def _is_stamp(piece: str) -> bool:
+    label = _LABELLED_DATE.match(piece)
+    rest = piece[label.end() :] if label else piece
+    dates = dates_in(rest)
+    return bool(dates) and is_time_of_day(rest[: dates[0].start] + " " + rest[dates[0].end :])
+
+
+def is_time_of_day(text: str) -> bool:
+    """Whether the words beside a date are but a weekday, an hour, a zone or punctuation."""
+    return not text.strip() or bool(_TIME.fullmatch(text))
