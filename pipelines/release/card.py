@@ -3,6 +3,7 @@
 Not here: what changed (`changes.py`), the page for programs (`datapackage.py`).
 """
 
+import json
 from collections.abc import Mapping
 from importlib.resources import files
 from string import Template
@@ -38,10 +39,15 @@ def data_card(
     return f"{notice.strip()}\n\n{page}" if notice else page
 
 
-def citation(version: str) -> str:
-    """The text of `CITATION.cff`."""
-    released = "-".join(version.split(".")[:3])
-    return _template("CITATION.cff").substitute(title=TITLE, summary=SUMMARY, version=version, released=released)
+def citation(version: str, notice: str | None = None) -> str:
+    """The text of `CITATION.cff`; its message is the notice, where there is one."""
+    return _template("CITATION.cff").substitute(
+        message=json.dumps(notice or "If you use this dataset, please cite it as below.", ensure_ascii=False),
+        title=TITLE,
+        summary=SUMMARY,
+        version=version,
+        released="-".join(version.split(".")[:3]),
+    )
 
 
 def _dictionary(table: type[Table]) -> str:

@@ -78,7 +78,7 @@ def _compare_table(table: type[Table], before: pl.DataFrame, after: pl.DataFrame
         for name in fields
     ]
     rows = pl.concat([added, withdrawn, *changed], how="vertical_relaxed")
-    return rows.with_columns(table=pl.lit(table.table_name())).select(COLUMNS).cast(pl.String)
+    return rows.with_columns(table=pl.lit(table.table_name())).select(*COLUMNS).cast(pl.String)
 
 
 def _keyed(frame: pl.DataFrame, key: list[str]) -> pl.DataFrame:

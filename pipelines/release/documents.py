@@ -45,9 +45,11 @@ def write_documents(
     pages = {
         "README.md": card.data_card(version, tables, notice, quality),
         "CHANGES.md": changes.render(changed, version, before.version if before else None),
-        "CITATION.cff": card.citation(version),
+        "CITATION.cff": card.citation(version, notice),
         "LICENSE": LICENSE.read_text("utf-8"),
-        "datapackage.json": datapackage.render(version, card.TITLE, notice or card.SUMMARY),
+        "datapackage.json": datapackage.render(
+            version, card.TITLE, f"{notice} {card.SUMMARY}" if notice else card.SUMMARY
+        ),
     }
     for name, page in pages.items():
         (folder / name).write_text(page, encoding="utf-8", newline="\n")

@@ -10,9 +10,7 @@ from pathlib import Path
 
 import polars as pl
 
-from pipelines.records import Rejected
 from pipelines.release import write
-from pipelines.release.admit import quarantine
 from pipelines.release.audit import Finding, Limits, audit
 from pipelines.release.documents import Before, write_documents
 from pipelines.release.store import Store, Version
@@ -45,7 +43,6 @@ class Publication:
 
 def publish(
     tables: Mapping[str, pl.DataFrame],
-    rejected: Sequence[Rejected],
     texts: Mapping[str, str],
     outputs: Path,
     *,
@@ -57,8 +54,9 @@ def publish(
 ) -> Publication:
     """Publish tables as a release in `outputs`; where the latest release holds the same, give that one instead.
 
-    `tables` are all but `quarantine`, which is made of `rejected`; `texts` are cleaned texts by article id. `label` is
-    the version to give (else one is made from `today`), `notice` the first line of the data card, `quality` a report.
+    `tables` are all tables; the version in `quarantine` is set to that of the release. `texts` are cleaned texts by
+    article id. `label` is the version to give (else one is made from `today`), `notice` the first line of the data
+    card, `quality` a report in plain text.
     Raises ReleaseRejected where the audit finds something fatal, VersionTaken and ValueError for a bad label.
     """
     store = Store(outputs)
@@ -66,11 +64,11 @@ def publish(
         store.recover()
         latest = max(store.versions(), default=None)
         before = Before(str(latest), write.read_tables(store.path(latest))) if latest else None
-        if latest and before and _same(before.tables, {**tables, "quarantine": quarantine(rejected, str(latest))}):
+        if latest and before and _same(before.tables, _stamped(tables, latest)):
             return Publication(str(latest), store.path(latest), new=False, counts=_counts(before.tables))
 
         version = _choose(label, latest, store, today)
-        whole = {**tables, "quarantine": quarantine(rejected, str(version))}
+        whole = _stamped(tables, version)
         with store.staging(version) as folder:
             write.write_tables(whole, folder)
             findings = _inspect(whole, folder, texts, limits)
@@ -106,6 +104,11 @@ def _inspect(
     if fatal:
         raise ReleaseRejected(fatal)
     return tuple(findings)
+
+
+def _stamped(tables: Mapping[str, pl.DataFrame], version: Version) -> dict[str, pl.DataFrame]:
+    stamped = tables["quarantine"].with_columns(version=pl.lit(str(version), pl.String))
+    return {**tables, "quarantine": stamped}
 
 
 def _same(before: Mapping[str, pl.DataFrame], after: Mapping[str, pl.DataFrame]) -> bool:
