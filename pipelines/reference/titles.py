@@ -1,0 +1,38 @@
+"""Offices, ranks and styles that stand before or after a name. Not here: finding them in a text."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from pipelines.reference.csv_table import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title in lower case; `role_class` is empty for a mere style (`Dr.`).
+
+    An `honorific` is a rank or style: it stands capitalised right before a name (`Gen.`, `Sir`). A title of the class
+    `relation` names somebody through another (`counterpart`); its `portfolio` then says which relation.
+    """
+
+    title: str
+    role_class: str
+    portfolio: str
+    honorific: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RelationalTitle:
+    """A word that names an office holder through another one: `counterpart`, `predecessor`."""
+
+    title: str
+    relation: str
+
+
+@cache
+def offices() -> tuple[Office, ...]:
+    """All titles, those told by relation last."""
+    related = read_table("relational_titles.csv", RelationalTitle)
+    return (
+        *read_table("offices.csv", Office),
+        *(Office(row.title, "relation", row.relation, honorific=False) for row in related),
+    )
