@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from pipelines.reading.document import Document
 from pipelines.records import Span
-from pipelines.reference import reporting_verbs
+from pipelines.reference.speech import reporting_verbs
 
 #: Dependents of a reporting verb that belong to the attribution and not to what was said.
 ATTRIBUTION_DEPENDENTS = frozenset(

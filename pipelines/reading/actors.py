@@ -14,14 +14,14 @@ from pipelines.reading.offices import OfficePhrase
 from pipelines.reading.people import Person
 from pipelines.reading.quotes import Quote
 from pipelines.records import Span
-from pipelines.reference import anonymous_speakers, organization_nouns
 from pipelines.reference.gazetteer import Name
+from pipelines.reference.nouns import anonymous_speakers, organization_nouns
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his"})
 PLURAL = frozenset({"they", "them", "both", "two", "three", "all"})
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "no", "two", "any"})
-#: Kinds of gazetteer names that can speak and act, in the order in which they decide.
-ACTING_KINDS = ("agency", "company", "organization", "metonym", "capital", "country")
+#: Kinds of gazetteer names that can speak and act.
+ACTING_KINDS = frozenset({"agency", "company", "organization", "metonym", "capital", "country"})
 NP_MODIFIERS = frozenset({"det", "compound", "amod", "poss", "nmod", "nummod", "case", "predet", "quantmod"})
 
 
@@ -146,12 +146,12 @@ class Actors:
         first = text[phrase.span.start : phrase.span.end].split()[0].lower()
         indefinite = first in INDEFINITE or (token.i > 0 and token.nbor(-1).lower_ in INDEFINITE)
         if phrase.plural:
-            return Actor("organization", phrase.span.of(text), None, phrase.role_class, None, None, phrase.span)
+            return Actor("organization", phrase.span.of(text), None, phrase.role_class or "unknown", None, None, phrase.span)
         person = None if indefinite else self._named_before(phrase)
         if person:
             return of_person(person, phrase.span)
         side = next(iter(phrase.sides), None)
-        return Actor("anonymous", None, phrase.span.of(text), phrase.role_class, phrase.organization, side, phrase.span)
+        return Actor("anonymous", None, phrase.span.of(text), phrase.role_class or "unknown", phrase.organization, side, phrase.span)
 
     def _named_before(self, phrase: OfficePhrase) -> Person | None:
         """The person last named before the phrase who holds such an office, and for that side where one is told."""

@@ -1,6 +1,6 @@
 """Spans of days and the steps a calendar makes. Not here: words for them (`temporal_patterns.py`)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -124,3 +124,33 @@ def month_day_near(day: date, month: int, number: int, *, ahead: bool, weekday: 
         if (found >= day if ahead else found <= day) and weekday in (None, found.weekday()):
             return found
     return None
+
+
+# Some days, told as intervals in order, none touching another.
+Days = tuple[Interval, ...]
+
+
+def common(first: Days, second: Days) -> Days:
+    """The days that lie in both."""
+    return tuple(sorted(met for a in first for b in second if (met := a.meet(b)) is not None))
+
+
+def together(days: Iterable[Interval]) -> Days:
+    """The days of all the intervals, those that overlap or touch made one."""
+    found: list[Interval] = []
+    for interval in sorted(days):
+        if found and interval.earliest <= found[-1].latest + timedelta(days=1):
+            found[-1] = span_of(found[-1], interval)
+        else:
+            found.append(interval)
+    return tuple(found)
+
+
+def each_year(month: int, number: int, years: Interval, *, after: int = 0) -> Days:
+    """The day of that month in each year, and so many days after it; none where a year has no such day."""
+    found = []
+    for year in range(years.earliest.year, years.latest.year + 1):
+        if number <= month_of(date(year, month, 1)).latest.day:
+            day = date(year, month, number)
+            found.append(Interval(day, day + timedelta(days=after)))
+    return together(found)

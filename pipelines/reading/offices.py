@@ -11,8 +11,9 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from pipelines.records import Span
-from pipelines.reference import Office, offices
 from pipelines.reference.gazetteer import Name
+from pipelines.reference.nouns import relational_titles
+from pipelines.reference.titles import Office, offices
 
 #: Names of these kinds tell for which side an office is held.
 SIDE_KINDS = frozenset({"country", "demonym", "capital", "metonym", "organization", "agency"})
@@ -45,8 +46,8 @@ class OfficePhrase:
 
     span: Span
     title: Span
-    role_class: str
-    portfolio: str
+    role_class: str | None
+    portfolio: str | None
     honorific: bool
     plural: bool
     sides: tuple[str, ...]
@@ -58,7 +59,8 @@ class OfficePhrase:
 @cache
 def _titles() -> tuple[re.Pattern[str], Mapping[str, Office]]:
     """One pattern over all titles, longest first, singular and plural; and the office by its folded singular."""
-    by_title = {office.title.casefold(): office for office in offices()}
+    related = (Office(row.title, "relation", row.relation, honorific=False) for row in relational_titles())
+    by_title = {office.title.casefold(): office for office in (*offices(), *related)}
     forms = {form: title for title in by_title for form in (_plural(title), title)}
     words = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
     pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w])(?!-\w)", re.IGNORECASE)

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
-from pipelines.reading.offices import OfficePhrase
+from pipelines.reading.offices import SIDE_KINDS, OfficePhrase
 from pipelines.reading.person_names import find_person_names, fold, same_person
 from pipelines.records import Span
-from pipelines.reference import office_holders
 from pipelines.reference.gazetteer import Name
+from pipelines.reference.holders import office_holders
 
 #: What may stand between an office and the name it belongs to, and between a name and an office told after it.
 TITLE_GAP = re.compile(r"(?:,? \([^)]{1,30}\))?,? ?$|^, (?:General|Admiral) $")
@@ -93,7 +93,7 @@ def _nearest(drafts: Sequence[_Draft], span: Span) -> _Draft:
 def _add_short_mentions(text: str, drafts: Sequence[_Draft], names: Sequence[Name]) -> None:
     """Add surnames and given names that stand alone (`Khaled proposed`)."""
     taken = sorted(m for draft in drafts for m in draft.mentions)
-    blocked = [n.span for n in names if n.kind not in ("office_holder",)]
+    blocked = [n.span for n in names]
     by_word: dict[str, list[_Draft]] = {}
     for draft in drafts:
         for word in re.findall(r"[^\s]+", draft.name):
@@ -158,7 +158,7 @@ def _names_beside(text: str, phrase: OfficePhrase, by_start: dict[int, _Draft], 
 
 def _attach_sides(text: str, drafts: Sequence[_Draft], names: Sequence[Name]) -> None:
     """Count what tells for whom somebody acts: offices, `X of Greece`, `China's Gen X`, and what is known of him or her."""
-    sides = [n for n in names if n.code and n.kind in ("country", "demonym", "capital", "metonym", "organization", "agency")]
+    sides = [n for n in names if n.code and n.kind in SIDE_KINDS]
     holders = {fold(spelling): holder.iso3 for holder in office_holders() for spelling in (holder.person, *holder.spellings)}
     for draft in drafts:
         for phrase, side in draft.offices:
@@ -185,10 +185,10 @@ def _person(text: str, draft: _Draft, home: str | None) -> Person:
     return Person(
         name=draft.name,
         role=_role(text, office) if office else None,
-        role_class=office.role_class if office else "unknown",
+        role_class=(office.role_class if office else None) or "unknown",
         organization=next((p.organization for p, _ in offices if p.organization), None),
         side=sides.most_common(1)[0][0] if sides else None,
-        portfolio=office.portfolio if office else "",
+        portfolio=(office.portfolio if office else None) or "",
         mentions=tuple(draft.mentions),
         offices=tuple(sorted(phrase.span for phrase, _ in draft.offices)),
     )

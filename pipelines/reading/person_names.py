@@ -29,7 +29,7 @@ NOT_NAMES = frozenset(
     "defence foreign secretary general government national state department office expo summit army navy force".split()
 )
 #: Kinds of gazetteer names that a person's name may not start with.
-OTHER_KINDS = frozenset({"country", "demonym", "organization", "agency", "forum", "company", "system", "metonym"})
+OTHER_KINDS = frozenset({"country", "organization", "agency", "forum", "company", "system", "metonym", "demonym"})
 
 
 def find_person_names(doc: Doc, names: Sequence[Name], phrases: Sequence[OfficePhrase]) -> list[Span]:

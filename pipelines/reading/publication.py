@@ -1,0 +1,149 @@
+"""The day an article was published: from what its page prints, checked against its text, else from evidence in the text.
+
+Not here: the single signs (`dating_evidence.py` and its neighbours), and dates told in the text (`dates.py`).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pipelines.reading.dates import find_dates
+from pipelines.reading.dating_evidence import (
+    YEARS,
+    Evidence,
+    NamedWeekday,
+    clue_evidence,
+    month_day_evidence,
+    named_weekdays,
+    told_evidence,
+    weekday_evidence,
+)
+from pipelines.reading.intervals import Days, Interval, common, precision_of, span_of
+from pipelines.reading.temporal_words import MONTH
+from pipelines.records import Article, DateClue, Published
+
+MONTH_NAME = re.compile(MONTH)
+# In this order printed dates are trusted.
+TRUST = ("header", "dateline", "metadata", "url")
+# A dateline is as old as a page that prints its own date, or at most so many days older.
+DATELINE_LAG = 3
+# An interval wider than this, in days, says too little to be worth a habit of news against it.
+WIDE = 366
+# Within so many days the weekday that a story names picks out one.
+WEEKDAY_REACH = 9
+
+
+def date_article(article: Article) -> Article:
+    """The article with its day of publication."""
+    return replace(
+        article, published=publication_day(article.clues, article.text[: article.story_end], article.agencies)
+    )
+
+
+def publication_day(clues: Sequence[DateClue], text: str, agencies: Sequence[str] = ()) -> Published:
+    """The day of publication from clues outside the story and from its text, as an interval.
+
+    `reasons` tell each step. A wire agency in `agencies` makes a story of the day that it names.
+    """
+    mentions = find_dates(text, Published())
+    weekdays = named_weekdays(text, mentions)
+    told = [*told_evidence(text, mentions), *month_day_evidence(text, mentions)]
+    reasons: list[str] = []
+    for clue in sorted(clues, key=_trust):
+        for day, reason in _readings(clue):
+            against = _objections(day, clue, clues, told)
+            if not against:
+                return Published(day, day, "day", clue.basis, (*reasons, reason))
+            reasons += [f"{reason}; but {objection}" for objection in against]
+    partial = [c for c in sorted(clues, key=_trust) if c.year is None or c.day is None]
+    narrowed = _narrow(
+        [
+            *(e for c in partial if (e := clue_evidence(c))),
+            *sorted([*told, *weekday_evidence(clues, weekdays)], key=lambda e: -e.weight),
+        ],
+        reasons,
+    )
+    interval = _on_the_weekday(narrowed, weekdays, bool(agencies), reasons)
+    if interval.earliest == YEARS.earliest or interval.latest == YEARS.latest:
+        return Published(reasons=tuple(reasons))
+    printed = next((c.basis for c in partial if (e := clue_evidence(c)) and e.days == (interval,)), "inferred")
+    return Published(interval.earliest, interval.latest, precision_of(interval), printed, tuple(reasons))
+
+
+def _trust(clue: DateClue) -> int:
+    return TRUST.index(clue.basis)
+
+
+def _readings(clue: DateClue) -> list[tuple[date, str]]:
+    """The days a clue with a year may mean: as printed, then with day and month the other way round."""
+    if clue.year is None or clue.month is None or clue.day is None:
+        return []
+    readings = []
+    for month, day, words in ((clue.month, clue.day, ""), (clue.day, clue.month, ", day and month swapped")):
+        try:
+            readings.append((date(clue.year, month, day), f"{clue.basis} “{clue.text}”{words}"))
+        except ValueError:
+            continue
+    swappable = clue.month != clue.day and not MONTH_NAME.search(clue.text)
+    return readings if swappable else readings[:1]
+
+
+def _objections(day: date, clue: DateClue, clues: Sequence[DateClue], evidence: Sequence[Evidence]) -> list[str]:
+    """What speaks against the day: another month and day in the dateline, or signs in the text, more than for it."""
+    told = Interval(day, day)
+    for other in clues:
+        if other is not clue and other.year is None and (dated := clue_evidence(other)):
+            window = Interval(day - timedelta(days=DATELINE_LAG), day)
+            if not common(dated.days, (window,)):
+                return [f"{dated.reason} is another day"]
+    strong = [e for e in evidence if e.weight == 3]
+    against = [e for e in strong if not common(e.days, (told,))]
+    return [e.reason for e in against] if 2 * len(against) > len(strong) else []
+
+
+def _narrow(evidence: Sequence[Evidence], reasons: list[str]) -> Days:
+    """The days that all the evidence allows; what contradicts more trusted evidence is set aside, and said to be."""
+    days: Days = (YEARS,)
+    for sign in evidence:
+        if sign.weight == 0 and span_of(*days).days <= WIDE:
+            continue
+        met = common(days, sign.days)
+        if not met:
+            reasons.append(f"set aside, as it contradicts the above: {sign.reason}")
+        elif met != days:
+            days = met
+            reasons.append(f"{sign.reason}: {_told(days)}")
+    return days
+
+
+def _told(days: Days) -> str:
+    interval = span_of(*days)
+    words = str(interval.earliest) if interval.days == 1 else f"{interval.earliest} to {interval.latest}"
+    return words if len(days) == 1 else f"{len(days)} spans in {words}"
+
+
+def _on_the_weekday(days: Days, weekdays: Sequence[NamedWeekday], wire: bool, reasons: list[str]) -> Interval:
+    """Of a few days left, the one that the story names, and the next where the news may be of the day before."""
+    whole = span_of(*days)
+    if not weekdays or not 1 < whole.days <= WEEKDAY_REACH:
+        return whole
+    newest = _newest(weekdays)
+    left = [d for i in days for n in range(i.days) if (d := i.earliest + timedelta(days=n)).weekday() == newest.weekday]
+    if len(left) != 1:
+        return whole
+    sure = (wire or newest.reported) and not newest.late
+    found = Interval(left[0], left[0] if sure else min(whole.latest, left[0] + timedelta(days=1)))
+    reasons.append(f"“{newest.text}” is the day of the news{'' if sure else ' or the day before'}: {_told((found,))}")
+    return found
+
+
+def _newest(weekdays: Sequence[NamedWeekday]) -> NamedWeekday:
+    """The latest of the weekdays named: the first told, unless another is the day after it."""
+    newest = weekdays[0]
+    for other in weekdays[1:]:
+        if (other.weekday - newest.weekday) % 7 == 1:
+            newest = other
+        elif other.weekday == newest.weekday and other.reported:
+            newest = replace(newest, reported=True)
+    return newest
