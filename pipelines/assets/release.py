@@ -1,0 +1,47 @@
+"""The asset of the stage `release`: the tables as files, versioned. Not here: writing them (`release/`)."""
+
+from datetime import UTC, datetime
+
+import dagster as dg
+import polars as pl
+
+from pipelines.assets.describe import tally
+from pipelines.assets.folders import Folders
+from pipelines.records import Article
+from pipelines.release.publish import Publication, ReleaseRejected, VersionTaken, publish
+from schemas import TABLES
+
+
+@dg.asset(
+    group_name="release",
+    kinds={"parquet", "csv"},
+    ins={name: dg.AssetIn(name) for name in (*TABLES, "dated_articles")},
+)
+def release(
+    folders: Folders, dated_articles: list[Article], **tables: pl.DataFrame
+) -> dg.MaterializeResult[Publication]:
+    """The dataset as a folder of files: Parquet and CSV of each table, a data card, checksums, what has changed.
+
+    It is written aside, read back, checked, and moved into place in one step. A release, once written, is never
+    changed; where nothing is new, none is written.
+    """
+    texts = {article.article_id: article.text for article in dated_articles}
+    today = datetime.now(UTC).date()
+    try:
+        publication = publish(
+            tables, texts, folders.outputs_path, today=today, label=folders.label or None, notice=folders.notice
+        )
+    except (ReleaseRejected, VersionTaken) as refusal:
+        raise dg.Failure(str(refusal), allow_retries=False) from refusal
+    except OSError as fault:
+        raise dg.Failure(f"{folders.outputs_path} cannot be written to: {fault}", allow_retries=False) from fault
+    return dg.MaterializeResult(
+        value=publication,
+        metadata={
+            "version": publication.version,
+            "new": publication.new,
+            "folder": dg.MetadataValue.path(str(publication.path.resolve())),
+            "rows": tally(publication.counts, "table"),
+            "data card": dg.MetadataValue.md((publication.path / "README.md").read_text(encoding="utf-8")),
+        },
+    )

@@ -1,0 +1,110 @@
+"""`show`: one article with the evidence of the latest release marked, then its rows, so that a row can be checked.
+
+Not here: how a mark looks in the text (`marking.py`).
+"""
+
+import argparse
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+from rich.console import Console
+from rich.text import Text
+
+from pipelines.commands.marking import STYLES, Mark, bracketed, coloured, short_names
+from pipelines.ingest import ingest_folder
+from pipelines.reading.publication import date_article
+from pipelines.records import Article, Span
+from schemas import TABLES
+
+#: Longest value told of a row; the text above has the rest.
+VALUE_WIDTH = 100
+
+
+#: The tables of a release.
+Release = dict[str, pl.DataFrame]
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the article, its marks and its rows; 1 where there is no such article or no release."""
+    out, err = Console(highlight=False, soft_wrap=True), Console(stderr=True, highlight=False, soft_wrap=True)
+    latest = arguments.outputs / "latest"
+    if not latest.is_dir():
+        err.print(f"There is no release in {arguments.outputs} yet: make one with `make dataset`.", markup=False)
+        return 1
+    release = {table: pl.read_parquet(latest / f"{table}.parquet") for table in TABLES}
+    found = _find(release["articles"], arguments.article)
+    if found is None:
+        err.print(f"The latest release in {arguments.outputs} has no article {arguments.article!r}.", markup=False)
+        return 1
+    article = _read(arguments.articles, found["article_id"])
+    if article is None:
+        err.print(
+            f"{found['source']} in {arguments.articles} no longer holds the text that the latest release in "
+            f"{arguments.outputs} was made from: make another with `make dataset`.",
+            markup=False,
+        )
+        return 1
+    _print(out, date_article(article), release)
+    return 0
+
+
+def _find(articles: pl.DataFrame, name: str) -> Mapping[str, str] | None:
+    """The row of the article with this id, or whose source is this name or ends in it."""
+    wanted = (pl.col("article_id") == name) | (pl.col("source") == name) | pl.col("source").str.ends_with(f"/{name}")
+    return next(articles.filter(wanted).sort("source").iter_rows(named=True), None)
+
+
+def _read(folder: Path, article_id: str) -> Article | None:
+    articles = (item for item in ingest_folder(folder) if isinstance(item, Article))
+    return next((article for article in articles if article.article_id == article_id), None)
+
+
+def _print(out: Console, article: Article, release: Release) -> None:
+    mentions = release["mentions"].filter(pl.col("article_id") == article.article_id).sort("start")
+    names = short_names(mentions["record_id"].unique().to_list())
+    marks = [
+        Mark(Span(mention["start"], mention["end"]), names[mention["record_id"]], mention["record_table"])
+        for mention in mentions.iter_rows(named=True)
+    ]
+    for line in _heading(article):
+        out.print(line)
+    out.print()
+    out.print(coloured(article.text, marks) if out.is_terminal else Text(bracketed(article.text, marks)))
+    for record_id, table in mentions.select("record_id", "record_table").unique(maintain_order=True).iter_rows():
+        out.print()
+        out.print(Text(f"{names[record_id]}  {table} {record_id}", style=f"bold {STYLES[table]}"))
+        for line in _row(release, table, record_id):
+            out.print(Text(f"  {line}"))
+
+
+def _heading(article: Article) -> Iterator[Text]:
+    """What the article is, and why it is dated as it is."""
+    published = article.published
+    yield Text(article.title or article.source, style="bold")
+    yield Text(f"{article.article_id}  {article.source}", style="dim")
+    yield Text(f"published {_day(published.earliest, published.latest)} ({published.precision}, {published.basis})")
+    yield from (Text(f"  {reason}", style="dim") for reason in published.reasons)
+
+
+def _day(earliest: date | None, latest: date | None) -> str:
+    return str(earliest) if earliest == latest else f"{earliest or '…'} to {latest or '…'}"
+
+
+def _row(release: Release, table: str, record_id: str) -> Iterator[str]:
+    """A row in short, and under it the rows of the tables that hang on it."""
+    key = TABLES[table].primary_key()[0]
+    for child, model in TABLES.items():
+        if model.primary_key()[0] == key:
+            for row in release[child].filter(pl.col(key) == record_id).drop(key).iter_rows(named=True):
+                told = {name: _value(value) for name, value in row.items()}
+                yield f"{child}: " + " · ".join(f"{name} {value}" for name, value in told.items() if value)
+
+
+def _value(value: object) -> str:
+    """A value in short; empty where it says nothing."""
+    if value is None or value == []:
+        return ""
+    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return text if len(text) <= VALUE_WIDTH else f"{text[: VALUE_WIDTH - 1]}…"

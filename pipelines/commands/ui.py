@@ -1,0 +1,18 @@
+"""`ui`: the graph of assets in a browser. Not here: what it shows (`pipelines/assets/`)."""
+
+import argparse
+import os
+import sys
+
+from pipelines.assets.folders import Folders
+from pipelines.commands.home import PROJECT, dagster_home
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Become `dagster dev`, with the folders told through the environment. Does not return."""
+    folders = Folders(articles=str(arguments.articles.absolute()), outputs=str(arguments.outputs.absolute()))
+    os.environ.update(folders.as_environment())
+    os.chdir(dagster_home())
+    workspace = str(PROJECT / "workspace.yaml")
+    command = [sys.executable, "-m", "dagster", "dev", "-w", workspace, "-p", str(arguments.port)]
+    os.execv(sys.executable, command)

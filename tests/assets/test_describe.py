@@ -1,0 +1,58 @@
+"""What the UI says of a table is what the schema says."""
+
+import dagster as dg
+import polars as pl
+
+from pipelines.assets.describe import CELL_WIDTH, PREVIEW_ROWS, column_lineage, column_schema, counted, preview
+from schemas import TABLES, Deals, Mentions, Statements
+
+
+def column(table: str, name: str) -> dg.TableColumn:
+    return next(column for column in column_schema(TABLES[table]).columns if column.name == name)
+
+
+def test_every_column_of_every_table_has_a_description() -> None:
+    for table in TABLES.values():
+        assert all(column.description for column in column_schema(table).columns)
+
+
+def test_constraints_are_those_of_the_schema() -> None:
+    assert column("deals", "deal_id").constraints == dg.TableColumnConstraints(nullable=False, unique=True)
+    assert column("deals", "value_min").constraints.nullable
+    assert "one of: total, per_unit" in column("deals", "value_scope").constraints.other
+    assert "unique together: deal_id, position" in column("deal_items", "position").constraints.other
+
+
+def test_a_vocabulary_of_two_hundred_codes_is_not_spelled_out() -> None:
+    rules = column("meetings", "country").constraints.other
+    assert len(rules) == 1
+    assert len(rules[0]) < 30
+
+
+def test_foreign_keys_lead_to_the_table_they_refer_to() -> None:
+    lineage = column_lineage(Statements).deps_by_column
+    assert lineage["deal_id"] == [dg.TableColumnDep(dg.AssetKey("deals"), "deal_id")]
+    assert set(lineage) == {"meeting_id", "deal_id"}
+    assert column_lineage(Mentions).deps_by_column["article_id"][0].column_name == "article_id"
+    assert not column_lineage(Deals).deps_by_column
+
+
+def test_a_preview_survives_pipes_newlines_and_long_cells() -> None:
+    frame = pl.DataFrame({"text": ["a | b\n\nc", "x" * 500, None], "codes": [["KOR", "POL"], [], None]})
+    lines = str(preview(frame).value).splitlines()
+    assert lines[2] == r"| a \| b c | KOR, POL |"
+    assert len(lines) == 2 + 3
+    assert len(lines[3]) < CELL_WIDTH + 20
+
+
+def test_a_preview_is_short_however_long_the_table() -> None:
+    assert len(str(preview(pl.DataFrame({"n": range(10_000)})).value).splitlines()) == 2 + PREVIEW_ROWS
+
+
+def test_an_empty_table_says_so() -> None:
+    assert preview(pl.DataFrame(schema={"n": pl.Int64})).value == "There are none."
+
+
+def test_the_commonest_reason_comes_first() -> None:
+    frame = pl.DataFrame({"check": ["rare", "common", "common"], "table": [None, "deals", "deals"]})
+    assert str(counted(frame, "check", "table").value).splitlines()[2] == "| common | deals | 2 |"
