@@ -15,7 +15,7 @@ from pipelines.reading.temporal_words import DAY, MONTH, SHORT_WEEKDAY, WEEKDAYS
 from pipelines.records import DateClue
 
 # Outside of these years nothing is sought.
-YEARS = Interval(date(1990, 1, 1), date(2039, 12, 31))
+YEARS = Interval(date(2000, 1, 1), date(2034, 12, 31))
 # How long before publication, in days, a story's first paragraph reaches for its news; and a story for a dated weekday.
 NEWS_IS_FRESH, DATED_WEEKDAYS_REACH = 7, 300
 # A year told, that the verb near it decides about: not one that only names a thing (`the 2019 white paper`).
@@ -34,8 +34,8 @@ REPORTED = re.compile(
 class Evidence:
     """What one sign says of the day of publication: that it is one of `days`.
 
-    `weight` tells how far to trust it: 3 contradicts a printed date, 2 narrows, 1 is a habit of news, and 0 one that only
-    helps where nothing better does. `reason` is one line for a reader.
+    `weight` tells how far to trust it: 3 contradicts a printed date, 2 narrows, 1 is a habit of news, 0 one that helps only
+    where nothing better does. `reason` is one line for a reader.
     """
 
     reason: str
@@ -124,8 +124,6 @@ def told_evidence(text: str, mentions: Sequence[DateMention]) -> Iterator[Eviden
         latest, words = max(past, key=lambda p: p[0])
         if YEARS.earliest <= latest <= YEARS.latest:
             yield Evidence(f"“{words}” is told as past", (Interval(latest, YEARS.latest),), 3)
-            newest = min(YEARS.latest, latest + timedelta(days=365))
-            yield Evidence(f"“{words}” is the newest year it tells of", (Interval(latest, newest),), 0)
     to_come = [c for c in coming if not past or c[0] > max(past, key=lambda p: p[0])[0]]
     if to_come:
         earliest, words = min(to_come, key=lambda c: c[0])

@@ -1,4 +1,4 @@
-"""The day an article was published: from what its page prints, checked against its text, else from evidence in the text.
+"""The day an article was published: from what its page prints, checked against its text, else from evidence in that.
 
 Not here: the single signs (`dating_evidence.py` and its neighbours), and dates told in the text (`dates.py`).
 """
@@ -99,7 +99,7 @@ def _objections(day: date, clue: DateClue, clues: Sequence[DateClue], evidence: 
                 return [f"{dated.reason} is another day"]
     strong = [e for e in evidence if e.weight == 3]
     against = [e for e in strong if not common(e.days, (told,))]
-    return [e.reason for e in against] if 2 * len(against) > len(strong) else []
+    return [e.reason for e in against] if len(against) > max(1, len(strong) // 2) else []
 
 
 def _narrow(evidence: Sequence[Evidence], reasons: list[str]) -> Days:

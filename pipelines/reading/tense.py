@@ -17,9 +17,9 @@ _CLAUSE_END = re.compile(
 REACH = 600
 
 _FORWARD = (
-    r"(?:was|were)\sto\shave\s\w+|will|shall|would|'ll|’ll|"
-    r"(?:is|are|was|were)\s(?:\w+ly\s)?(?:to|due|set|slated|scheduled|expected|planned|likely|going|heading|supposed)\b|"
-    r"(?:set|due|slated|scheduled|expected|likely|planned|planning|going|ready|poised)\s(?:to|for)|"
+    r"(?:was|were)\sto\shave\s\w+|(?:will|shall|would|'ll|’ll)(?:\s(?:have|be)\s\w+)?|"
+    r"(?:is|are|was|were)\s(?:\w+ly\s)?(?:to|due|set|slated|scheduled|expected|planned|likely|going|heading|supposed)\b(?:\sto\s(?:have|be)\b)?|"
+    r"(?:set|due|slated|scheduled|expected|likely|planned|planning|going|ready|poised)\s(?:to|for)(?:\s(?:have|be)\b)?|"
     r"(?:plan(?:s|ned|ning)|hope[ds]?|aim(?:s|ed|ing)?|intend(?:s|ed)?|seeks?|wants?|vow(?:s|ed)|agree[ds]?|decided|promised|"
     r"pledged)\sto|upcoming|forthcoming|ahead\sof|in\stime\sfor|should|(?-i:may)|might|can|"
     # The plain present of a timetable: `he lands on Wednesday`.
@@ -28,7 +28,7 @@ _FORWARD = (
 _BACK = (
     r"(?!(?:need|exceed|indeed|speed|seed|feed|red|bed|united|armed|advanced|proposed|planned|scheduled|expected|named)\b)"
     r"\w{2,}ed|said|told|met|held|was|were|had|did|took|gave|came|went|began|saw|spoke|put|sat|flew|left|won|bought|"
-    r"sold|made|chose|wrote|became|sent|paid|got|ran|laid|drew|struck|has|have|been|ink|inks|says|ago|since|following|after"
+    r"sold|made|chose|wrote|became|sent|paid|got|ran|laid|drew|struck|(?<!\bto\s)ha(?:s|ve)|been|ink|inks|says|ago|since|following|after"
 )
 _CUE = re.compile(rf"(?<![\w-])(?:(?P<forward>{_FORWARD})|(?P<back>{_BACK}))(?![\w-])", re.IGNORECASE)
 
