@@ -93,31 +93,31 @@ def _atoms(text: str) -> Iterator[_Atom]:
     end = 0
     for span, meaning in sorted(found, key=lambda f: (f[0].start, -f[0].end)):
         if span.start >= end:
-            atom = _with_surroundings(text, _Atom(span, meaning))
+            atom = _with_surroundings(text, _Atom(span, meaning), end)
             if atom.part or not meaning.needs_part:
                 end = span.end
                 yield atom
 
 
-def _with_surroundings(text: str, atom: _Atom) -> _Atom:
-    """The atom with the words around it: a part of the day or of the period, and what binds it (`by`, `since`)."""
+def _with_surroundings(text: str, atom: _Atom, floor: int) -> _Atom:
+    """The atom with the words around it, from `floor` on: a part of the day or the period, and what binds it (`by`)."""
     start, end = atom.span.start, atom.span.end
-    part = _part(text, start)
+    floor = max(floor, start - WINDOW)
+    part = _part(text, floor, start)
     if atom.meaning.unit == "day" and not atom.meaning.needs_part:
-        before = DAY_BEFORE.search(text[max(0, start - WINDOW) : start])
+        before = DAY_BEFORE.search(text[floor:start])
         start -= len(before[0]) if before else 0
         after = DAY_AFTER.match(text, end)
         end = after.end() if after else end
         part = None
     elif part is not None:
         start -= len(part[1][0])
-    kind = next((kind for kind, words in BOUNDS if words.search(text[max(0, start - WINDOW) : start])), "point")
+    kind = next((kind for kind, words in BOUNDS if words.search(text[floor:start])), "point")
     return replace(atom, span=Span(start, end), part=part, kind=kind)
 
 
-def _part(text: str, end: int) -> tuple[Part, re.Match[str]] | None:
-    before = text[max(0, end - WINDOW) : end]
-    return next(((part, match) for part in PARTS if (match := part.pattern.search(before))), None)
+def _part(text: str, floor: int, end: int) -> tuple[Part, re.Match[str]] | None:
+    return next(((part, match) for part in PARTS if (match := part.pattern.search(text[floor:end]))), None)
 
 
 def _resolve(
