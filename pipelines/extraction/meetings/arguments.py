@@ -1,0 +1,203 @@
+"""Who stands where around a trigger: those it is told of (`subject`) and those they meet, receive or visit (`object`).
+
+Frames: `together` (X met Y; talks between X and Y), `host` (X received Y), `guest` (X was guest of Y), `travel`
+(X flew to Z), `attend` (X took part in F), `sign` (X signed with Y), `witness` (X looked on). Not here: what parties
+are (`parties.py`), which of them make one meeting (`sorting.py`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+from spacy.tokens import Span as Words
+
+from pipelines.extraction.meetings.parties import Parties, Unit
+from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of
+from pipelines.records import Span
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+OBJECTS = frozenset({"dobj", "dative", "oprd"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+#: Parts of a subject's subtree that tell of something else.
+ASIDE = frozenset({"relcl", "advcl", "acl", "ccomp"})
+#: Prepositions that lead to those met, by frame.
+LEADS = {
+    "together": ("with", "between", "among", "on", "from"),
+    "host": ("to", "with"),
+    "guest": ("of",),
+    "sign": ("with", "between", "by"),
+    "witness": ("of",),
+    "discuss": ("with",),
+    "travel": (),
+    "attend": ("with", "alongside"),
+}
+DESTINATION_LEADS = frozenset({"to", "in", "for", "at", "into", "through", "across", "of"})
+#: Verbs whose object a meeting is, for whoever does it: `hold talks`.
+LIGHT = frozenset(
+    "hold have attend host chair conclude open begin start conduct convene lead resume wrap finish complete pay make schedule plan cancel "
+    "postpone kick co-chair join continue arrange seek enter go be undertake do take wind do end be".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Units in text order. `passive`: the subject is who is received, visited, met."""
+
+    subject: tuple[Unit, ...]
+    object: tuple[Unit, ...]
+
+
+def arguments_of(parties: Parties, trigger: Trigger) -> Arguments:
+    """The arguments of a trigger, verb or noun."""
+    if trigger.row.pos == "noun":
+        return _of_noun(parties, trigger)
+    return _of_verb(parties, trigger)
+
+
+def _of_verb(parties: Parties, trigger: Trigger) -> Arguments:
+    verb = trigger.head
+    subject = tuple(subject_of(parties, verb))
+    found = tuple(_object(parties, trigger, trigger.last, LEADS[trigger.row.frame]))
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        agent = next((c for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")), None)
+        hosts = tuple(parties.list_at(end_of(agent), _sentence_end(verb))) if agent is not None else ()
+        return Arguments(hosts, subject) if trigger.row.frame == "host" else Arguments(subject, (*found, *hosts))
+    return Arguments(subject, found)
+
+
+def _of_noun(parties: Parties, trigger: Trigger) -> Arguments:
+    noun = trigger.head
+    sentence_end = _sentence_end(noun)
+    between = _lead(noun, ("between", "among", "involving"), reach=16)
+    if between is not None:
+        return Arguments((), tuple(parties.list_at(end_of(between), sentence_end)))
+    subject = (*_owners(parties, noun), *_before_noun(parties, noun))
+    with_ = _lead(noun, ("with",), reach=8)
+    found = tuple(parties.list_at(end_of(with_), sentence_end)) if with_ is not None else ()
+    by = next((c for c in noun.children if c.lower_ in ("by", "of") and c.dep_ in ("prep", "agent")), None)
+    if by is not None and not subject:
+        subject = tuple(parties.list_at(end_of(by), sentence_end))
+    if not subject:
+        subject = tuple(_actor_of(parties, noun))
+    return Arguments(tuple(subject), found)
+
+
+def _lead(noun: Token, words: tuple[str, ...], reach: int) -> Token | None:
+    """The preposition that leads to the parties of a noun: its own, or the nearest within reach."""
+    own = next((c for c in noun.children if c.lower_ in words and c.dep_ == "prep"), None)
+    if own is not None:
+        return own
+    stop = min(noun.sent.end, noun.i + reach)
+    for token in noun.doc[noun.i + 1 : stop]:
+        if token.lower_ in words:
+            return token
+        if token.pos_ in VERB_TAGS and token.dep_ not in ("aux", "auxpass", "acl") or token.text in (";", "—", "--"):
+            return None
+    return None
+
+
+def _owners(parties: Parties, noun: Token) -> Iterator[Unit]:
+    """Whose meeting it is: `Lee's summit`, `their talks`, `his visit`."""
+    for child in noun.children:
+        if child.dep_ != "poss":
+            continue
+        unit = next((u for u in parties.units if u.span.start <= child.idx < u.span.end), None)
+        if unit:
+            yield unit
+        elif child.lower_ in ("his", "her"):
+            yield from parties.of_pronoun(child)
+        elif child.lower_ == "their":
+            yield parties.group_at(child)
+
+
+def _before_noun(parties: Parties, noun: Token) -> Iterator[Unit]:
+    """`South Korea-Poland talks`, `the Biden-Yoon summit`, `US-Vietnam defence dialogue`."""
+    left = min((c.left_edge for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod")), key=lambda t: t.i, default=noun)
+    codes = parties.sides_between(Span(left.idx, noun.idx))
+    if len({p.side for u in codes for p in u.parties}) > 1:
+        yield from codes
+
+
+def _actor_of(parties: Parties, noun: Token) -> Iterator[Unit]:
+    """Who holds the talks: the subject of the verb they hang on (`held talks`, `spoke in a meeting`, `after talks`)."""
+    token = noun
+    while token.head.i != token.i and token.dep_ in ("conj", "appos", "compound", "nmod") and token.head.pos_ not in VERB_TAGS:
+        token = token.head
+    if token.dep_ in SUBJECTS:
+        return
+    while token.head.i != token.i and token.pos_ not in VERB_TAGS:
+        token = token.head
+    if token.pos_ in VERB_TAGS:
+        yield from subject_of(parties, token)
+
+
+def subject_of(parties: Parties, verb: Token, depth: int = 0) -> Iterator[Unit]:
+    """Who does it: the subject of the verb, or that of the verb it hangs on."""
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if own is not None and own.lower_ in RELATIVES and verb.dep_ == "relcl":
+        yield from parties.ending_at(verb.head)
+    elif own is not None and own.dep_ != "expl":
+        aside = {t.i for c in own.subtree if c.dep_ in ASIDE for t in c.subtree}
+        tokens = [t for t in own.subtree if t.i not in aside and t.i < verb.i]
+        if tokens:
+            region = Span(tokens[0].idx, end_of(max(tokens, key=lambda t: t.i)))
+            yield from (u for u in parties.within(region) if not any(u.span.start <= verb.doc[i].idx < u.span.end for i in aside))
+    elif depth < 4 and verb.head.i != verb.i:
+        if verb.dep_ in ("acl", "relcl") and verb.head.pos_ not in VERB_TAGS and verb.tag_ == "VBG":
+            yield from parties.ending_at(verb.head)
+            return
+        head = verb.head
+        while head.pos_ not in VERB_TAGS and head.head.i != head.i:
+            head = head.head
+        if head.i != verb.i:
+            yield from subject_of(parties, head, depth + 1)
+
+
+def _object(parties: Parties, trigger: Trigger, last: Token, leads: tuple[str, ...]) -> Iterator[Unit]:
+    verb, limit = trigger.head, _sentence_end(trigger.head)
+    if trigger.row.frame in ("together", "host", "guest", "sign"):
+        found = parties.list_at(end_of(last), limit, lead=30)
+        if found and trigger.row.frame != "sign":
+            yield from found
+            return
+    for token in verb.doc[last.i + 1 : min(verb.sent.end, last.i + 25)]:
+        if token.lower_ in leads and (token.dep_ in ("prep", "dative", "agent") or token.head.i == verb.i):
+            found = parties.list_at(end_of(token), limit, lead=25)
+            if found:
+                yield from found
+                return
+        if token.pos_ == "VERB" and token.dep_ in ("conj", "advcl", "ccomp", "ROOT", "relcl"):
+            return
+
+
+def destinations(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
+    """The places that a journey leads to, as units of their countries."""
+    noun_or_last = trigger.last
+    limit = _sentence_end(noun_or_last)
+    if trigger.row.pos == "verb" and (trigger.last.lower_ in DESTINATION_LEADS or lemma_of(trigger.head) in ("visit", "tour")):
+        found = parties.places_at(end_of(trigger.last), limit)
+        if found:
+            yield from found
+            return
+    for token in noun_or_last.doc[noun_or_last.i + 1 : min(noun_or_last.sent.end, noun_or_last.i + 12)]:
+        if token.lower_ in ("to", "in", "into", "through", "across", "at", "for") and token.pos_ in ("ADP", "PART"):
+            found = parties.places_at(end_of(token), limit)
+            if found:
+                yield from found
+                return
+        if token.pos_ in VERB_TAGS and token.dep_ not in ("aux",):
+            return
+
+
+def end_of(token: Token) -> int:
+    """Offset after the token."""
+    return token.idx + len(token)
+
+
+def sentence_of(token: Token) -> Words:
+    """The sentence a token stands in."""
+    return token.sent
+
+
+def _sentence_end(token: Token) -> int:
+    return token.sent.end_char

@@ -1,0 +1,124 @@
+"""The flow from an annotated article to its meetings: find → delimit → resolve → merge → complete.
+
+Not here: how any of these steps works; each is a module beside this one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipelines.extraction.meetings.arguments import Arguments, arguments_of, destinations
+from pipelines.extraction.meetings.completing import record_of, setting_of
+from pipelines.extraction.meetings.merging import merge
+from pipelines.extraction.meetings.occasions import occasion_of
+from pipelines.extraction.meetings.parties import Parties
+from pipelines.extraction.meetings.places import place_of
+from pipelines.extraction.meetings.relevance import is_relevant
+from pipelines.extraction.meetings.sorting import GATHERING, Group, groups_of
+from pipelines.extraction.meetings.status import status_of
+from pipelines.extraction.meetings.tellings import Party, Place, Telling
+from pipelines.extraction.meetings.times import timing_of
+from pipelines.extraction.meetings.triggers import Trigger, find_triggers
+from pipelines.reading.document import Document
+from pipelines.records import MeetingRecord, Span
+
+
+def find_meetings(document: Document) -> list[MeetingRecord]:
+    """The meetings that an article tells of, each once, in the order first told."""
+    meetings = [m for m in merge(tellings_of(document)) if is_relevant(document, m)]
+    setting = setting_of(document, meetings)
+    return [record_of(document, meeting, setting) for meeting in meetings]
+
+
+def tellings_of(document: Document) -> list[Telling]:
+    """Every clause that tells of a meeting of two sides, in text order."""
+    parties = Parties(document)
+    triggers = list(find_triggers(document))
+    told: list[Telling] = []
+    for number, trigger in enumerate(triggers):
+        status = status_of(trigger)
+        if status is None:
+            continue
+        clause = _clause(document, triggers, number)
+        groups, host = _groups(parties, trigger, told)
+        told.extend(_telling(document, trigger, clause, group, status, host) for group in groups)
+    return told
+
+
+def _groups(parties: Parties, trigger: Trigger, told: Sequence[Telling]) -> tuple[list[Group], str | None]:
+    """The parties of each meeting told, and the side of the host."""
+    arguments = arguments_of(parties, trigger)
+    if trigger.row.frame == "travel":
+        return list(_journeys(parties, trigger, arguments)), None
+    groups = groups_of(parties, trigger, arguments, told)
+    host = {"host": arguments.subject, "guest": arguments.object}.get(trigger.row.frame, ())
+    return groups, next((p.side for u in host for p in u.parties if p.side), None)
+
+
+def _journeys(parties: Parties, trigger: Trigger, arguments: Arguments) -> Iterator[Group]:
+    """A visit for each country travelled to, of those who travel."""
+    visitors = tuple(p for u in arguments.subject for p in u.parties if p.side and p.present)
+    for unit in destinations(parties, trigger):
+        for land in unit.parties:
+            if visitors and all(v.side != land.side for v in visitors):
+                yield (*visitors, land)
+
+
+def _telling(document: Document, trigger: Trigger, clause: Span, group: Group, status: str, host: str | None) -> Telling:
+    timing = timing_of(document, trigger)
+    published = document.article.published.latest
+    if timing.own.earliest and published and timing.own.earliest > published and status == "held":
+        status = "planned"
+    place = place_of(document, trigger, clause)
+    if trigger.row.frame == "travel":
+        land = group[-1]
+        place = place if place.country == land.side else Place(land.side, None, None)
+    sentence = Span(trigger.head.sent.start_char, trigger.head.sent.start_char + len(trigger.head.sent.text.rstrip()))
+    return Telling(
+        kind=_kind(document, trigger, sentence),
+        strength=trigger.row.strength,
+        clause=clause,
+        sentence=sentence,
+        parties=group,
+        status=status,
+        when=timing.own,
+        end=timing.end,
+        near=timing.near,
+        place=place,
+        occasion=occasion_of(document, sentence),
+        gathering=bool(GATHERING.search(sentence.of(document.text))),
+        host=host,
+    )
+
+
+BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\b(?:tele)?phone (?:call|talks|conversation)|\bby video|\bvirtual(?:ly)?\b|\bvideo ?(?:link|conference|call)", re.IGNORECASE)
+
+
+def _kind(document: Document, trigger: Trigger, sentence: Span) -> str:
+    """The kind that the trigger tells, but a call where the words say so."""
+    if trigger.row.kind in ("talks", "call"):
+        if BY_PHONE.search(sentence.of(document.text)):
+            return "call"
+        if trigger.row.kind == "call" and trigger.row.strength == "weak":
+            return "talks"
+    return trigger.row.kind
+
+
+def _clause(document: Document, triggers: Sequence[Trigger], number: int) -> Span:
+    """The stretch of the sentence that belongs to a trigger: up to a comma or `and` between it and its neighbours."""
+    trigger = triggers[number]
+    sentence = trigger.head.sent
+    start, end = sentence.start_char, sentence.end_char
+    for other in (triggers[number - 1] if number else None, triggers[number + 1] if number + 1 < len(triggers) else None):
+        if other is None or other.head.sent.start != sentence.start or other.verb.i == trigger.verb.i:
+            continue
+        if other.head.i < trigger.head.i:
+            cut = _cut(document.text, other.span.end, trigger.span.start)
+            start = max(start, cut)
+        else:
+            end = min(end, _cut(document.text, trigger.span.end, other.span.start))
+    return Span(start, end)
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    found = [m.start() for m in re.finditer(r"[,;:—]| and | when | after | before | while | as ", text[start:end])]
+    return start + found[-1] if found else end

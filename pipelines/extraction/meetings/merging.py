@@ -1,0 +1,107 @@
+"""All tellings of one meeting together. Two tell of the same one where sides, people, dates, status and kind agree.
+
+Not here: what a merged meeting says (`completing.py`).
+"""
+
+from collections.abc import Sequence
+
+from pipelines.extraction.meetings.tellings import RANKS, Telling
+from pipelines.records import When
+
+#: Kinds that may be told of one meeting; of two, the first here is its kind.
+ABSORBS = (frozenset({"talks", "visit"}), frozenset({"call", "talks"}), frozenset({"ceremony", "visit"}), frozenset({"forum", "visit"}))
+PRECEDENCE = ("call", "talks", "ceremony", "forum", "visit")
+
+
+def merge(tellings: Sequence[Telling]) -> list[list[Telling]]:
+    """The tellings of each meeting, in text order; meetings in the order first told."""
+    meetings: list[list[Telling]] = []
+    for telling in sorted(tellings, key=_firmness):
+        fitting = [m for m in meetings if all(same_meeting(telling, other) for other in m)]
+        if fitting:
+            max(fitting, key=lambda m: _closeness(telling, m)).append(telling)
+        else:
+            meetings.append([telling])
+    for meeting in meetings:
+        meeting.sort(key=lambda t: t.clause)
+    return sorted(meetings, key=lambda m: m[0].clause)
+
+
+def _firmness(telling: Telling) -> tuple[int, int, int]:
+    """Those with most people and a date of their own first, so that vague ones find what they tell of."""
+    return (-len(telling.people), telling.when.earliest is None, telling.clause.start)
+
+
+def _closeness(telling: Telling, meeting: Sequence[Telling]) -> tuple[int, int, int]:
+    people = frozenset[str]().union(*(t.people for t in meeting))
+    return (
+        len(telling.people & people),
+        sum(t.when.earliest is not None and overlap(t.when, telling.when) for t in meeting),
+        -min(abs(t.clause.start - telling.clause.start) for t in meeting),
+    )
+
+
+def same_meeting(one: Telling, other: Telling) -> bool:
+    """Whether two tellings may be of one meeting."""
+    return (
+        _same_kind(one, other)
+        and (one.sides == other.sides or (_part_of(one, other) and one.kind == other.kind))
+        and not _other_people(one, other)
+        and _same_time(one, other)
+        and _same_place(one, other)
+    )
+
+
+def _same_kind(one: Telling, other: Telling) -> bool:
+    if one.kind == other.kind:
+        return True
+    if {one.kind, other.kind} == {"talks", "ceremony"}:
+        return one.people == other.people and bool(one.people)
+    if {one.kind, other.kind} == {"call", "talks"}:
+        return "weak" in (one.strength, other.strength)
+    return frozenset({one.kind, other.kind}) in ABSORBS
+
+
+def _part_of(one: Telling, other: Telling) -> bool:
+    """Whether one names fewer of the sides of the same gathering."""
+    small, large = sorted((one, other), key=lambda t: len(t.sides))
+    return len(small.sides) > 2 and small.sides < large.sides
+
+
+def _other_people(one: Telling, other: Telling) -> bool:
+    """Whether some side is stood for by different people, or by people of different rank."""
+    for side in one.sides & other.sides:
+        a = {p.person.name for p in one.parties if p.side == side and p.person}
+        b = {p.person.name for p in other.parties if p.side == side and p.person}
+        if a and b:
+            if not a & b:
+                return True
+            continue
+        ranks_a, ranks_b = one.ranks_of(side) & set(RANKS), other.ranks_of(side) & set(RANKS)
+        if ranks_a and ranks_b and not ranks_a & ranks_b:
+            return True
+    return False
+
+
+def _same_time(one: Telling, other: Telling) -> bool:
+    if one.when.earliest and other.when.earliest:
+        return overlap(one.when, other.when)
+    if one.status != other.status and "cancelled" not in (one.status, other.status):
+        return False
+    return True
+
+
+def _same_place(one: Telling, other: Telling) -> bool:
+    a, b = one.place, other.place
+    if a.country and b.country and a.country != b.country and "visit" not in (one.kind, other.kind):
+        return False
+    if "visit" in (one.kind, other.kind) and a.country and b.country and a.country != b.country:
+        return False
+    return True
+
+
+def overlap(one: When, other: When) -> bool:
+    """Whether two intervals share a day."""
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return False
+    return one.earliest <= other.latest and other.earliest <= one.latest

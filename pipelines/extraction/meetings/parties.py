@@ -1,0 +1,244 @@
+"""Who is named where: the text as a row of parties (people, offices, sides, groups), and lists of them.
+
+A list is read from the words: parties that only commas, `and`, titles and the like part. The parser's tree says where
+a list starts, but loses its way in long names and appositions. Not here: who takes part in what (`arguments.py`).
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pipelines.extraction.meetings.tellings import Party
+from pipelines.reading.document import Document
+from pipelines.reading.offices import OfficePhrase
+from pipelines.records import Span
+
+#: What may stand between two parties of one list.
+JOINT = re.compile(
+    r"(?:[\s,;&]|\b(?:and|with|to|from|between|among|as well as|along with|together with|alongside|accompanied by|then|later|"
+    r"the|a|an|his|her|its|their|of|for|both|namely|respectively|also|one each|Gen|Lt|Col|Maj|Brig|Adm|Vice|Rear|Air|Chief|Marshal|"
+    r"General|Admiral|Lieutenant|Major|Brigadier|Colonel|Sheikh|Prince|Dr|Mr|Mrs|Ms|Sir|Hon|Senator|"
+    r"visiting|new|senior|top|fellow|officials?|officers?|representatives?|delegat(?:es|ions?)|"
+    r"counterparts?|colleagues?|leaders?|chiefs?|ministers?|those|host|hosts|guests?)\b\.?|[’']s?(?!\w)|"
+    r"\([^)]{1,30}\)|\b[2-9]\d\b)*"
+)
+PERSON_PRONOUNS = frozenset({"he", "she", "him", "her"})
+GROUP = re.compile(
+    r"\b(?:the (?:two|three|four|pair|duo|two sides|three sides|leaders|ministers|officials|chiefs|allies|neighbou?rs)\b"
+    r"|both(?: \w+)?|they\b|each other|the (?:defen[cs]e|foreign|army|navy|air force|military) (?:chiefs|ministers|heads)\b)",
+    re.IGNORECASE,
+)
+OWN_SIDE = re.compile(r"\b(?:I|we)\b")
+#: Nouns that a demonym turns into a party (`the Emirati side`).
+BODY = re.compile(
+    r" (?:side|delegation|delegates|officials|representatives|leaders?|leadership|government|team|military|army|navy|"
+    r"ministers?|opposite numbers?|opposition|officers|colleagues?|counterparts?|guests?|hosts?|visitors?|premier|defen[cs]e chief|"
+    r"and [A-Z]\w+ (?:ministers|counterparts|colleagues|leaders|officials|delegations|sides|presidents))\b"
+)
+#: What may stand before the first place of a journey, and between two.
+PLACE_OPENS = re.compile(r"\s*(?:(?:to|in|both|the|neighbou?ring|nearby|central|southern|northern|eastern|western|capital|city|of|port|island) ?)*")
+PLACE_JOINT = re.compile(r",? (?:and|to|then|and then)(?: to)? (?:the )?|, (?:the |then )?(?:to )?|/| \(")
+CAPITAL_OF = re.compile(r" capital\b")
+FROM_SIDES = re.compile(r",? (?:(?:from|of) |in )(?:the )?")
+LIST_LINK = re.compile(r",? and (?:the )?|, (?:the )?|/")
+POSSESSIVE = re.compile(r"[’'](?:s\b|(?=\s))")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of text that stands for one party or several. `form` is `person`, `office`, `side`, `pronoun`, `group`."""
+
+    span: Span
+    parties: tuple[Party, ...]
+    form: str
+    possessive: bool = False
+
+
+class Parties:
+    """The parties of one document, in text order."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.units: Sequence[Unit] = sorted(_without_overlap(self._units()), key=lambda u: u.span)
+        self._starts = [u.span.start for u in self.units]
+
+    def within(self, span: Span) -> list[Unit]:
+        """The units within a span, owners (`Lee's`) left out."""
+        return [u for u in self._touching(span) if span.holds(u.span) and not u.possessive]
+
+    def list_at(self, start: int, limit: int, lead: int = 45) -> list[Unit]:
+        """The units of the list that starts at most `lead` characters after `start`, before `limit`."""
+        found: list[Unit] = []
+        at, gap = start, ""
+        for unit in self._touching(Span(start, limit)):
+            if unit.span.start < at:
+                continue
+            gap += self.document.text[at : unit.span.start]
+            if "\n\n" in gap or unit.span.end > limit:
+                break
+            if not (JOINT.fullmatch(gap) if found else self._opens(gap, lead)):
+                break
+            at = unit.span.end
+            if unit.possessive:
+                gap += " "
+                continue
+            gap = ""
+            found.append(unit)
+        return found
+
+    def places_at(self, start: int, limit: int) -> list[Unit]:
+        """The countries and cities listed right after `start`, each as the unit of its country."""
+        found: list[Unit] = []
+        at = start
+        for name in self.document.names:
+            if name.span.start < at or name.kind not in ("country", "city") or not name.code:
+                continue
+            gap = self.document.text[at : name.span.start]
+            if name.span.end > limit or not (PLACE_JOINT if found else PLACE_OPENS).fullmatch(gap):
+                break
+            if name.form == "demonym" and not CAPITAL_OF.match(self.document.text, name.span.end):
+                break
+            found.append(Unit(name.span, (Party(name.span, name.code, None, "side"),), "place"))
+            at = name.span.end
+        return found
+
+    def of_pronoun(self, token: Token) -> Iterator[Unit]:
+        """The person a pronoun stands for."""
+        person = self.document.actors.antecedent(token)
+        if person:
+            span = Span(token.idx, token.idx + len(token))
+            yield Unit(span, (Party(span, person.side, person, person.role_class, person.portfolio),), "pronoun")
+
+    def group_at(self, token: Token) -> Unit:
+        """A group that only a word like `their` stands for."""
+        span = Span(token.idx, token.idx + len(token))
+        return Unit(span, (Party(span, None),), "group")
+
+    def ending_at(self, token: Token) -> list[Unit]:
+        """The unit that the token belongs to, or else the one told last before it in its sentence."""
+        before = [u for u in self.units if token.sent.start_char <= u.span.start <= token.idx and not u.possessive]
+        return before[-1:] if before and token.idx - before[-1].span.end < 40 else []
+
+    def sides_between(self, span: Span) -> list[Unit]:
+        """All sides named in a span, adjectives included."""
+        return [
+            Unit(n.span, (Party(n.span, n.code, None, "side"),), "side")
+            for n in self.document.names_in(span)
+            if n.code and n.kind in ("country", "organization")
+        ]
+
+    def _opens(self, gap: str, lead: int) -> bool:
+        return len(gap) <= lead and not re.search(r"[.;:!?\"”“]|\b(?:who|which|that|after|before|while|when|as|in|at|on|about|over|for)\b", gap)
+
+    def _touching(self, span: Span) -> Iterator[Unit]:
+        for unit in self.units[bisect_left(self._starts, span.start) :]:
+            if unit.span.start >= span.end:
+                return
+            yield unit
+
+    # --- building ------------------------------------------------------------------------------------------------
+
+    def _units(self) -> Iterator[Unit]:
+        taken: list[Span] = []
+        for unit in (*self._people(), *self._offices()):
+            taken.append(unit.span)
+            yield unit
+        yield from self._sides(taken)
+        yield from self._pronouns(taken)
+
+    def _people(self) -> Iterator[Unit]:
+        """A unit for each mention, with the offices told right before and after it."""
+        text = self.document.text
+        for person in self.document.people:
+            for mention in person.mentions:
+                start, end = mention.start, mention.end
+                for office in person.offices:
+                    if office.end <= mention.start <= office.end + 34 and "\n" not in text[office.end : mention.start]:
+                        start = min(start, office.start)
+                    if mention.end <= office.start <= mention.end + 60 and re.match(r",| \(|[^.;]{0,40}$", text[mention.end : office.start]):
+                        end = max(end, office.end)
+                party = Party(mention, person.side, person, person.role_class, person.portfolio)
+                yield Unit(Span(start, end), (party,), "person", bool(POSSESSIVE.match(text, end)))
+
+    def _offices(self) -> Iterator[Unit]:
+        text = self.document.text
+        held = [office for person in self.document.people for office in person.offices]
+        for phrase in self.document.offices:
+            if phrase.span in held:
+                continue
+            span, sides = self._with_sides_after(phrase)
+            parties = tuple(self._office_parties(phrase, sides))
+            if parties:
+                form = "office" if any(p.side for p in parties) else "group" if phrase.plural else "office"
+                yield Unit(span, parties, form, bool(POSSESSIVE.match(text, span.end)))
+
+    def _office_parties(self, phrase: OfficePhrase, sides: tuple[str, ...]) -> Iterator[Party]:
+        if phrase.plural or len(sides) > 1:
+            for side in sides or (None,):
+                yield Party(phrase.span, side, None, phrase.role_class, phrase.portfolio)
+            return
+        head = self._token_at(phrase.title.start)
+        actor = self.document.actors.actor(head) if head is not None else None
+        if actor and actor.person and not (sides and actor.side not in sides):
+            yield Party(phrase.span, actor.side, actor.person, actor.role_class, actor.person.portfolio)
+        else:
+            side = next(iter(sides), None) or (actor.side if actor else None)
+            yield Party(phrase.span, side, None, phrase.role_class, phrase.portfolio)
+
+    def _with_sides_after(self, phrase: OfficePhrase) -> tuple[Span, tuple[str, ...]]:
+        """The phrase with the sides listed after it (`counterparts from Poland, Hungary and Slovakia`)."""
+        if phrase.sides and not phrase.plural:
+            return phrase.span, phrase.sides
+        text, codes, end = self.document.text, list(phrase.sides), phrase.span.end
+        starts = {n.span.start: n for n in self.document.names if n.kind in ("country", "organization") and n.code}
+        link = FROM_SIDES.match(text, end)
+        while link and (name := starts.get(link.end())):
+            codes.append(str(name.code))
+            end = name.span.end
+            link = LIST_LINK.match(text, end)
+        return Span(phrase.span.start, end), tuple(dict.fromkeys(codes))
+
+    def _sides(self, taken: Sequence[Span]) -> Iterator[Unit]:
+        """Countries, capitals and organisations that are told as acting."""
+        text = self.document.text
+        for name in self.document.names:
+            if not name.code or name.kind not in ("country", "city", "organization", "seat") or any(t.overlaps(name.span) for t in taken):
+                continue
+            if name.kind == "city" and name.form not in ("capital", "metonym"):
+                continue
+            if name.form == "demonym" and not BODY.match(text, name.span.end):
+                continue
+            yield Unit(
+                name.span,
+                (Party(name.span, name.code, None, "side"),),
+                "city" if name.kind == "city" else "side",
+                bool(POSSESSIVE.match(text, name.span.end)),
+            )
+
+    def _pronouns(self, taken: Sequence[Span]) -> Iterator[Unit]:
+        text = self.document.text
+        for token in self.document.doc:
+            if token.lower_ in PERSON_PRONOUNS and token.dep_ != "poss" and not self.document.in_quote(token.idx):
+                person = self.document.actors.antecedent(token)
+                span = Span(token.idx, token.idx + len(token))
+                if person:
+                    yield Unit(span, (Party(span, person.side, person, person.role_class, person.portfolio),), "pronoun")
+        for match in GROUP.finditer(text):
+            span = Span(*match.span())
+            if not any(t.overlaps(span) for t in taken) and not self.document.in_quote(span.start):
+                yield Unit(span, (Party(span, None, None, "unknown"),), "group")
+
+    def _token_at(self, offset: int) -> Token | None:
+        span = self.document.doc.char_span(offset, offset + 1, alignment_mode="expand")
+        return span[0] if span is not None and len(span) else None
+
+
+def _without_overlap(units: Iterator[Unit]) -> Iterator[Unit]:
+    end = -1
+    for unit in sorted(units, key=lambda u: (u.span.start, -u.span.end)):
+        if unit.span.start >= end:
+            end = unit.span.end
+            yield unit

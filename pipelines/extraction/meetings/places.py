@@ -1,0 +1,89 @@
+"""Where a meeting took place, as its clause tells: city, country, venue. Not here: what is assumed (`completing.py`)."""
+
+import re
+
+from pipelines.extraction.meetings.tellings import Place
+from pipelines.extraction.meetings.triggers import Trigger
+from pipelines.reading.document import Document
+from pipelines.records import Span
+from pipelines.reference import countries
+from pipelines.reference.gazetteer import Name
+
+CITY_FORMS = frozenset({"city", "capital", "metonym"})
+IN_PLACE = re.compile(
+    r"\b(?:in|at|on|near|outside|to|inside|aboard|into)\s+(?:(?:the|downtown|central|nearby|southern|northern|eastern|western|south|"
+    r"resort|port|island|city|town|of|capital|southeastern|southwestern|northeastern|northwestern|coastal|border)\s+)*$",
+    re.IGNORECASE,
+)
+VENUE_HEADS = (
+    r"(?:palace|ministry|office|headquarters|house|hotel|base|hall|centre|center|residence|villa|chancellery|academy|compound|"
+    r"pavilion|expo|site|shipyard|pentagon|kremlin|museum|airport|fairground|grounds|camp|complex|building|garden|stand|castle|embassy)"
+)
+VENUE = re.compile(
+    rf"\b(?:at|in|aboard|inside)\s+(?P<venue>(?:the\s+|his\s+|its\s+|her\s+)?(?:[\w’'.-]+\s+){{0,5}}?(?i:{VENUE_HEADS}))\b(?![-\w])"
+)
+PENTAGON = re.compile(r"\b(?:at|to) the (?P<venue>Pentagon|White House|Kremlin|Blue House|Elysee|Blair House)\b")
+CAPITAL = re.compile(r"\b(?:the )?(?P<whose>\S+(?: \S+)?) capital\b")
+HERE = re.compile(r"\b(?:here|in town)\b")
+NO_PLACE = Place()
+
+
+def place_of(document: Document, trigger: Trigger, clause: Span) -> Place:
+    """The place told in the clause of a trigger."""
+    text = document.text
+    names = [n for n in document.names_in(clause) if n.kind in ("city", "country") and n.code and not document.in_quote(n.span.start)]
+    cities = [n for n in names if n.kind == "city" and n.form in CITY_FORMS and _located(text, n, clause)]
+    lands = [n for n in names if n.kind == "country" and n.form == "name" and _located(text, n, clause)]
+    lands += [n for n in names if n.kind == "city" and n.form not in CITY_FORMS and _located(text, n, clause)]
+    at = trigger.head.idx
+    venue = _venue(text, clause, at)
+    if cities:
+        city = min(cities, key=lambda n: abs(n.span.start - at))
+        return Place(city.code, city.canonical, venue)
+    capital = _capital(document, clause)
+    if capital:
+        return Place(capital[0], capital[1], venue)
+    if HERE.search(text, clause.start, clause.end) and document.article.dateline_place:
+        return of_dateline(document, venue)
+    if lands:
+        land = min(lands, key=lambda n: abs(n.span.start - at))
+        return Place(land.code, None, venue)
+    return Place(None, None, venue)
+
+
+def of_dateline(document: Document, venue: str | None = None) -> Place:
+    """The place that the article was filed from."""
+    place = document.article.dateline_place
+    if not place:
+        return NO_PLACE
+    from pipelines.reference.gazetteer import find_names  # the dateline is no part of the text
+
+    for part in re.split(r"[/,]", place.title() if place.isupper() else place):
+        name = next((n for n in find_names(part.strip()) if n.kind in ("city", "country") and n.code), None)
+        if name:
+            return Place(name.code, name.canonical if name.kind == "city" else None, venue, assumed=True)
+    return NO_PLACE
+
+
+def _located(text: str, name: Name, clause: Span) -> bool:
+    """Whether `in`, `at`, `to` and the like stand before the name, or a city before it (`Seoul, South Korea`)."""
+    before = text[max(clause.start, name.span.start - 60) : name.span.start]
+    return bool(IN_PLACE.search(before))
+
+
+def _capital(document: Document, clause: Span) -> tuple[str, str] | None:
+    """`the South Korean capital`, `the Polish capital`."""
+    for name in document.names_in(clause):
+        if name.kind == "country" and name.code and re.match(r"(?:[’']s)? capital\b", document.text[name.span.end :]):
+            capital = next((c.capital for c in countries() if c.iso3 == name.code), None)
+            if capital:
+                return name.code, capital
+    return None
+
+
+def _venue(text: str, clause: Span, at: int) -> str | None:
+    found = [m for p in (PENTAGON, VENUE) for m in p.finditer(text, clause.start, clause.end)]
+    if not found:
+        return None
+    nearest = min(found, key=lambda m: abs(m.start() - at))
+    return re.sub(r"^(?:the|its|his|her) ", "", nearest["venue"])

@@ -1,0 +1,34 @@
+"""Whether a meeting belongs in the dataset: two sides, somebody of rank, and defence or security in sight.
+
+Not here: what the words of a topic are (`reference/topics.csv`).
+"""
+
+from collections.abc import Sequence
+
+from pipelines.extraction.meetings.tellings import Telling
+from pipelines.reading.document import Document
+from pipelines.reading.topics import topics_of
+
+#: Portfolios that put defence or security in sight.
+DEFENCE = frozenset({"defence", "military", "armed_forces", "arms_agency", "security"})
+#: Topics that do not, by themselves.
+CIVIL = frozenset({"economy", "other", "personnel", "humanitarian", "exchange", "technology_research", "trilateral", "space", "nuclear"})
+
+
+def is_relevant(document: Document, tellings: Sequence[Telling]) -> bool:
+    """Whether the meeting that is told has two sides, a person or office, and to do with defence or security."""
+    if not any(p.present for t in tellings for p in t.parties) or max(len(t.sides) for t in tellings) < 2:
+        return False
+    if any(p.portfolio in DEFENCE for t in tellings for p in t.parties):
+        return True
+    return any(_topical(t.sentence.of(document.text)) for t in tellings) or _article_on_defence(document)
+
+
+def _topical(text: str) -> bool:
+    return bool(set(topics_of(text)) - CIVIL)
+
+
+def _article_on_defence(document: Document) -> bool:
+    """Whether a good part of the article's sentences speak of defence or security."""
+    sentences = [s.text for s in document.story_sentences()]
+    return bool(sentences) and sum(_topical(s) for s in sentences) >= max(2, len(sentences) // 5)

@@ -1,0 +1,140 @@
+"""From the arguments of a trigger to those who meet: one group for each meeting it tells of.
+
+Fills in those that a word only points to (`the two ministers`, `his counterpart`, `his host`), and parts one host with
+several guests into meetings of their own, unless they met as one. Not here: finding arguments (`arguments.py`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from pipelines.extraction.meetings.arguments import Arguments
+from pipelines.extraction.meetings.parties import Parties, Unit
+from pipelines.extraction.meetings.tellings import Party, Telling
+from pipelines.extraction.meetings.triggers import Trigger
+from pipelines.records import Span
+
+GATHERING = re.compile(
+    r"\b(?:trilateral|three-way|tripartite|four-way|quadrilateral|multilateral|three-nation|four-nation|the three|the four|"
+    r"together|jointly|joint|gather(?:ed|ing)|convened?|came together)\b",
+    re.IGNORECASE,
+)
+APART = re.compile(
+    r"\b(?:separate(?:ly)?|bilaterals?|back-to-back|one after (?:the other|another)|each|one-on-one|in turn|and then|respectively|"
+    r"a series of|individual(?:ly)?|in succession|consecutive|round of meetings)\b",
+    re.IGNORECASE,
+)
+#: How far back, in characters, a group or a counterpart may point.
+REACH = 900
+
+Group = tuple[Party, ...]
+
+
+def groups_of(parties: Parties, trigger: Trigger, arguments: Arguments, before: Sequence[Telling]) -> list[Group]:
+    """The parties of each meeting that a trigger tells of; none where fewer than two sides can be made out."""
+    subject = _resolved(parties, trigger, arguments.subject, (), before)
+    object_ = _resolved(parties, trigger, arguments.object, subject, before)
+    together = _distinct((*subject, *object_))
+    sentence = trigger.head.sent.text
+    if len(_sides(together)) < 2:
+        return []
+    guests = _by_side(object_, without=_sides(subject))
+    if len(_sides(subject)) == 1 and len(guests) > 1 and not _as_one(arguments.object, sentence):
+        return [_distinct((*subject, *guest)) for guest in guests]
+    hosts = _by_side(subject, without=_sides(object_))
+    if len(_sides(object_)) == 1 and len(hosts) > 1 and APART.search(sentence):
+        return [_distinct((*host, *object_)) for host in hosts]
+    return [together]
+
+
+def _as_one(units: Sequence[Unit], sentence: str) -> bool:
+    """Whether several guests met as one: the words say so, or they are told as a group without names."""
+    if APART.search(sentence):
+        return False
+    if GATHERING.search(sentence):
+        return True
+    return any(len(_sides(u.parties)) > 1 and not any(p.person for p in u.parties) for u in units) and not any(
+        u.form == "person" for u in units
+    )
+
+
+def _resolved(
+    parties: Parties, trigger: Trigger, units: Iterable[Unit], others: Group, before: Sequence[Telling]
+) -> Group:
+    """The parties of units, those that words only point to found."""
+    found: list[Party] = []
+    units = list(units)
+    named = {p.side for u in units for p in u.parties if p.person}
+    for unit in units:
+        for party in unit.parties:
+            if unit.form == "office" and party.person is None and party.side in named:
+                continue  # `his Lithuanian, French and British counterparts, A, B and C`
+            if party.side or (party.person and not party.side):
+                found.append(party)
+            elif unit.form == "group":
+                found.extend(_group(parties, trigger, unit, before))
+            elif unit.form == "office" and party.role_class == "relation":
+                found.extend(_counterpart(parties, unit, (*others, *found), before))
+    return _distinct(found)
+
+
+def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Telling]) -> Iterator[Party]:
+    """Whom `the two`, `both ministers`, `they` stand for: those just named, or those of the meeting told last."""
+    start = trigger.head.sent.start_char
+    last = before[-1] if before and unit.span.start - before[-1].clause.end < REACH else None
+    named = _distinct(p for u in parties.within(Span(start, unit.span.start)) for p in u.parties if p.side and u.form != "city")
+    rank = next((p.role_class for p in unit.parties if p.role_class not in ("unknown", "relation", "side")), None)
+    if len(_sides(named)) >= 2:
+        chosen: Group = named
+    elif last is not None:
+        chosen = last.parties
+    else:
+        recent = [u for u in parties.within(Span(max(0, unit.span.start - REACH), unit.span.start)) if u.form != "city"]
+        chosen = _distinct(p for u in recent[-4:] for p in u.parties if p.side)
+    for party in chosen:
+        if rank and (party.person is None or party.role_class != rank):
+            yield Party(unit.span, party.side, None, rank, next((p.portfolio for p in unit.parties), ""))
+        else:
+            yield party
+
+
+def _counterpart(parties: Parties, unit: Unit, others: Iterable[Party], before: Sequence[Telling]) -> Iterator[Party]:
+    """`his counterpart`, `his host` without a side: the other side of the meeting told last, or of the sentence."""
+    own = {p.side for p in others if p.side}
+    last = before[-1].parties if before else ()
+    other = next((p for p in last if p.side and p.side not in own), None)
+    if other is None:
+        sentence = next((s for s in parties.document.doc.sents if s.start_char <= unit.span.start < s.end_char), None)
+        if sentence is not None:
+            near = [p for u in parties.within(Span(sentence.start_char, unit.span.start)) for p in u.parties if p.side and p.side not in own]
+            other = near[-1] if near else None
+    if other is not None:
+        yield other
+
+
+def _distinct(parties: Iterable[Party]) -> Group:
+    """Each person once, and a side or an unnamed office only where nobody of that rank is told for it."""
+    told = list(parties)
+    kept: list[Party] = []
+    for party in told:
+        if party.person is not None:
+            if any(k.person is not None and k.person.name == party.person.name for k in kept):
+                continue
+        elif any(k is not party and k.side == party.side and (k.person is not None or k in kept) for k in told):
+            better = any(k.side == party.side and (k.person is not None or (k.present and not party.present)) for k in told)
+            if better or any(k.side == party.side and k.role_class == party.role_class for k in kept):
+                continue
+        kept.append(party)
+    return tuple(kept)
+
+
+def _by_side(parties: Iterable[Party], without: frozenset[str]) -> list[Group]:
+    """The parties of each side, in the order told."""
+    sides: dict[str, list[Party]] = {}
+    for party in parties:
+        if party.side and party.side not in without:
+            sides.setdefault(party.side, []).append(party)
+    return [tuple(group) for group in sides.values()]
+
+
+def _sides(parties: Iterable[Party]) -> frozenset[str]:
+    return frozenset(p.side for p in parties if p.side)

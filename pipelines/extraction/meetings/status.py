@@ -1,0 +1,123 @@
+"""Whether a meeting that a clause tells of was held, is planned or was cancelled, or is a mere hope (no status).
+
+Read from auxiliaries, the verbs above, and words around. Not here: dates, which may overrule (`times.py`).
+"""
+
+import re
+
+from spacy.tokens import Token
+
+from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of
+
+#: Verbs and adjectives over an infinitive (`due to meet`), and what they make of it.
+PLANS = frozenset(
+    "due set slate schedule expect plan agree likely prepare ready going go decide intend fix confirm head announce".split()
+)
+HOPES = frozenset(
+    "hope want wish seek invite ask propose suggest request urge offer like try refuse decline consider fail call able allow unable "
+    "willing reluctant need demand require avoid prevent encourage persuade aim".split()
+)
+MODALS = {"will": "planned", "shall": "planned", "'ll": "planned", "’ll": "planned", "wo": None, "would": "planned",
+          "should": "planned", "may": None, "might": None, "could": None, "can": None, "must": None}
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "without", "no", "neither", "nor", "hardly"})
+#: What is done with a meeting that stands as object or subject.
+ENDED = frozenset("cancel scrap postpone call abandon delay shelve suspend skip".split())
+AHEAD = re.compile(r"\b(?:planned|upcoming|scheduled|forthcoming|future|proposed|expected|next|possible|potential|would-be)\b", re.IGNORECASE)
+UNREAL = re.compile(r"\b(?:possible|potential|proposed|would-be|annual|regular|any|every|future|no)\b", re.IGNORECASE)
+WAS_TO_HAVE = re.compile(r"\b(?:was|were|had been) (?:to have|supposed to|to)\b(?: have)?|\bwould have\b|\bhad (?:been )?(?:planned|scheduled|hoped|due)\b")
+OFF = re.compile(
+    r"\b(?:cancel+ed|called (?:\w+ ){0,3}off|call(?:ing)? off|scrapped|postponed|never took place|fell through|did not take place|"
+    r"didn[’']t take place|was put off|put off|dropped out)\b",
+    re.IGNORECASE,
+)
+
+
+def status_of(trigger: Trigger) -> str | None:
+    """`held`, `planned`, `cancelled`; null for what is only hoped, denied or possible."""
+    sentence = trigger.head.sent.text
+    if trigger.row.kind != "ceremony" and OFF.search(sentence) and _about(trigger):
+        return "cancelled"
+    if trigger.row.pos == "noun":
+        return _of_noun(trigger)
+    return _of_verb(trigger.head)
+
+
+def _about(trigger: Trigger) -> bool:
+    """Whether the words of cancelling are said of this meeting: they govern it, or it was to be."""
+    sentence = trigger.head.sent
+    if WAS_TO_HAVE.search(sentence.text):
+        return True
+    if trigger.row.pos == "verb":
+        return False
+    chain = [trigger.head, *trigger.head.ancestors]
+    return any(lemma_of(t) in ENDED or (lemma_of(t) == "take" and _negated(t)) for t in chain[:3])
+
+
+def _negated(verb: Token) -> bool:
+    return any(c.lower_ in NEGATIONS for c in verb.children)
+
+
+def _of_verb(verb: Token, depth: int = 0) -> str | None:
+    if _negated(verb) or depth > 5:
+        return None
+    modal = next((c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass") and c.lower_ in MODALS), None)
+    if modal is not None:
+        return MODALS[modal]
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    if infinitive:
+        return _of_infinitive(verb)
+    if verb.tag_ == "VBG":
+        if any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children):
+            going = lemma_of(verb) in ("head", "travel", "fly", "go", "come", "arrive", "leave", "meet", "depart") and any(c.lower_ in ("is", "are") for c in verb.children)
+            return "planned" if going else "held"
+        if verb.dep_ == "pcomp" and verb.head.lower_ == "before":
+            return "held"
+        return "held"
+    if verb.tag_ in ("VB",) and verb.dep_ == "conj" and verb.head.pos_ in VERB_TAGS:
+        return _of_verb(verb.head, depth + 1)
+    if verb.tag_ in ("VBP", "VBZ") and verb.lemma_ in ("travel", "fly", "leave", "depart", "head", "arrive"):
+        return "planned"
+    return "held"
+
+
+def _of_infinitive(verb: Token) -> str | None:
+    head = verb.head
+    lemma = lemma_of(head)
+    if head.i == verb.i:
+        return "planned"
+    if lemma in HOPES:
+        return None
+    if lemma in PLANS or lemma == "be":
+        if _negated(head):
+            return None
+        return "planned"
+    if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN"):
+        return "held" if head.lower_ in ("first", "last", "pair") or head.head.lower_ == "since" else "planned"
+    if lemma in ("first", "last"):
+        return "held"
+    return "held" if head.tag_ in ("VBD", "VBN") else "planned"
+
+
+def _of_noun(trigger: Trigger) -> str | None:
+    noun = trigger.head
+    modifiers = " ".join(t.text for c in noun.children if c.i < noun.i and c.dep_ in ("amod", "det", "compound", "nummod", "advmod") for t in c.subtree)
+    if UNREAL.search(modifiers):
+        return "planned" if AHEAD.search(modifiers) and not re.search(r"\b(?:possible|potential|any|every|no)\b", modifiers, re.IGNORECASE) else None
+    if AHEAD.search(modifiers):
+        return "planned"
+    above = noun
+    while above.head.i != above.i and above.pos_ not in VERB_TAGS:
+        if above.lower_ == "ahead" or (above.lower_ == "before" and above.dep_ == "prep"):
+            return "held" if above.lower_ == "before" else "planned"
+        if above.lower_ in ("after", "following", "since", "during", "at"):
+            return "held"
+        above = above.head
+    if above.pos_ not in VERB_TAGS:
+        return "held"
+    if lemma_of(above) in HOPES and noun.dep_ in ("dobj", "pobj", "nsubjpass"):
+        return None
+    if lemma_of(above) in ("plan", "schedule", "slate", "expect", "set") and noun.dep_ in ("dobj", "nsubjpass", "pobj"):
+        return "planned"
+    if noun.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "pobj", "conj"):
+        return _of_verb(above)
+    return "held"

@@ -1,0 +1,95 @@
+"""When a meeting that a clause tells of took place: the date of its own clause, of its sentence, of its paragraph.
+
+Not here: what a date means (`reading/dates.py`).
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of
+from pipelines.reading.dates import DateMention
+from pipelines.reading.document import Document
+from pipelines.records import Span, When
+
+#: Verbs whose own date is that of the telling, not of what is told.
+SAYING = frozenset("say announce tell add note report disclose confirm state declare write tweet explain post reveal".split())
+NO_DATE = When()
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """`own`: the date of the clause; `near`: one told in its sentence or just before; `end`: the last day, where told."""
+
+    own: When = NO_DATE
+    near: When = NO_DATE
+    end: When = NO_DATE
+
+
+def timing_of(document: Document, trigger: Trigger) -> Timing:
+    """The dates of a trigger's clause and surroundings."""
+    sentence = trigger.head.sent
+    region = Span(sentence.start_char, sentence.end_char)
+    told = [d for d in document.dates_in(region) if _dates(d) and not document.in_quote(d.span.start)]
+    own = [d for d in told if _governor(document, d) in _chain(trigger)]
+    if own:
+        first = min(own, key=lambda d: (_looseness(d), abs(d.span.start - trigger.head.idx)))
+        return Timing(own=first.when, end=first.until or NO_DATE)
+    events = [d for d in told if lemma_of(_verb_of(document, d)) not in SAYING]
+    if events:
+        return Timing(near=min(events, key=lambda d: abs(d.span.start - trigger.head.idx)).when)
+    if told:
+        return Timing(near=NO_DATE)
+    return Timing(near=_earlier_in_paragraph(document, region))
+
+
+def _dates(mention: DateMention) -> bool:
+    when = mention.when
+    return mention.kind in ("point", "span", "start") and when.earliest is not None and when.latest is not None
+
+
+def _looseness(mention: DateMention) -> int:
+    return {"day": 0, "range": 1, "month": 2}.get(mention.when.precision, 3)
+
+
+def _token(document: Document, mention: DateMention) -> Token:
+    span = document.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    return span.root if span is not None else document.doc[0]
+
+
+def _verb_of(document: Document, mention: DateMention) -> Token:
+    token = _token(document, mention)
+    while token.pos_ not in VERB_TAGS and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def _governor(document: Document, mention: DateMention) -> int:
+    """The trigger-like token that the date hangs on: the first noun above it that is no date word, or its verb."""
+    return _verb_of(document, mention).i
+
+
+def _chain(trigger: Trigger) -> frozenset[int]:
+    """The tokens whose date is that of the trigger: its verb, and light verbs and purposes around it."""
+    verb = trigger.verb
+    found = {verb.i, trigger.head.i, trigger.last.i}
+    while verb.dep_ in ("xcomp", "conj", "advcl", "pcomp", "acl") and verb.head.i != verb.i:
+        verb = verb.head
+        while verb.pos_ not in VERB_TAGS and verb.head.i != verb.i:
+            verb = verb.head
+        if lemma_of(verb) in SAYING:
+            break
+        found.add(verb.i)
+    found.update(c.i for c in trigger.verb.children if c.dep_ in ("xcomp", "advcl"))
+    return frozenset(found)
+
+
+def _earlier_in_paragraph(document: Document, sentence: Span) -> When:
+    """The last date told before the sentence in its paragraph, of an event rather than of a saying."""
+    start = document.text.rfind("\n\n", 0, sentence.start) + 1
+    before = [
+        d
+        for d in document.dates_in(Span(max(0, start), sentence.start))
+        if _dates(d) and d.when.precision == "day" and not document.in_quote(d.span.start)
+    ]
+    return before[-1].when if before else NO_DATE

@@ -1,0 +1,115 @@
+"""Words that tell of a meeting: verbs and nouns of `reference/meeting_triggers.csv`, found in a parsed text.
+
+Not here: who takes part (`arguments.py`), and whether a meeting that is told belongs in the dataset (`relevance.py`).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from pipelines.reading.document import Document
+from pipelines.records import Span
+from pipelines.reference.csv_table import read_table
+
+NOUN_TAGS = frozenset({"NOUN", "PROPN"})
+VERB_TAGS = frozenset({"VERB", "AUX"})
+#: Words passed over within a phrase (`paid a brief courtesy call on`, `sat briefly down`).
+FILLERS = frozenset({"ADV", "DET", "PRON"})
+#: Lemmas that the model tends to get wrong.
+LEMMAS = {"met": "meet", "talks": "talk", "hosting": "host", "sat": "sit", "confers": "confer", "conferred": "confer"}
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerRow:
+    """A row of the table. `frame` says who stands where: see `arguments.py`."""
+
+    phrase: str
+    pos: str
+    kind: str
+    frame: str
+    strength: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger found: `head` is its verb or noun, `last` the last token of the phrase."""
+
+    row: TriggerRow
+    head: Token
+    last: Token
+
+    @property
+    def span(self) -> Span:
+        """Its words."""
+        first = min(self.head.idx, self.last.idx)
+        return Span(first, max(self.last.idx + len(self.last), self.head.idx + len(self.head)))
+
+    @property
+    def verb(self) -> Token:
+        """The verb whose clause it stands in; the trigger itself where it is one."""
+        token = self.head
+        while token.pos_ not in VERB_TAGS and token.head.i != token.i:
+            token = token.head
+        return token
+
+
+@cache
+def trigger_table() -> Mapping[tuple[str, str], Sequence[tuple[tuple[str, ...], TriggerRow]]]:
+    """Rows by part of speech and first word of the phrase, longest phrases first."""
+    by_first: defaultdict[tuple[str, str], list[tuple[tuple[str, ...], TriggerRow]]] = defaultdict(list)
+    for row in read_table("meeting_triggers.csv", TriggerRow):
+        words = tuple(row.phrase.split())
+        by_first[row.pos, words[0]].append((words, row))
+    return {key: sorted(rows, key=lambda r: -len(r[0])) for key, rows in by_first.items()}
+
+
+def find_triggers(document: Document) -> Iterator[Trigger]:
+    """The triggers of the text in order, those within quotations left out."""
+    table = trigger_table()
+    end = -1
+    for token in document.doc:
+        if token.i <= end or document.in_quote(token.idx) or token.is_space:
+            continue
+        trigger = _at(table, token)
+        if trigger and trigger.row.frame != "none":
+            end = trigger.last.i
+            yield trigger
+
+
+def _at(table: Mapping[tuple[str, str], Sequence[tuple[tuple[str, ...], TriggerRow]]], token: Token) -> Trigger | None:
+    pos = "verb" if token.pos_ in VERB_TAGS else "noun" if token.pos_ in NOUN_TAGS or token.pos_ == "ADJ" else None
+    if pos is None:
+        return None
+    for words, row in table.get((pos, lemma_of(token)), ()):
+        last = _matched(words, token)
+        if last is None:
+            continue
+        if row.pos == "noun":
+            if last.dep_ in ("compound", "nmod", "amod") and last.head.i > last.i and last.head.pos_ in NOUN_TAGS:
+                return None  # `summit venue`, `meeting room`
+            return Trigger(row, last, last)
+        return Trigger(row, token, last)
+    return None
+
+
+def _matched(words: tuple[str, ...], token: Token) -> Token | None:
+    """The last token of the phrase where it stands at the token."""
+    at = token
+    for word in words[1:]:
+        following = at.nbor(1) if at.i + 1 < len(at.doc) else None
+        skipped = 0
+        while following is not None and lemma_of(following) != word and following.pos_ in FILLERS | {"ADJ"} and skipped < 3:
+            following = following.nbor(1) if following.i + 1 < len(at.doc) else None
+            skipped += 1
+        if following is None or lemma_of(following) != word:
+            return None
+        at = following
+    return at
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma in lower case, mended where the model is known to err."""
+    return LEMMAS.get(token.lower_, token.lemma_.lower())
