@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipelines.reading.currency_signs import Sign, sign_after, sign_before
-from pipelines.reading.numbers import ONE, SHORT_SCALES, Number, alternatives, bounded, find_numbers
+from pipelines.reading.numbers import ONE, SHORT_SCALES, Number, alternatives, bounded, find_numbers, start_of_range
 from pipelines.records import Span
 
 #: Cautious signs (`won`, `W`, `pounds`) mean money only beside a sum that is told in millions or more.
@@ -44,13 +44,6 @@ class _Figure:
 
 
 _SHORT_SCALE = re.compile(rf"\s?-?({alternatives(SHORT_SCALES)})(?![^\W_])")
-_TO = re.compile(r"\s?[-–—]\s?|\s+to\s+|\s+or\s+", re.IGNORECASE)
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|some\s+)?\Z", re.IGNORECASE)
-_CHANGE = re.compile(
-    r"(?<!ranging )(?<!range )(?<!ranges )(?<!anywhere )\bfrom\s+(?:about\s+|some\s+)?\Z", re.IGNORECASE
-)
-
 _UNITS_OF_TIME_AND_MEASURE = (
     r"(?:year|annum|month|week|day|hour|night|quarter|capita|person|head|household|family|share|barrel|cent|mile"
     r"|kilomet\w+|km|lit\w+|ton|tonne|kilo\w*|kg|the|a|an|its|our|his|their)"
@@ -142,23 +135,13 @@ def _range(text: str, low: _Figure, high: _Figure) -> Money | None:
         return None
     if low.sign and low.sign.currency != sign.currency:
         return None
-    start = _start_of_range(text, low.span, high.span)
+    start = start_of_range(text, low.span, high.span)
     if start is None:
         return None
     least = low.value * high.scale if low.scale == ONE and low.value < high.value / high.scale else low.value
     if least >= high.value:
         return None
     return _money(text, Span(start, high.span.end), least, high.value, sign.currency)
-
-
-def _start_of_range(text: str, low: Span, high: Span) -> int | None:
-    """Where the range that the two figures make begins, `between` included; nothing where they make none."""
-    gap, from_here = text[low.end : high.start], max(0, low.start - _NEARBY)
-    before = text[from_here : low.start]
-    if _AND.fullmatch(gap):
-        between = _BETWEEN.search(before)
-        return from_here + between.start() if between else None
-    return low.start if _TO.fullmatch(gap) and not _CHANGE.search(before) else None
 
 
 def _is_large_enough(sign: Sign, figure: _Figure) -> bool:

@@ -95,7 +95,7 @@ _NUMBER = re.compile(
     rf"|(?<![\d.,]){_DIGITS})",
     re.IGNORECASE,
 )
-_RESTATED = re.compile(rf"\s?\(({_DIGITS})\)")
+_RESTATED = re.compile(rf"\s?\(({_DIGITS}|{_WORDS})\)", re.IGNORECASE)
 _TOKEN = re.compile(rf"{_DIGITS}|[^\W\d_]+", re.IGNORECASE)
 
 _AT_LEAST, _AT_MOST, _ABOUT = (alternatives(_phrases(kind)) for kind in ("at least", "at most", "about"))
@@ -106,6 +106,13 @@ _BOUND_BEFORE = re.compile(
 _LEAST_AFTER, _MOST_AFTER = (alternatives(_phrases(kind)) for kind in ("at least after", "at most after"))
 _BOUND_AFTER = re.compile(rf"\s?(?:(?P<least>{_LEAST_AFTER})|(?P<most>{_MOST_AFTER}))(?!\w)", re.IGNORECASE)
 _LONGEST_BOUND = 48
+
+_TO = re.compile(r"\s?[-–—]\s?|\s+to\s+|\s+or\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|some\s+)?\Z", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"(?<!ranging )(?<!range )(?<!ranges )(?<!anywhere )\bfrom\s+(?:about\s+|some\s+)?\Z", re.IGNORECASE
+)
 
 
 def find_numbers(text: str) -> Iterator[Number]:
@@ -144,6 +151,19 @@ def bounded(text: str, whole: Span, low: Decimal, high: Decimal) -> Bounded:
     if "most" in opened:
         return Bounded(Span(start, end), None, high)
     return Bounded(whole, low, high)
+
+
+def start_of_range(text: str, low: Span, high: Span) -> int | None:
+    """Where the range that two neighbouring numbers make begins, `between` included; nothing where they make none.
+
+    `from 2 to 7` makes none, for it is what a change is told with, unless something ranges.
+    """
+    gap, from_here = text[low.end : high.start], max(0, low.start - _LONGEST_BOUND)
+    before = text[from_here : low.start]
+    if _AND.fullmatch(gap):
+        between = _BETWEEN.search(before)
+        return from_here + between.start() if between else None
+    return low.start if _TO.fullmatch(gap) and not _CHANGE.search(before) else None
 
 
 def _evaluate(words: str) -> tuple[Decimal, Decimal]:
