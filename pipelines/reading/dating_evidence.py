@@ -34,8 +34,8 @@ REPORTED = re.compile(
 class Evidence:
     """What one sign says of the day of publication: that it is one of `days`.
 
-    `weight` tells how far to trust it: 3 contradicts a printed date, 2 narrows, 1 is a habit of news, 0 one that helps only
-    where nothing better does. `reason` is one line for a reader.
+    `weight` tells how far to trust it: 3 contradicts a printed date, 2 narrows, 1 is a habit of news, 0 one that helps
+    only where nothing better does. `reason` is one line for a reader.
     """
 
     reason: str
@@ -115,7 +115,9 @@ def told_evidence(text: str, mentions: Sequence[DateMention]) -> Iterator[Eviden
         if when.earliest is None or when.latest is None:
             continue
         if mention.forward is False and mention.kind in {"point", "since", "span"}:
-            whole_year = when.precision == "year" and not TIME_WORD.search(text, 0, mention.span.start)
+            whole_year = when.precision == "year" and not TIME_WORD.search(
+                text, max(0, mention.span.start - 20), mention.span.start
+            )
             if not whole_year:
                 past.append((when.earliest, when.text))
         elif mention.forward is True and mention.kind in {"point", "by"}:

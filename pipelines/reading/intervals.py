@@ -150,7 +150,9 @@ def each_year(month: int, number: int, years: Interval, *, after: int = 0) -> Da
     """The day of that month in each year, and so many days after it; none where a year has no such day."""
     found = []
     for year in range(years.earliest.year, years.latest.year + 1):
-        if number <= month_of(date(year, month, 1)).latest.day:
+        try:
             day = date(year, month, number)
-            found.append(Interval(day, day + timedelta(days=after)))
+        except ValueError:
+            continue
+        found.append(Interval(day, day + timedelta(days=after)))
     return together(found)

@@ -17,7 +17,7 @@ from pipelines.reference.gazetteer import Name
 from pipelines.reference.holders import office_holders
 
 #: What may stand between an office and the name it belongs to, and between a name and an office told after it.
-TITLE_GAP = re.compile(r"(?:,? \([^)]{1,30}\))?,? ?$|^, (?:General|Admiral) $")
+TITLE_GAP = re.compile(r"(?:,? \([^)]{1,30}\))?,? ?")
 APPOSITION_GAP = re.compile(
     r"^(?: \([^)]{1,40}\))?(?:,? (?:68|[2-9]\d))?,? (?:who (?:is|was|heads|leads|chairs|serves as|took over as)(?: also)? )?"
     r"(?:the |a |an |then |now |currently |also |and |as )*$"
@@ -122,7 +122,7 @@ def _attach_offices(text: str, drafts: Sequence[_Draft], phrases: Sequence[Offic
                 draft.offices.append((phrase, side))
             continue
         for start, draft in by_start.items():
-            if 0 <= start - phrase.span.end <= 34 and TITLE_GAP.search(text[phrase.span.end : start]) and "\n" not in text[phrase.span.end : start]:
+            if 0 <= start - phrase.span.end <= 34 and TITLE_GAP.fullmatch(text[phrase.span.end : start]) and "\n" not in text[phrase.span.end : start]:
                 draft.offices.append((phrase, None))
                 break
         else:

@@ -4,11 +4,13 @@ Not here: the single signs (`dating_evidence.py` and its neighbours), and dates 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from pipelines.reading.dates import find_dates
+from pipelines.reading.dating_by_rate import rate_evidence
+from pipelines.reading.dating_by_world import evidence_of_the_world
 from pipelines.reading.dating_evidence import (
     YEARS,
     Evidence,
@@ -36,39 +38,44 @@ WEEKDAY_REACH = 9
 
 def date_article(article: Article) -> Article:
     """The article with its day of publication."""
-    return replace(
-        article, published=publication_day(article.clues, article.text[: article.story_end], article.agencies)
-    )
+    story = article.text[: article.story_end]
+    return replace(article, published=publication_day(article.clues, story, article.agencies))
 
 
-def publication_day(clues: Sequence[DateClue], text: str, agencies: Sequence[str] = ()) -> Published:
+def publication_day(
+    clues: Sequence[DateClue],
+    text: str,
+    agencies: Sequence[str] = (),
+    world: Callable[[str], Iterable[Evidence]] = evidence_of_the_world,
+) -> Published:
     """The day of publication from clues outside the story and from its text, as an interval.
 
-    `reasons` tell each step. A wire agency in `agencies` makes a story of the day that it names.
+    `reasons` tell each step. A wire agency in `agencies` makes a story of the day that it names; `world` is what
+    knowledge of people and events says of a text.
     """
     mentions = find_dates(text, Published())
     weekdays = named_weekdays(text, mentions)
-    told = [*told_evidence(text, mentions), *month_day_evidence(text, mentions)]
+    told = [*told_evidence(text, mentions), *month_day_evidence(text, mentions), *world(text)]
     reasons: list[str] = []
+    put_online: list[Evidence] = []
     for clue in sorted(clues, key=_trust):
         for day, reason in _readings(clue):
             against = _objections(day, clue, clues, told)
             if not against:
                 return Published(day, day, "day", clue.basis, (*reasons, reason))
             reasons += [f"{reason}; but {objection}" for objection in against]
+            put_online.append(Evidence(f"not after {reason}", (Interval(YEARS.earliest, max(day, YEARS.earliest)),), 2))
     partial = [c for c in sorted(clues, key=_trust) if c.year is None or c.day is None]
-    narrowed = _narrow(
-        [
-            *(e for c in partial if (e := clue_evidence(c))),
-            *sorted([*told, *weekday_evidence(clues, weekdays)], key=lambda e: -e.weight),
-        ],
-        reasons,
-    )
-    interval = _on_the_weekday(narrowed, weekdays, bool(agencies), reasons)
-    if interval.earliest == YEARS.earliest or interval.latest == YEARS.latest:
+    printed = [e for c in partial if (e := clue_evidence(c))]
+    signs = sorted([*told, *put_online, *weekday_evidence(clues, weekdays)], key=lambda e: -e.weight)
+    days = _narrow((YEARS,), [*printed, *signs], reasons)
+    if span_of(*days).days > WIDE:
+        days = _narrow(days, rate_evidence(text), reasons)
+    interval = _on_the_weekday(days, weekdays, bool(agencies), reasons)
+    if interval.earliest == YEARS.earliest or interval.latest.year == YEARS.latest.year:
         return Published(reasons=tuple(reasons))
-    printed = next((c.basis for c in partial if (e := clue_evidence(c)) and e.days == (interval,)), "inferred")
-    return Published(interval.earliest, interval.latest, precision_of(interval), printed, tuple(reasons))
+    basis = next((c.basis for c in partial if (e := clue_evidence(c)) and e.days == (interval,)), "inferred")
+    return Published(interval.earliest, interval.latest, precision_of(interval), basis, tuple(reasons))
 
 
 def _trust(clue: DateClue) -> int:
@@ -102,9 +109,8 @@ def _objections(day: date, clue: DateClue, clues: Sequence[DateClue], evidence: 
     return [e.reason for e in against] if len(against) > max(1, len(strong) // 2) else []
 
 
-def _narrow(evidence: Sequence[Evidence], reasons: list[str]) -> Days:
-    """The days that all the evidence allows; what contradicts more trusted evidence is set aside, and said to be."""
-    days: Days = (YEARS,)
+def _narrow(days: Days, evidence: Iterable[Evidence], reasons: list[str]) -> Days:
+    """Of the days, those that all the evidence allows; what contradicts more trusted evidence is set aside."""
     for sign in evidence:
         if sign.weight == 0 and span_of(*days).days <= WIDE:
             continue

@@ -9,7 +9,7 @@ from functools import cache
 
 from pipelines.reading.document import Document
 from pipelines.records import Span
-from pipelines.reference.lexicon import topics
+from pipelines.reference.subjects import topics
 
 #: Kinds of gazetteer names whose side a text names when it names them.
 NAMING_KINDS = frozenset({"country", "demonym", "capital", "organization"})
