@@ -1,0 +1,180 @@
+"""Where the day of publication comes from, which date is believed, and what a text without one gives away."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.reading.dating_by_office import Term, office_evidence
+from pipelines.reading.dating_by_rate import rate_evidence
+from pipelines.reading.dating_evidence import Evidence
+from pipelines.reading.intervals import Interval, common
+from pipelines.reading.publication import date_article, publication_day
+from pipelines.records import Article, DateClue, Published
+
+TERMS = (
+    Term("Ann Marsh", (), "head_of_state", date(2017, 5, 10), date(2022, 5, 9)),
+    Term("Ola Berg", ("Ola-Berg",), "defence", date(2021, 10, 14), date(2022, 8, 1)),
+    Term("Ola Berg", (), "foreign", date(2023, 1, 1), None),
+)
+
+
+def world(text: str) -> Iterator[Evidence]:
+    return office_evidence(text, TERMS)
+
+
+def dated(text: str, *clues: DateClue, agencies: tuple[str, ...] = ()) -> Published:
+    return publication_day(clues, text, agencies, world)
+
+
+def days(published: Published) -> str:
+    return f"{published.earliest}..{published.latest}"
+
+
+def clue(basis: str, text: str, year: int | None, month: int | None, day: int | None) -> DateClue:
+    return DateClue(basis, text, year, month, day)
+
+
+HEADER = clue("header", "Published: 31 Jul. 2025", 2025, 7, 31)
+URL = clue("url", "/2025/08/01/", 2025, 8, 1)
+DATELINE = clue("dateline", "SEOUL, Sept. 5", None, 9, 5)
+
+
+def test_a_header_is_trusted_before_an_address() -> None:
+    published = dated("They met on Thursday.", URL, HEADER)
+    assert (days(published), published.precision, published.basis) == ("2025-07-31..2025-07-31", "day", "header")
+
+
+def test_the_day_a_page_was_put_into_an_archive_is_not_its_day() -> None:
+    archived = clue("header", "date 2024-03-01", 2024, 3, 1)
+    published = dated("President Ann Marsh said on Tuesday that talks went on.", archived, DATELINE)
+    assert days(published) == "2017-09-05..2017-09-05"
+    assert published.basis == "inferred"
+    assert any("2024-03-01" in reason and "another day" in reason for reason in published.reasons)
+
+
+def test_a_page_is_no_older_than_its_story() -> None:
+    archived = clue("header", "date 2019-03-01", 2019, 3, 1)
+    text = "It was signed in 2016. They met on Tuesday. It ends in 2030."
+    assert days(dated(text, archived, DATELINE)) == "2017-09-05..2017-09-05"
+
+
+def test_day_and_month_mixed_up_are_put_right_by_the_dateline() -> None:
+    mixed = clue("header", "09/05/2023", 2023, 5, 9)
+    published = dated("They met.", clue("header", "05-09-2023", 2023, 5, 9), DATELINE)
+    assert days(published) == "2023-09-05..2023-09-05"
+    assert days(dated("They met.", mixed)) == "2023-05-09..2023-05-09"
+
+
+def test_a_month_with_its_name_is_no_mix_up() -> None:
+    published = dated("President Ann Marsh spoke on Tuesday.", clue("header", "9 May 2023", 2023, 5, 9), DATELINE)
+    assert days(published) == "2017-09-05..2017-09-05"
+
+
+def test_a_page_that_opens_a_day_after_its_dateline_keeps_its_date() -> None:
+    assert dated("They met.", clue("header", "2023-09-06", 2023, 9, 6), DATELINE).basis == "header"
+
+
+def test_one_wrong_sign_does_not_overrule_a_header() -> None:
+    assert dated("They met in 2026.", HEADER).basis == "header"
+
+
+def test_a_header_that_tells_the_month_only_is_a_month() -> None:
+    published = dated("They met.", clue("header", "date 2023-05", 2023, 5, None))
+    assert (days(published), published.precision, published.basis) == ("2023-05-01..2023-05-31", "month", "header")
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("President Ann Marsh said on Tuesday that talks went on.", "2017-09-05..2017-09-05"),
+        ("Foreign Minister Ola-Berg and his host met on Thursday. It ends in 2026.", "2024-09-05..2024-09-05"),
+    ],
+)
+def test_a_dateline_without_a_year_takes_it_from_weekday_and_office(text: str, interval: str) -> None:
+    assert days(dated(text, DATELINE)) == interval
+
+
+def test_people_in_office_bound_an_undated_article() -> None:
+    text = "President Ann Marsh received Defense Minister Ola Berg."
+    assert days(dated(text)) == "2021-10-14..2022-05-09"
+
+
+def test_somebody_formerly_in_office_only_bounds_it_below() -> None:
+    text = "Former President Ann Marsh met Foreign Minister Ola Berg in 2024. It will end by 2025."
+    assert days(dated(text)) == "2024-01-01..2025-12-31"
+
+
+def test_a_name_beside_another_office_is_another_term() -> None:
+    assert dated("Foreign Minister Ola Berg spoke. All are due by 2023.").earliest == date(2023, 1, 1)
+
+
+def test_years_told_as_past_and_as_to_come_bound_it() -> None:
+    published = dated("It was signed in September 2023. Deliveries will end by 2025.")
+    assert (days(published), published.precision) == ("2023-09-01..2025-12-31", "range")
+
+
+def test_nothing_told_is_nothing_known() -> None:
+    assert dated("They met on Monday.") == Published()
+
+
+def test_a_weekday_picks_the_day_of_a_week() -> None:
+    text = "The minister said on Tuesday that talks on July 2, 2024, failed. It will end on July 6, 2024."
+    assert days(dated(text)) == "2024-07-02..2024-07-02"
+
+
+def test_what_is_told_of_a_day_may_be_printed_the_day_after() -> None:
+    text = "They signed on Tuesday what talks on July 1, 2024, had left open. It will end on July 6, 2024."
+    assert days(dated(text)) == "2024-07-02..2024-07-03"
+    assert days(dated(text, agencies=("Reuters",))) == "2024-07-02..2024-07-02"
+
+
+def test_a_conversion_tells_when_money_was_worth_that() -> None:
+    (evidence,) = rate_evidence("It cost 20 billion won ($13.90 million).")
+    assert common(evidence.days, (Interval(date(2025, 1, 15), date(2025, 1, 25)),))
+    assert not common(evidence.days, (Interval(date(2021, 1, 1), date(2021, 12, 31)),))
+
+
+def test_every_step_is_told_in_words() -> None:
+    published = dated("President Ann Marsh spoke on Tuesday.", DATELINE)
+    assert any("SEOUL, Sept. 5" in reason for reason in published.reasons)
+    assert any("Ann Marsh (head_of_state) is in office" in reason for reason in published.reasons)
+    assert any("“Tuesday”" in reason for reason in published.reasons)
+
+
+def test_only_the_story_is_read() -> None:
+    story = "It was signed in 2023. Deliveries will end by 2025."
+    article = Article("art_0", "a.txt", f"{story}\n\nThey met in 2024.", len(story), "0")
+    assert date_article(article).published.earliest == date(2023, 1, 1)
+
+
+CLUES = st.builds(
+    DateClue,
+    st.sampled_from(["header", "dateline", "metadata", "url"]),
+    st.sampled_from(["05/09/2023", "May 5", ""]),
+    st.none() | st.integers(1, 9999),
+    st.none() | st.integers(0, 99),
+    st.none() | st.integers(0, 99),
+)
+SENTENCES = st.sampled_from(
+    [
+        "They met on Tuesday, March 5.",
+        "He said on Friday it was signed in 2023.",
+        "It will end by 2025.",
+        "President Ann Marsh spoke on Sept. 5.",
+        "It cost 2 billion won ($1.4 million).",
+        "Feb. 30",
+        "since 1944",
+        "in 2077",
+    ]
+)
+
+
+@given(st.lists(CLUES, max_size=3), st.lists(SENTENCES, max_size=4).map(" ".join) | st.text(max_size=60))
+def test_any_clues_and_text_give_an_interval_in_order(clues: list[DateClue], text: str) -> None:
+    published = dated(text, *clues)
+    assert (published.earliest is None) == (published.latest is None) == (published.precision == "unknown")
+    if published.earliest is not None and published.latest is not None:
+        assert published.earliest <= published.latest
