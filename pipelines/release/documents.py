@@ -42,14 +42,13 @@ def write_documents(
         compression_level=COMPRESSION_LEVEL,
         row_group_size=ROW_GROUP_SIZE,
     )
+    about = f"{notice} {card.SUMMARY}" if notice else card.SUMMARY
     pages = {
         "README.md": card.data_card(version, tables, notice, quality),
         "CHANGES.md": changes.render(changed, version, before.version if before else None),
         "CITATION.cff": card.citation(version, notice),
         "LICENSE": LICENSE.read_text("utf-8"),
-        "datapackage.json": datapackage.render(
-            version, card.TITLE, f"{notice} {card.SUMMARY}" if notice else card.SUMMARY
-        ),
+        "datapackage.json": datapackage.render(version, card.TITLE, about),
     }
     for name, page in pages.items():
         (folder / name).write_text(page, encoding="utf-8", newline="\n")
