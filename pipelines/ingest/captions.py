@@ -21,7 +21,6 @@ _LABEL = re.compile(
     r"|(?:file )?(?:photo|picture|image|caption)\s*[:：]|FILE\s*[-–—])\s*",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[a-z0-9)”\"’][.!?][”\"’]?\s+(?=[A-Z“\"‘])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,15 @@ def is_labelled(text: str) -> bool:
     return bool(_LABEL.match(text))
 
 
+def _bare(text: str) -> tuple[str, list[str]]:
+    """The text without the credits at its end, and those."""
+    bare, credit = without_credit(text)
+    if credit is None:
+        return bare, []
+    barer, credits_before = _bare(bare)
+    return barer, [*credits_before, credit]
+
+
 def without_captions(lines: Sequence[Line]) -> Pictured:
     """The captions of a page taken out of its lines, and trailing credits off both."""
     copies = Counter(_key(line.text) for line in lines)
@@ -62,26 +70,26 @@ def without_captions(lines: Sequence[Line]) -> Pictured:
     captions: dict[str, str] = {}
     credited: list[str] = []
     for line, is_caption in zip(lines, captioned, strict=True):
-        text, credit = without_credit(line.text)
         if is_caption:
-            credited.extend([credit] if credit else [])
+            text, credits_beside = _bare(line.text)
+            credited.extend(credits_beside)
             captions.setdefault(_key(text), _LABEL.sub("", text).strip(" |"))
-        elif credit and is_agency(credit):
+            continue
+        text, credit = without_credit(line.text)
+        if credit and is_agency(credit):
             credited.append(credit)
-            story.append(line.with_text(text))
-        else:
-            story.append(line)
+        story.append(line.with_text(text) if credit and is_agency(credit) else line)
     return Pictured(tuple(story), tuple(caption for caption in captions.values() if caption), tuple(credited))
 
 
 def _weight(line: Line, twice: bool, before_story: bool) -> int:
     text, credit = without_credit(line.text)
     weight = sum(weight for weight, pattern in _signs() if pattern.search(text))
-    shown = credit is not None or twice or weight >= 2
+    shown = credit is not None or weight >= 2 or (twice and weight > 0)
     if not shown or line.is_turn:
         return 0
     weight += _CREDIT * (credit is not None) + _TWICE * twice
-    return weight + _ONE_SENTENCE * (not _SENTENCE_END.search(text)) + _BEFORE_STORY * before_story
+    return weight + _ONE_SENTENCE * (not Line(text).holds_sentence) + _BEFORE_STORY * before_story
 
 
 def _signed_ends(lines: Sequence[Line], captioned: Sequence[bool]) -> list[int]:
@@ -98,5 +106,5 @@ def _signed_ends(lines: Sequence[Line], captioned: Sequence[bool]) -> list[int]:
 
 
 def _key(text: str) -> str:
-    bare, _ = without_credit(text)
+    bare, _ = _bare(text)
     return "".join(character for character in _LABEL.sub("", bare).casefold() if character.isalnum())

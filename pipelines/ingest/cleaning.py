@@ -10,8 +10,8 @@ import py3langid
 
 from pipelines.ingest.captions import without_captions
 from pipelines.ingest.characters import mended, with_sentences_apart
-from pipelines.ingest.credits import agencies_in, publisher_in, publisher_of_address
-from pipelines.ingest.datelines import Dateline, dateline_of, place_named_first
+from pipelines.ingest.credits import agencies_in, publisher_in, publisher_of_address, without_outlet
+from pipelines.ingest.datelines import Dateline, dateline_of, opening_place_of
 from pipelines.ingest.dates import dates_in, dates_in_address
 from pipelines.ingest.heading import Heading, part_archive_header, part_heading, untagged
 from pipelines.ingest.lines import Line, lines_of
@@ -38,9 +38,9 @@ def clean(page: Page) -> Article | Rejected:
     heading, lines = part_archive_header(lines)
     sweep = swept(lines)
     pictured = without_captions(sweep.lines)
-    body = part_heading(_without_title(pictured.story, page.title), heading)
+    body = part_heading(_once(_without_title(pictured.story, page.title)), heading)
     datelines: list[Dateline] = []
-    story = PARAGRAPH_BREAK.join([*heading.authors, *_paragraphs(body, heading, datelines)])
+    story = PARAGRAPH_BREAK.join([*heading.authors, *_paragraphs(body, datelines)])
     if not story and not pictured.captions:
         return refused(page.source, "no_story", "nothing is left of its text without headline and page furniture")
 
@@ -63,7 +63,7 @@ def clean(page: Page) -> Article | Rejected:
         url=url,
         publisher=_publisher(page.publisher, url, credited),
         agencies=agencies_in([*credited, page.publisher or ""]),
-        title=untagged(titled) if titled else heading.title,
+        title=without_outlet(untagged(titled or heading.title or "")) or None,
         dateline_place=next((line.place for line in datelines if line.place), heading.place),
         clues=tuple(dict.fromkeys(_clues(page, url, heading, sweep.dated, datelines))),
     )
@@ -75,15 +75,20 @@ def _without_title(lines: Sequence[Line], title: str | None) -> list[Line]:
     return [line for line in lines if not known or _key(line.text) != known]
 
 
+def _once(lines: Sequence[Line]) -> list[Line]:
+    """The lines without paragraphs that stand there a second time, as pull quotes do."""
+    first = {_key(line.text): index for index, line in reversed(list(enumerate(lines)))}
+    return [line for index, line in enumerate(lines) if line.words < CROSSHEAD_WORDS or first[_key(line.text)] == index]
+
+
 def _key(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
-def _paragraphs(body: Sequence[Line], heading: Heading, datelines: list[Dateline]) -> Iterator[str]:
+def _paragraphs(body: Sequence[Line], datelines: list[Dateline]) -> Iterator[str]:
     """The paragraphs of the story, without datelines and cross-heads; the datelines are told to the list."""
-    elsewhere = " ".join([heading.title or "", heading.place or "", *(line.text for line in body[1:])])
     for index, line in enumerate(_story_lines(body)):
-        dateline = dateline_of(line.text) or (place_named_first(line.text, elsewhere) if index == 0 else None)
+        dateline = dateline_of(line.text) or (opening_place_of(line.text) if index == 0 else None)
         if dateline is not None:
             datelines.append(dateline)
         yield from _spoken_parts(dateline.rest if dateline else line.text)

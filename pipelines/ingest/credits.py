@@ -19,10 +19,13 @@ _NO_STAGE_DIRECTION = r"(?!(?:Laughter|Applause|Inaudible|Crosstalk|Through|Via|
 _NAME = r"(?P<name>[A-Z][A-Za-z]*(?:[ /][A-Z][A-Za-z]*){0,4})"
 _PHOTO = r"(?:Photo|PHOTO|Photograph|Image|Picture|Photo credit|Credit|Source)s?"
 
+OUTLET_MARKS = (" - ", " | ", " – ", " — ")
+"""What parts a headline from the outlet's name."""
+
 TRAILING_CREDITS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<=[.!?…”\"’'])\s*[(\[]{_NO_STAGE_DIRECTION}(?P<name>[A-Zd][^()\[\].]{{1,70}})[)\]]\s*[|/]?$",
+        rf"(?<=[.!?…”\"’')\]])\s*[(\[]{_NO_STAGE_DIRECTION}(?P<name>[A-Zd][^()\[\].]{{1,70}})[)\]]\s*[|/]?$",
         r"(?<=\w)\s*\[(?P<name>[A-Z][A-Z /]{1,40})\]$",
         rf"\s*\b{_PHOTO}\s*(?::|/|\bby\b)\s*(?P<name>[^.:]{{2,60}})$",
         rf"(?<=[a-z0-9)”\"’%][.!?”\"’])\s*[|/–—-]{{1,2}}\s*(?:[Ww]ith )?{_NAME}$",
@@ -105,6 +108,12 @@ def publisher_of_address(url: str) -> str | None:
     except ValueError:
         return None
     return publisher_at(host) if host else None
+
+
+def without_outlet(title: str) -> str:
+    """A headline without the outlet's name behind it: `… - The Korea Herald`."""
+    head, mark, tail = max((title.rpartition(mark) for mark in OUTLET_MARKS), key=lambda parts: len(parts[0]))
+    return head.rstrip() if mark and names_outlet(tail) else title
 
 
 def without_credit(line: str) -> tuple[str, str | None]:

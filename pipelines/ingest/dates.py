@@ -6,10 +6,13 @@ Not here: which clue tells the day of publication (`pipelines/reading/publicatio
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from pipelines.records import DateClue
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+LEAP_YEAR = 2000
+"""Stands for a year that is not told: it has all days."""
 
 _MONTH = (
     r"(?P<name>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
@@ -72,10 +75,10 @@ def dates_in_address(url: str) -> list[PrintedDate]:
 def _apart(text: str, patterns: tuple[re.Pattern[str], ...]) -> list[PrintedDate]:
     found: list[PrintedDate] = []
     for pattern in patterns:
-        for date in _read(text, pattern):
-            if all(date.end <= other.start or other.end <= date.start for other in found):
-                found.append(date)
-    return sorted(found, key=lambda date: date.start)
+        for printed in _read(text, pattern):
+            if all(printed.end <= other.start or other.end <= printed.start for other in found):
+                found.append(printed)
+    return sorted(found, key=lambda printed: printed.start)
 
 
 def _read(text: str, pattern: re.Pattern[str]) -> Iterator[PrintedDate]:
@@ -85,5 +88,13 @@ def _read(text: str, pattern: re.Pattern[str]) -> Iterator[PrintedDate]:
         month = MONTHS.index(name[:3].lower()) + 1 if name else int(parts["month"])
         day = int(parts["day"]) if parts.get("day") else None
         year = int(parts["year"]) if parts.get("year") else None
-        if 1 <= month <= 12 and (day is None or 1 <= day <= 31):
+        if _exists(year, month, day):
             yield PrintedDate(match.start(), match.end(), match.group(), year, month, day)
+
+
+def _exists(year: int | None, month: int, day: int | None) -> bool:
+    try:
+        date(year or LEAP_YEAR, month, day or 1)
+    except ValueError:
+        return False
+    return True

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pipelines.ingest.credits import is_agency
 from pipelines.ingest.datelines import dateline_of
 from pipelines.ingest.dates import PrintedDate, dates_in
 from pipelines.ingest.lines import Line
@@ -121,13 +122,17 @@ def _take_field(name: str, value: str, heading: Heading) -> None:
         heading.clues.extend(date.clue("header", value) for date in dates_in(value)[:1])
     else:
         heading.credits.append(value)
+        heading.clues.extend(date.clue("header", value) for date in dates_in(value)[:1])
 
 
 def _opens_story(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if _date_line(_without_byline(line.text)[0]) or _is_author(line.text):
         return False
-    if line.is_turn or dateline_of(line.text) or line.words > LONGEST_HEADLINE:
+    dateline = dateline_of(line.text)
+    if line.is_turn or (dateline and (dateline.date or dateline.credit)):
+        return True
+    if line.words > (LONGEST_HEADLINE // 2 if line.holds_sentence else LONGEST_HEADLINE):
         return True
     asks = index == 0 and line.text.endswith(("?", "!")) and len(lines) > 1
     return line.is_sentence and not asks
@@ -146,6 +151,11 @@ def _told(line: Line, heading: Heading) -> list[Line]:
             return []
         text = beside
     if not text or _SECTION.fullmatch(text):
+        return []
+    agency, _, place = text.partition(", ")
+    if place and is_agency(agency):
+        heading.credits.append(agency)
+        heading.place = heading.place or place
         return []
     if _is_author(text) or (_OFFICE_ONLY.fullmatch(text) and heading.authors and "," not in heading.authors[-1]):
         _add_author(text, heading)

@@ -22,6 +22,7 @@ _CODE = re.compile(
 _CODE_SIGN = re.compile(r"[{}]|\w\(['\"(]|\);|</?\w+[^>]*>|^\W*\W{2}\W*$")
 _NUMBER = re.compile(r"^\(?\d{1,2}(?:[.)]\s+|\s+)(?=\S)")
 _CLOSED = re.compile(r"(?:[.!?…。！？؟।:;]|--|[—–])[\"”’'»)\]]*$")
+SENTENCE_JOINT = re.compile(r"(?:[a-z]{3}|[0-9)”\"’%])(?<!Brig)(?<!Capt)(?<!Prof)(?<!Sept)[.!?][”\"’]?\s+(?=[A-Z“\"‘])")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+$")
 _TURN = re.compile(r"^[A-Z][A-Z .’'&-]{2,60}:\s")
 _ATTRIBUTABLE = re.compile(r"\battributable to\b.*:$", re.IGNORECASE)
@@ -44,6 +45,11 @@ class Line:
     def closed(self) -> bool:
         """Whether it ends as a sentence does, and a headline does not."""
         return bool(_CLOSED.search(self.text))
+
+    @property
+    def holds_sentence(self) -> bool:
+        """Whether a sentence ends within it and another begins."""
+        return bool(SENTENCE_JOINT.search(self.text))
 
     @property
     def numbered(self) -> bool:

@@ -19,6 +19,8 @@ STORY_WORDS = 12
 """A sentence of so many words does not hang on a list of other stories' headlines: the story goes on there."""
 LONGEST_FURNITURE = 400
 """Characters; a longer line is a paragraph."""
+LONGEST_STAMP = 16
+"""Words of a line that is there to date the page."""
 
 _END_MARK = re.compile(r"\s*(?://\s*end\s*//|\(end\)|\(끝\)|-30-|/end/|#{3,})\s*$", re.IGNORECASE)
 _STAFF_MARK = re.compile(
@@ -26,8 +28,11 @@ _STAFF_MARK = re.compile(
     r"|(?:\w+ )?correspondents?|news report)\)?\.?$",
     re.IGNORECASE,
 )
+_TRAILING_LINK = re.compile(
+    r"(?<=[.!?”\"’])\s*(?:(?:also|must) (?:read|watch)|read (?:also|more)|see also)\s*[:|].*$", re.IGNORECASE
+)
 _LABELLED_DATE = re.compile(
-    r"(?:first |last |date )?(?:published|publish(?:ed)? (?:date|on)|updated?|posted|modified|released?|input"
+    r"\b(?:first |last |date )?(?:published|publish(?:ed)? (?:date|on)|updated?|posted|modified|released|input"
     r"|registered|issued|last (?:update|modified|edited)|dated?)(?:\s+(?:on|at|by))?\s*[:|]?\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -72,8 +77,9 @@ def swept(lines: list[Line]) -> Swept:
     for line, ends in _parted_at_end_marks(lines):
         rule = _rule_for(line.text)
         signed = line.text.strip("()[] ")
-        if stamps := _date_stamps(line.text):
+        if stamps := _date_stamps(line):
             dated.extend(stamps)
+            told.append(line.text)
         elif is_agency(signed):
             told.append(signed)
         elif rule is not None:
@@ -89,8 +95,8 @@ def swept(lines: list[Line]) -> Swept:
 def _parted_at_end_marks(lines: list[Line]) -> Iterator[tuple[Line, bool]]:
     for line in lines:
         story = _END_MARK.sub("", line.text)
-        signed = line.with_text(_STAFF_MARK.sub("", story)) if story else line
-        yield signed, story != line.text
+        bare = _TRAILING_LINK.sub("", _STAFF_MARK.sub("", story))
+        yield (line.with_text(bare) if bare else line), story != line.text
 
 
 def _rule_for(text: str) -> _Rule | None:
@@ -105,13 +111,14 @@ def _hangs_on(line: Line) -> bool:
     return bool(line.bullet) or line.numbered or not (line.is_turn or (line.is_sentence and line.words >= STORY_WORDS))
 
 
-def _date_stamps(text: str) -> list[str]:
-    """The pieces of a line that is nothing but labelled dates: `Published : …  Updated : …`."""
-    labels = [found.start() for found in _LABELLED_DATE.finditer(text)]
-    if not labels or labels[0] != 0:
+def _date_stamps(line: Line) -> list[str]:
+    """The dates that a line bears with a label: `Published : …  Updated : …`, `By: PTI | Delhi | Updated: …`."""
+    if line.words > LONGEST_STAMP:
         return []
-    pieces = [text[start:end].strip() for start, end in zip(labels, [*labels[1:], len(text)], strict=True)]
-    return pieces if all(_is_stamp(piece) for piece in pieces) else []
+    labels = [found.start() for found in _LABELLED_DATE.finditer(line.text)]
+    ends = [*labels[1:], len(line.text)] if labels else []
+    pieces = (line.text[start:end].strip(" |,;") for start, end in zip(labels, ends, strict=True))
+    return [piece for piece in pieces if _is_stamp(piece)]
 
 
 def _is_stamp(piece: str) -> bool:
