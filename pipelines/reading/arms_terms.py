@@ -1,0 +1,225 @@
+"""The words of a text that name arms: known systems, kinds of equipment, and new designations of letters and digits.
+
+Here: each word or phrase by itself, with what the reference files know of it. Not here: the noun phrases that such
+terms make together, nor how many (`systems.py`); the lists (`reference/systems.csv`, `reference/equipment_kinds.csv`).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick_rs
+
+from pipelines.records import Span
+from pipelines.reference.csv_table import read_table
+
+NOT_ARMS = "none"
+MODIFIER = "modifier"
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """A system with a name of its own. `ambiguous` are those of its names that are also ordinary words."""
+
+    designation: str
+    aliases: tuple[str, ...]
+    category: str
+    origin: tuple[str, ...]
+    maker: str | None
+    ambiguous: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of equipment; the category `none` marks phrases in which its words are none, `modifier` its adjectives."""
+
+    kind: str
+    plural: str | None
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase that names arms: a known system, a kind, or (with neither) a new designation.
+
+    One that is not `certain` is also an ordinary word, or looks like a road or a flight.
+    """
+
+    span: Span
+    plural: bool
+    certain: bool
+    system: System | None = None
+    kind: Kind | None = None
+
+
+SYSTEMS = read_table("systems.csv", System)
+KINDS = read_table("equipment_kinds.csv", Kind)
+
+#: What a version adds to a designation: the `PL` of `FA-50PL`, the `C/D` of `F-16C/D`, `Block 70`.
+_VERSION = re.compile(r"(?:[A-Z]{1,4}\d{0,2}[A-Z]{0,3}(?:/[A-Z])?\+?)?(?=s?(?![^\W_]))")
+_BLOCK = re.compile(r"\s(?:Block|Batch|Mk|Mark)[\s-]?(?:\d+(?:/\d+)?|[IVX]+)\+?(?![\w-])")
+_PLURAL = re.compile(r"s(?![^\W_])")
+_NEW_DESIGNATION = re.compile(
+    r"(?<![\w$€£.,/-])[A-Z][A-Za-z]{0,4}(?:/[A-Z]{1,3})?-?\d{1,4}(?:-\d{1,2})?[A-Z]{0,4}(?P<plural>s)?(?![\w%]|[.,:/-]\w)"
+)
+_ONLY_LETTERS = re.compile(r"[^\W\d_]+")
+_SHORTEST_CAPITALS = 5
+_NEAR = 80
+_COUNTED = re.compile(
+    r"\b(?:\d[\d,]*(?:-plus)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred)"
+    r"(?:\s[a-z-]+){0,2}\s\Z"
+)
+_MILITARY = re.compile(r"\b(?:weapon|arms|military|armament|lethal|armou?r)")
+_DASHES = "-‐‑‒–"
+#: Letters that Unicode does not take apart into a base and an accent.
+_UNACCENTED = {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d"}
+
+
+def find_terms(text: str) -> list[Term]:
+    """The terms of a text in order, none overlapping: the longest system name first, then kinds, then what is new."""
+    folded = fold(text)
+    names = _longest(_system_names(text, folded))
+    kinds = _longest(_apart_from(_kind_words(folded.lower()), names))
+    new = _apart_from(_new_designations(text), [*names, *kinds])
+    terms = [term for term in (*names, *kinds, *new) if not (term.kind and term.kind.category in (NOT_ARMS, MODIFIER))]
+    return sorted(_credible(text, terms), key=lambda term: term.span)
+
+
+def _credible(text: str, terms: Iterable[Term]) -> Iterator[Term]:
+    """The terms but for ordinary words: an uncertain name needs arms nearby, a number before it, or a surer mention."""
+    context = [term for term in terms if term.certain and _tells_arms(term)]
+    sure = {term.system.designation for term in context if term.system}
+    for term in terms:
+        if (
+            term.certain
+            or (term.system and term.system.designation in sure)
+            or _COUNTED.search(text, max(0, term.span.start - _NEAR), term.span.start)
+            or any(_distance(term.span, other.span) <= _NEAR for other in context)
+        ):
+            yield term
+
+
+def _tells_arms(term: Term) -> bool:
+    """Whether the term says by itself that arms are spoken of; `fuel`, `software` and `parts` do not."""
+    return term.kind is None or term.kind.category != "other" or bool(_MILITARY.search(term.kind.kind))
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(other.start - one.end, one.start - other.end, 0)
+
+
+def _longest(terms: Iterable[Term]) -> list[Term]:
+    """Of terms that overlap, the one that begins first, and of those the longest."""
+    kept: list[Term] = []
+    for term in sorted(terms, key=lambda term: (term.span.start, -term.span.end)):
+        if not kept or kept[-1].span.end <= term.span.start:
+            kept.append(term)
+    return kept
+
+
+def _apart_from(terms: Iterable[Term], others: Iterable[Term]) -> Iterator[Term]:
+    taken = [other.span for other in others]
+    return (term for term in terms if not any(span.overlaps(term.span) for span in taken))
+
+
+def _system_names(text: str, folded: str) -> Iterator[Term]:
+    matcher, listed = _name_index()
+    for index, start, end in matcher.find_matches_as_indexes(folded, overlapping=True):
+        if start and folded[start - 1].isalnum():
+            continue
+        if folded[end - 1].isdigit():
+            end = _end(_VERSION, text, end)
+        end = _end(_BLOCK, text, end)
+        stop = _end(_PLURAL, text, end)
+        if stop == len(text) or not (text[stop].isalnum() or text[stop] == "_"):
+            system, ambiguous = listed[index]
+            plural = stop > end
+            certain = not ambiguous or (plural and folded[end - 1].isdigit())
+            yield Term(Span(start, stop), plural, certain, system=system)
+
+
+def _end(pattern: re.Pattern[str], text: str, start: int) -> int:
+    match = pattern.match(text, start)
+    return match.end() if match else start
+
+
+def _kind_words(folded: str) -> Iterator[Term]:
+    matcher, listed = _kind_index()
+    for index, start, end in matcher.find_matches_as_indexes(folded, overlapping=True):
+        is_word = not (start and folded[start - 1].isalnum()) and not (end < len(folded) and folded[end].isalnum())
+        if is_word:
+            kind, plural = listed[index]
+            yield Term(Span(start, end), plural, True, kind=kind)
+
+
+def _new_designations(text: str) -> Iterator[Term]:
+    for match in _NEW_DESIGNATION.finditer(text):
+        yield Term(Span(*match.span()), bool(match["plural"]), False)
+
+
+@cache
+def modifiers() -> frozenset[str]:
+    """The adjectives, lower case, that belong to the noun phrase of a system (`used`, `self-propelled`)."""
+    return frozenset(kind.kind for kind in KINDS if kind.category == MODIFIER)
+
+
+class _Folding(dict[int, str]):
+    """Letter to letter, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _folded(chr(code))
+        return self[code]
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    """The text letter by letter without accents, every dash and blank a space: offsets stay the same."""
+    return text.translate(_FOLDING)
+
+
+def _folded(letter: str) -> str:
+    if letter in _DASHES or letter.isspace():
+        return " "
+    if letter in "’‘":
+        return "'"
+    base = _UNACCENTED.get(letter, unicodedata.normalize("NFD", letter)[0])
+    return base if len(base.lower()) == 1 else letter
+
+
+def _printed_forms(name: str) -> set[str]:
+    """A name as news prints it: `K9`, `K-9` and `K 9`; `HIMARS` and `Himars`; `Rafale` and `RAFALE`."""
+    forms = {fold(name)}
+    if any(char.isdigit() for char in name):
+        forms |= {re.sub(r"(?<=[A-Za-z])(?=\d)", " ", form) for form in forms}
+        forms |= {re.sub(r"^([A-Za-z]{1,4}) (?=\d)", r"\1", form) for form in forms}
+    elif len(name) >= _SHORTEST_CAPITALS:
+        forms |= {form.upper() for form in forms if any(char.islower() for char in form)}
+    if _ONLY_LETTERS.fullmatch(name) and name.isupper() and len(name) >= _SHORTEST_CAPITALS:
+        forms.add(fold(name).capitalize())
+    return forms
+
+
+@cache
+def _name_index() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[System, bool]]]:
+    """A matcher of all printed names, and for each its system and whether the name is ambiguous."""
+    listed: dict[str, tuple[System, bool]] = {}
+    for system in SYSTEMS:
+        for name in (system.designation, *system.aliases):
+            for form in _printed_forms(name):
+                listed.setdefault(form, (system, name in system.ambiguous))
+    return ahocorasick_rs.AhoCorasick(list(listed)), list(listed.values())
+
+
+@cache
+def _kind_index() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[Kind, bool]]]:
+    """A matcher of all kinds in both numbers, and for each the kind and whether the form is its plural."""
+    listed: dict[str, tuple[Kind, bool]] = {}
+    for kind in KINDS:
+        listed.setdefault(fold(kind.kind).lower(), (kind, False))
+        if kind.plural:
+            listed[fold(kind.plural).lower()] = (kind, True)
+    return ahocorasick_rs.AhoCorasick(list(listed)), list(listed.values())

@@ -1,0 +1,168 @@
+"""The arms a text speaks of: noun phrases such as `18 FA-50 light combat aircraft` or `a dozen second-hand guns`.
+
+Here: which terms make one phrase together, what it stands for, and the quantity that modifies it. Not here: finding
+the terms (`arms_terms.py`) or quantities (`quantity.py`), nor what is done with the arms.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from pipelines.reading.arms_terms import Term, find_terms, modifiers
+from pipelines.reading.quantity import Quantity, find_quantities
+from pipelines.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class SystemMention:
+    """A noun phrase that names a system, or a kind of equipment (`designation` null).
+
+    `origin` (ISO 3166-1 alpha-3) and `maker` are those of the reference file, none for a kind or a new designation.
+    """
+
+    span: Span
+    designation: str | None
+    category: str
+    origin: tuple[str, ...]
+    maker: str | None
+    plural: bool
+    quantity: Quantity | None = None
+
+
+#: Categories of what stands on its own, and of what is carried by or built into it: `F-16 engines` are engines.
+_PLATFORMS = frozenset({"aircraft", "helicopter", "uav", "armoured_vehicle", "ship", "submarine", "artillery"})
+_PARTS = frozenset({"engine", "sensor", "munition", "missile", "small_arms"})
+
+_WORD = re.compile(r"[\s-]+((?:\d[\w,.]*[\s-]?(?:mm|tons?|tonnes?|millimet\w+)(?!\w))|[^\W_][\w’'-]*)")
+_SAME_AGAIN = re.compile(r"[\s(/\"“”'’,-]{1,3}\Z")
+_CLOSING = re.compile(r"[)\"”]")
+_WORD_BEFORE = re.compile(r"(?<![\w-])((?:\d[\d,.]*[\s-]?(?:mm|tons?|tonnes?|millimet\w+))|[^\W_][\w’'-]*)[\s-]\Z")
+
+_OF = r"(?:of\s+(?:(?:the|its|their|these|those|his|our)\s+)?)"
+_UNIT_WORDS = r"(?:squadrons?|battalions?|batter(?:y|ies)|units?|sets?|rounds?|pieces?|copies|examples|pairs?|systems?)"
+_TO_THE_NOUN = re.compile(rf"\s+(?:more\s+|other\s+)?(?:(?:[\w-]+\s+)?{_UNIT_WORDS}\s+{_OF}|{_OF})?")
+_PREMODIFIER = re.compile(r"([^\W_][\w’'./+-]*)(?:\s+|-)")
+_PARTICIPLES = frozenset({"remaining", "existing", "ageing", "aging", "fighting", "flying", "training", "outstanding"})
+_MOST_PREMODIFIERS = 4
+_LONGEST_GAP = 60
+
+
+def find_systems(text: str) -> list[SystemMention]:
+    """The arms named in a text, in order, each with the quantity that modifies it."""
+    phrases = [_mention(text, group) for group in _phrases(text, find_terms(text))]
+    return list(_counted(text, phrases, find_quantities(text)))
+
+
+def _phrases(text: str, terms: Sequence[Term]) -> Iterator[list[Term]]:
+    """The terms, those that make one noun phrase together in one list."""
+    group: list[Term] = []
+    for term in terms:
+        if group and not _continues(text, group[-1], term):
+            yield group
+            group = []
+        group.append(term)
+    if group:
+        yield group
+
+
+def _continues(text: str, left: Term, right: Term) -> bool:
+    gap = text[left.span.end : right.span.start]
+    if left.system and right.system:
+        return left.system == right.system and bool(_SAME_AGAIN.match(gap))
+    if right.kind:
+        return not _ends_phrase(left) and _is_modified_by(gap)
+    return left.kind is not None and not left.plural and gap in (" ", "-") and _agree(left, right)
+
+
+def _ends_phrase(term: Term) -> bool:
+    return term.kind is not None and term.plural
+
+
+def _agree(kind: Term, name: Term) -> bool:
+    return kind.kind is not None and name.system is not None and kind.kind.category == name.system.category
+
+
+def _is_modified_by(gap: str) -> bool:
+    """Whether the gap between a name and a kind holds nothing but adjectives of the kind."""
+    if not re.fullmatch(r"[\s-]?|[\s-].*[\s-]", gap) or "\n" in gap:
+        return False
+    return all(_is_modifier(word) for word in gap.split())
+
+
+def _is_modifier(word: str) -> bool:
+    folded = word.lower()
+    if folded in modifiers() or re.match(r"\d", word):
+        return True
+    return "-" in word and word == folded
+
+
+def _mention(text: str, group: Sequence[Term]) -> SystemMention:
+    named = next((term for term in group if term.system), None)
+    kind = next((term.kind for term in reversed(group) if term.kind), None)
+    new = next((term for term in group if not term.system and not term.kind), None)
+    span = Span(_start(text, group[0].span.start), _close(text, group))
+    plural = group[-1].plural
+    if named and named.system:
+        system = named.system
+        if kind and system.category in _PLATFORMS and kind.category in _PARTS:
+            return SystemMention(span, None, kind.category, (), None, plural)
+        return SystemMention(span, system.designation, system.category, system.origin, system.maker, plural)
+    category = kind.category if kind else "other"
+    designation = new.span.of(text).removesuffix("s" if new.plural else "") if new else None
+    return SystemMention(span, designation, category, (), None, plural)
+
+
+def _start(text: str, start: int) -> int:
+    """Where the noun phrase begins, with the adjectives that stand before the term."""
+    while match := _WORD_BEFORE.search(text, max(0, start - _LONGEST_GAP), start):
+        if not _is_modifier(match[1]) or match[1].isdigit():
+            break
+        start = match.start()
+    return start
+
+
+def _close(text: str, group: Sequence[Term]) -> int:
+    """Where the phrase ends: behind the bracket, where an opening one stands within."""
+    start, end = group[0].span.start, group[-1].span.end
+    within = text[start:end]
+    return end + 1 if within.count("(") > within.count(")") and text[end : end + 1] == ")" else end
+
+
+def _counted(text: str, mentions: Sequence[SystemMention], quantities: Sequence[Quantity]) -> Iterator[SystemMention]:
+    """The mentions, each with the nearest quantity before it that leads to nothing but this noun."""
+    for i, mention in enumerate(mentions):
+        floor = mentions[i - 1].span.end if i else 0
+        before = [q for q in quantities if floor <= q.span.start and q.span.end <= mention.span.start]
+        nearest = before[-1] if before else None
+        if nearest and _leads_to(text, nearest.span.end, mention.span.start):
+            yield replace(mention, quantity=nearest)
+        else:
+            yield mention
+
+
+def _leads_to(text: str, end: int, start: int) -> bool:
+    """Whether only words of the same noun phrase stand between a number and the noun."""
+    if start - end > _LONGEST_GAP:
+        return False
+    if text[end:start] in (" ", "-"):
+        return True
+    match = _TO_THE_NOUN.match(text, end, start)
+    position = match.end() if match else end
+    for _ in range(_MOST_PREMODIFIERS):
+        if position >= start:
+            break
+        word = _PREMODIFIER.match(text, position, start)
+        if not word or not _may_premodify(word[1]):
+            return False
+        position = word.end()
+    return position == start
+
+
+def _may_premodify(word: str) -> bool:
+    if word.lower() in STOP_WORDS - {"other", "further", "more"}:
+        return False
+    if word.islower() and word.endswith("ing"):
+        return word in _PARTICIPLES
+    return not (word.islower() and word.endswith("s") and not word.endswith("ss"))
