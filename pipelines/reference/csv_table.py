@@ -49,6 +49,5 @@ def read_table(name: str, row_type: type[Row]) -> tuple[Row, ...]:
     assert is_dataclass(row_type)
     hints = get_type_hints(row_type)
     readers = [(field.name, _reader(hints[field.name])) for field in fields(row_type)]
-    with files(__package__).joinpath(name).open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    return tuple(row_type(**{column: read(row[column]) for column, read in readers}) for row in rows)
+    lines = files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
+    return tuple(row_type(**{column: read(row[column]) for column, read in readers}) for row in csv.DictReader(lines))

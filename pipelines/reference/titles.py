@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipelines.reference.csv_table import read_table
+from pipelines.reference.nouns import relational_titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +21,10 @@ class Office:
     honorific: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RelationalTitle:
-    """A word that names an office holder through another one: `counterpart`, `predecessor`."""
-
-    title: str
-    relation: str
-
-
 @cache
 def offices() -> tuple[Office, ...]:
     """All titles, those told by relation last."""
-    related = read_table("relational_titles.csv", RelationalTitle)
     return (
         *read_table("offices.csv", Office),
-        *(Office(row.title, "relation", row.relation, honorific=False) for row in related),
+        *(Office(row.title, "relation", row.relation, honorific=False) for row in relational_titles()),
     )

@@ -1,0 +1,62 @@
+"""Who held which office when, since 2010. Not here: the titles of the offices (`titles.py`)."""
+
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from pipelines.reference.csv_table import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHolder:
+    """One term of one person in an office. `iso3` is the country, or the code of an organisation.
+
+    `since` and `until` are ISO days or months (`2017-07`); empty is unknown for `since`, still in office for `until`.
+    """
+
+    person: str
+    spellings: tuple[str, ...]
+    iso3: str
+    office: str
+    since: str
+    until: str
+
+    @property
+    def earliest(self) -> date:
+        """The first day on which the person may have been in office."""
+        return _day(self.since, last=False) if self.since else date.min
+
+    @property
+    def latest(self) -> date:
+        """The last day on which the person may have been in office."""
+        return _day(self.until, last=True) if self.until else date.max
+
+
+def _day(written: str, *, last: bool) -> date:
+    if written.count("-") == 2:
+        return date.fromisoformat(written)
+    first = date.fromisoformat(f"{written}-01")
+    return first.replace(day=monthrange(first.year, first.month)[1]) if last else first
+
+
+@cache
+def office_holders() -> tuple[OfficeHolder, ...]:
+    """All terms of office, by person."""
+    return read_table("office_holders.csv", OfficeHolder)
+
+
+@cache
+def terms_of(name: str) -> tuple[OfficeHolder, ...]:
+    """The terms of whoever is spelled so, none where the name is not listed."""
+    return _by_spelling().get(name.casefold(), ())
+
+
+@cache
+def _by_spelling() -> Mapping[str, tuple[OfficeHolder, ...]]:
+    terms: dict[str, list[OfficeHolder]] = {}
+    for row in office_holders():
+        for spelling in dict.fromkeys((row.person, *row.spellings)):
+            terms.setdefault(spelling.casefold(), []).append(row)
+    return {name: tuple(rows) for name, rows in terms.items()}

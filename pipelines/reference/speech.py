@@ -1,0 +1,54 @@
+"""The words of saying, and who may say something without a name. Not here: finding them in a text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pipelines.reference.csv_table import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingVerb:
+    """A verb of saying, with its particle where it has one.
+
+    `strength` is `strong` where the verb alone reports speech, `weak` where only a quotation or a that-clause makes it
+    do so; `takes` are the contents it can have: `clause`, `quote`, `np`.
+    """
+
+    lemma: str
+    strength: str
+    takes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingNoun:
+    """A noun of saying; `noun_class` is `medium` (`statement`) or `content` (`hope`)."""
+
+    noun: str
+    noun_class: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnonymousSpeaker:
+    """A noun for somebody unnamed who speaks; `number` is `person` or `group`."""
+
+    noun: str
+    number: str
+
+
+@cache
+def reporting_verbs() -> Mapping[str, ReportingVerb]:
+    """The verbs of saying, by lemma."""
+    return {row.lemma: row for row in read_table("reporting_verbs.csv", ReportingVerb)}
+
+
+@cache
+def reporting_nouns() -> Mapping[str, ReportingNoun]:
+    """The nouns of saying, by noun."""
+    return {row.noun: row for row in read_table("reporting_nouns.csv", ReportingNoun)}
+
+
+@cache
+def anonymous_speakers() -> Mapping[str, AnonymousSpeaker]:
+    """The nouns for unnamed speakers, by noun."""
+    return {row.noun: row for row in read_table("anonymous_speakers.csv", AnonymousSpeaker)}
