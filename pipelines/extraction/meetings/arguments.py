@@ -1,7 +1,7 @@
 """Who stands where around a trigger: those it is told of (`subject`) and those they meet, receive or visit (`object`).
 
 Frames: `together` (X met Y; talks between X and Y), `host` (X received Y), `guest` (X was guest of Y), `travel`
-(X flew to Z), `attend` (X took part in F), `sign` (X signed with Y), `witness` (X looked on). Not here: what parties
+(X flew to Z), `attend` (X took part in F), `joint` (X and Y agreed). Signings are another matter (`ceremonies.py`). Not here: what parties
 are (`parties.py`), which of them make one meeting (`sorting.py`).
 """
 
@@ -22,12 +22,10 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 ASIDE = frozenset({"relcl", "advcl", "acl", "ccomp"})
 #: Prepositions that lead to those met, by frame.
 LEADS = {
-    "together": ("with", "between", "among", "on", "from"),
+    "together": ("with", "between", "among", "on"),
     "host": ("to", "with"),
     "guest": ("of",),
-    "sign": ("with", "between", "by"),
-    "witness": ("of",),
-    "discuss": ("with",),
+    "joint": ("with",),
     "travel": (),
     "attend": ("with", "alongside"),
 }
@@ -74,12 +72,28 @@ def _of_noun(parties: Parties, trigger: Trigger) -> Arguments:
     subject = (*_owners(parties, noun), *_before_noun(parties, noun))
     with_ = _lead(noun, ("with",), reach=8)
     found = tuple(parties.list_at(end_of(with_), sentence_end)) if with_ is not None else ()
+    if found and not subject:
+        subject = tuple(_owner_of_list(parties, end_of(with_ or noun), found))
     by = next((c for c in noun.children if c.lower_ in ("by", "of") and c.dep_ in ("prep", "agent")), None)
     if by is not None and not subject:
         subject = tuple(parties.list_at(end_of(by), sentence_end))
-    if not subject:
+    if not subject and not _refers_back(noun, found):
         subject = tuple(_actor_of(parties, noun))
     return Arguments(tuple(subject), found)
+
+
+def _refers_back(noun: Token, found: tuple[Unit, ...]) -> bool:
+    """`After the talks`: a meeting told elsewhere, not one of whoever acts in this clause."""
+    definite = any(c.dep_ == "det" and c.lower_ in ("the", "that", "this", "these", "those") for c in noun.children)
+    return definite and not found and noun.dep_ == "pobj"
+
+
+def _owner_of_list(parties: Parties, start: int, found: tuple[Unit, ...]) -> Iterator[Unit]:
+    """Whose counterpart, host or guest those of a list are (`talks with his host`)."""
+    for token in parties.document.doc:
+        if start <= token.idx < found[0].span.end and token.lower_ in ("his", "her") and token.dep_ == "poss":
+            yield from parties.of_pronoun(token)
+            return
 
 
 def _lead(noun: Token, words: tuple[str, ...], reach: int) -> Token | None:
@@ -155,9 +169,9 @@ def subject_of(parties: Parties, verb: Token, depth: int = 0) -> Iterator[Unit]:
 
 def _object(parties: Parties, trigger: Trigger, last: Token, leads: tuple[str, ...]) -> Iterator[Unit]:
     verb, limit = trigger.head, _sentence_end(trigger.head)
-    if trigger.row.frame in ("together", "host", "guest", "sign"):
+    if trigger.row.frame in ("together", "host", "guest"):
         found = parties.list_at(end_of(last), limit, lead=30)
-        if found and trigger.row.frame != "sign":
+        if found:
             yield from found
             return
     for token in verb.doc[last.i + 1 : min(verb.sent.end, last.i + 25)]:

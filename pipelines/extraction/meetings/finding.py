@@ -6,7 +6,9 @@ Not here: how any of these steps works; each is a module beside this one.
 import re
 from collections.abc import Iterator, Sequence
 
+from pipelines.extraction.meetings.allegiance import allegiances
 from pipelines.extraction.meetings.arguments import Arguments, arguments_of, destinations
+from pipelines.extraction.meetings.ceremonies import ceremonies_of
 from pipelines.extraction.meetings.completing import record_of, setting_of
 from pipelines.extraction.meetings.merging import merge
 from pipelines.extraction.meetings.occasions import occasion_of
@@ -31,16 +33,17 @@ def find_meetings(document: Document) -> list[MeetingRecord]:
 
 def tellings_of(document: Document) -> list[Telling]:
     """Every clause that tells of a meeting of two sides, in text order."""
-    parties = Parties(document)
     triggers = list(find_triggers(document))
+    parties = Parties(document, allegiances(document, Parties(document), triggers))
     told: list[Telling] = []
     for number, trigger in enumerate(triggers):
         status = status_of(trigger)
-        if status is None:
+        if status is None or trigger.row.frame in ("sign", "witness"):
             continue
         clause = _clause(document, triggers, number)
         groups, host = _groups(parties, trigger, told)
         told.extend(_telling(document, trigger, clause, group, status, host) for group in groups)
+    told.extend(ceremonies_of(document, parties, triggers))
     return told
 
 

@@ -6,7 +6,7 @@ a list starts, but loses its way in long names and appositions. Not here: who ta
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from pipelines.extraction.meetings.tellings import Party
 from pipelines.reading.document import Document
 from pipelines.reading.offices import OfficePhrase
+from pipelines.reading.people import Person
 from pipelines.records import Span
 
 #: What may stand between two parties of one list.
@@ -38,6 +39,8 @@ BODY = re.compile(
     r"ministers?|opposite numbers?|opposition|officers|colleagues?|counterparts?|guests?|hosts?|visitors?|premier|defen[cs]e chief|"
     r"and [A-Z]\w+ (?:ministers|counterparts|colleagues|leaders|officials|delegations|sides|presidents))\b"
 )
+#: What never stands before the first party of a list.
+NO_OPENING = re.compile(r"[.;:!?\"”“]|\b(?:who|which|that|after|before|while|when|as|in|at|on|about|over|for|of|to|by|how|what|if)\b")
 #: What may stand before the first place of a journey, and between two.
 PLACE_OPENS = re.compile(r"\s*(?:(?:to|in|both|the|neighbou?ring|nearby|central|southern|northern|eastern|western|capital|city|of|port|island) ?)*")
 PLACE_JOINT = re.compile(r",? (?:and|to|then|and then)(?: to)? (?:the )?|, (?:the |then )?(?:to )?|/| \(")
@@ -60,8 +63,9 @@ class Unit:
 class Parties:
     """The parties of one document, in text order."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, allegiances: Mapping[str, str] | None = None) -> None:
         self.document = document
+        self._allegiances = allegiances or {}
         self.units: Sequence[Unit] = sorted(_without_overlap(self._units()), key=lambda u: u.span)
         self._starts = [u.span.start for u in self.units]
 
@@ -106,11 +110,12 @@ class Parties:
         return found
 
     def of_pronoun(self, token: Token) -> Iterator[Unit]:
-        """The person a pronoun stands for."""
-        person = self.document.actors.antecedent(token)
-        if person:
+        """Whom a pronoun stands for."""
+        actor = self.document.actors.actor(token)
+        if actor and (actor.person or actor.side):
             span = Span(token.idx, token.idx + len(token))
-            yield Unit(span, (Party(span, person.side, person, person.role_class, person.portfolio),), "pronoun")
+            party = self._party(span, actor.person) if actor.person else Party(span, actor.side, None, actor.role_class)
+            yield Unit(span, (party,), "pronoun")
 
     def group_at(self, token: Token) -> Unit:
         """A group that only a word like `their` stands for."""
@@ -131,7 +136,7 @@ class Parties:
         ]
 
     def _opens(self, gap: str, lead: int) -> bool:
-        return len(gap) <= lead and not re.search(r"[.;:!?\"”“]|\b(?:who|which|that|after|before|while|when|as|in|at|on|about|over|for)\b", gap)
+        return len(gap) <= lead and not NO_OPENING.search(gap)
 
     def _touching(self, span: Span) -> Iterator[Unit]:
         for unit in self.units[bisect_left(self._starts, span.start) :]:
@@ -160,8 +165,12 @@ class Parties:
                         start = min(start, office.start)
                     if mention.end <= office.start <= mention.end + 60 and re.match(r",| \(|[^.;]{0,40}$", text[mention.end : office.start]):
                         end = max(end, office.end)
-                party = Party(mention, person.side, person, person.role_class, person.portfolio)
+                party = self._party(mention, person)
                 yield Unit(Span(start, end), (party,), "person", bool(POSSESSIVE.match(text, end)))
+
+    def _party(self, span: Span, person: Person) -> Party:
+        side = self._allegiances.get(person.name, person.side)
+        return Party(span, side, person, person.role_class, person.portfolio)
 
     def _offices(self) -> Iterator[Unit]:
         text = self.document.text
@@ -183,7 +192,7 @@ class Parties:
         head = self._token_at(phrase.title.start)
         actor = self.document.actors.actor(head) if head is not None else None
         if actor and actor.person and not (sides and actor.side not in sides):
-            yield Party(phrase.span, actor.side, actor.person, actor.role_class, actor.person.portfolio)
+            yield self._party(phrase.span, actor.person)
         else:
             side = next(iter(sides), None) or (actor.side if actor else None)
             yield Party(phrase.span, side, None, phrase.role_class, phrase.portfolio)
@@ -222,10 +231,7 @@ class Parties:
         text = self.document.text
         for token in self.document.doc:
             if token.lower_ in PERSON_PRONOUNS and token.dep_ != "poss" and not self.document.in_quote(token.idx):
-                person = self.document.actors.antecedent(token)
-                span = Span(token.idx, token.idx + len(token))
-                if person:
-                    yield Unit(span, (Party(span, person.side, person, person.role_class, person.portfolio),), "pronoun")
+                yield from self.of_pronoun(token)
         for match in GROUP.finditer(text):
             span = Span(*match.span())
             if not any(t.overlaps(span) for t in taken) and not self.document.in_quote(span.start):

@@ -30,12 +30,16 @@ NO_PLACE = Place()
 
 def place_of(document: Document, trigger: Trigger, clause: Span) -> Place:
     """The place told in the clause of a trigger."""
+    return place_in(document, clause, trigger.head.idx)
+
+
+def place_in(document: Document, clause: Span, at: int) -> Place:
+    """The place told in a stretch of text; of several, the one nearest to the offset `at`."""
     text = document.text
     names = [n for n in document.names_in(clause) if n.kind in ("city", "country") and n.code and not document.in_quote(n.span.start)]
     cities = [n for n in names if n.kind == "city" and n.form in CITY_FORMS and _located(text, n, clause)]
     lands = [n for n in names if n.kind == "country" and n.form == "name" and _located(text, n, clause)]
     lands += [n for n in names if n.kind == "city" and n.form not in CITY_FORMS and _located(text, n, clause)]
-    at = trigger.head.idx
     venue = _venue(text, clause, at)
     if cities:
         city = min(cities, key=lambda n: abs(n.span.start - at))

@@ -31,19 +31,34 @@ Group = tuple[Party, ...]
 
 def groups_of(parties: Parties, trigger: Trigger, arguments: Arguments, before: Sequence[Telling]) -> list[Group]:
     """The parties of each meeting that a trigger tells of; none where fewer than two sides can be made out."""
+    if not _fits(trigger, arguments):
+        return []
     subject = _resolved(parties, trigger, arguments.subject, (), before)
     object_ = _resolved(parties, trigger, arguments.object, subject, before)
-    together = _distinct((*subject, *object_))
+    together = distinct((*subject, *object_))
     sentence = trigger.head.sent.text
     if len(_sides(together)) < 2:
         return []
     guests = _by_side(object_, without=_sides(subject))
     if len(_sides(subject)) == 1 and len(guests) > 1 and not _as_one(arguments.object, sentence):
-        return [_distinct((*subject, *guest)) for guest in guests]
+        return [distinct((*subject, *guest)) for guest in guests]
     hosts = _by_side(subject, without=_sides(object_))
     if len(_sides(object_)) == 1 and len(hosts) > 1 and APART.search(sentence):
-        return [_distinct((*host, *object_)) for host in hosts]
+        return [distinct((*host, *object_)) for host in hosts]
     return [together]
+
+
+def _fits(trigger: Trigger, arguments: Arguments) -> bool:
+    """Whether the arguments are such as the frame takes: people or offices to be received, two named sides to agree."""
+    named = [u for u in (*arguments.subject, *arguments.object) if u.form != "group"]
+    if trigger.row.frame == "joint":
+        return len({p.side for u in named for p in u.parties if p.side and p.present}) >= 2
+    if trigger.row.frame in ("host", "guest"):
+        guests = arguments.object if trigger.row.frame == "host" else arguments.subject
+        return any(u.form in ("person", "office", "pronoun") for u in guests)
+    if trigger.row.phrase == "speak":
+        return bool(arguments.object)
+    return True
 
 
 def _as_one(units: Sequence[Unit], sentence: str) -> bool:
@@ -74,14 +89,14 @@ def _resolved(
                 found.extend(_group(parties, trigger, unit, before))
             elif unit.form == "office" and party.role_class == "relation":
                 found.extend(_counterpart(parties, unit, (*others, *found), before))
-    return _distinct(found)
+    return distinct(found)
 
 
 def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Telling]) -> Iterator[Party]:
     """Whom `the two`, `both ministers`, `they` stand for: those just named, or those of the meeting told last."""
     start = trigger.head.sent.start_char
     last = before[-1] if before and unit.span.start - before[-1].clause.end < REACH else None
-    named = _distinct(p for u in parties.within(Span(start, unit.span.start)) for p in u.parties if p.side and u.form != "city")
+    named = distinct(p for u in parties.within(Span(start, unit.span.start)) for p in u.parties if p.side and u.form != "city")
     rank = next((p.role_class for p in unit.parties if p.role_class not in ("unknown", "relation", "side")), None)
     if len(_sides(named)) >= 2:
         chosen: Group = named
@@ -89,7 +104,7 @@ def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Tell
         chosen = last.parties
     else:
         recent = [u for u in parties.within(Span(max(0, unit.span.start - REACH), unit.span.start)) if u.form != "city"]
-        chosen = _distinct(p for u in recent[-4:] for p in u.parties if p.side)
+        chosen = distinct(p for u in recent[-4:] for p in u.parties if p.side)
     for party in chosen:
         if rank and (party.person is None or party.role_class != rank):
             yield Party(unit.span, party.side, None, rank, next((p.portfolio for p in unit.parties), ""))
@@ -111,7 +126,7 @@ def _counterpart(parties: Parties, unit: Unit, others: Iterable[Party], before: 
         yield other
 
 
-def _distinct(parties: Iterable[Party]) -> Group:
+def distinct(parties: Iterable[Party]) -> Group:
     """Each person once, and a side or an unnamed office only where nobody of that rank is told for it."""
     told = list(parties)
     kept: list[Party] = []

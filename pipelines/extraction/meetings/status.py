@@ -65,7 +65,7 @@ def _of_verb(verb: Token, depth: int = 0) -> str | None:
         return MODALS[modal]
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
     if infinitive:
-        return _of_infinitive(verb)
+        return _of_infinitive(verb, depth)
     if verb.tag_ == "VBG":
         if any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children):
             going = lemma_of(verb) in ("head", "travel", "fly", "go", "come", "arrive", "leave", "meet", "depart") and any(c.lower_ in ("is", "are") for c in verb.children)
@@ -80,13 +80,15 @@ def _of_verb(verb: Token, depth: int = 0) -> str | None:
     return "held"
 
 
-def _of_infinitive(verb: Token) -> str | None:
+def _of_infinitive(verb: Token, depth: int) -> str | None:
     head = verb.head
     lemma = lemma_of(head)
     if head.i == verb.i:
         return "planned"
     if lemma in HOPES:
         return None
+    if lemma == "go" and head.tag_ != "VBG":
+        return _of_verb(head, depth + 1)
     if lemma in PLANS or lemma == "be":
         if _negated(head):
             return None

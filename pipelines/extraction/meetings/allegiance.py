@@ -1,0 +1,75 @@
+"""For whom somebody acts whom the article names without a country, worked out from whom he or she meets.
+
+Articles leave out the country of their own officials, and of guests once a headline has told it. Two who meet act for
+different sides: where one is known, the other stands for the other side that the sentence, or the article, names most.
+Not here: sides that are told, or known of office holders (`reading/people.py`).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from pipelines.extraction.meetings.arguments import arguments_of
+from pipelines.extraction.meetings.parties import Parties, Unit
+from pipelines.extraction.meetings.tellings import Party
+from pipelines.extraction.meetings.triggers import Trigger
+from pipelines.reading.document import Document
+from pipelines.reading.people import Person
+from pipelines.records import Span
+
+FRAMES = frozenset({"together", "host", "guest", "joint"})
+
+
+def allegiances(document: Document, parties: Parties, triggers: Sequence[Trigger]) -> Mapping[str, str]:
+    """The side of each person whose side is neither told nor known, by name, as far as their meetings tell it."""
+    found: dict[str, str] = {}
+    for trigger in triggers:
+        if trigger.row.frame not in FRAMES:
+            continue
+        arguments = arguments_of(parties, trigger)
+        one, other = _people(arguments.subject), _people(arguments.object)
+        if not other and len(one) == 2:
+            one, other = one[:1], one[1:]
+        sides = (_sides(one, found) | _sides(other, found)) - {None}
+        if not one or not other or len(sides) != 1:
+            continue
+        common = str(sides.pop())
+        doubtful = _doubtful(document, other, found) or _doubtful(document, one, found)
+        second = _other_side(document, trigger, common)
+        if doubtful and second:
+            for party in doubtful:
+                assert party.person is not None
+                found[party.person.name] = second
+    return found
+
+
+def _people(units: Iterable[Unit]) -> list[Party]:
+    return [p for u in units if u.form != "group" for p in u.parties if p.person]
+
+
+def _sides(parties: Iterable[Party], found: Mapping[str, str]) -> set[str | None]:
+    return {found.get(p.person.name, p.side) if p.person else p.side for p in parties}
+
+
+def _doubtful(document: Document, parties: Sequence[Party], found: Mapping[str, str]) -> list[Party]:
+    """Those of the parties whose side nobody tells; none where one of them is sure."""
+    unsure = [p for p in parties if p.person and p.person.name not in found and not is_told(document, p.person)]
+    return unsure if len(unsure) == len(parties) else []
+
+
+def is_told(document: Document, person: Person) -> bool:
+    """Whether the article tells the side of somebody, or it is known: it is not the one taken for granted."""
+    if person.side is None:
+        return False
+    if person.side != document.home:
+        return True
+    return any(person.side in phrase.sides for phrase in document.offices if phrase.span in person.offices)
+
+
+def _other_side(document: Document, trigger: Trigger, common: str) -> str | None:
+    """The side other than the common one that the sentence names, or else the article names most."""
+    sentence = trigger.head.sent
+    for region in (Span(sentence.start_char, sentence.end_char), Span(0, len(document.text))):
+        counts = Counter(n.code for n in document.names_in(region) if n.code and n.kind in ("country", "city") and n.code != common)
+        if counts:
+            return str(counts.most_common(1)[0][0])
+    return None

@@ -1,0 +1,145 @@
+"""Signings and handovers that officials of two sides attend: who signs, who looks on, and for which sides.
+
+One ceremony is often told over several sentences: the signing first, who was there later. Not here: what is signed
+(`extraction/deals`).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipelines.extraction.meetings.arguments import subject_of
+from pipelines.extraction.meetings.parties import Parties, Unit
+from pipelines.extraction.meetings.places import place_of
+from pipelines.extraction.meetings.sorting import distinct
+from pipelines.extraction.meetings.status import status_of
+from pipelines.extraction.meetings.tellings import Party, Place, Telling
+from pipelines.extraction.meetings.times import Timing, timing_of
+from pipelines.extraction.meetings.triggers import Trigger
+from pipelines.extraction.meetings.occasions import occasion_of
+from pipelines.reading.document import Document
+from pipelines.records import Span
+
+#: Phrases that bring witnesses into the sentence of a signing.
+IN_PRESENCE = re.compile(
+    r"\b(?:in the presence of|witnessed by|attended by|in front of|under the eyes of|with (?=[^.;]{3,90}?\b(?:looking on|in attendance|as witness(?:es)?|watching|present|on hand)\b))",
+    re.IGNORECASE,
+)
+PAPER = re.compile(
+    r"\b(?:contracts?|agreements?|memorand(?:um|ums|a)|mous?|deals?|pacts?|letters?|documents?|accords?|treat(?:y|ies)|papers?|statements?|"
+    r"terms of reference|protocols?|declarations?|arrangements?|final papers|it)\b",
+    re.IGNORECASE,
+)
+SIGNING = re.compile(r"\b(?:sign(?:ed|ing|s)?|ink(?:ed|ing|s)?|initial+ed|ceremony|rites|contract|memorandum|concluded|handover|handed over|rollout|roll-out|unveil\w*)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """One sentence of a ceremony: those told to be there, and the sides told as signing."""
+
+    trigger: Trigger
+    sentence: Span
+    present: tuple[Party, ...]
+    signing: tuple[Party, ...]
+    timing: Timing
+    place: Place
+
+
+def ceremonies_of(document: Document, parties: Parties, triggers: Sequence[Trigger]) -> Iterator[Telling]:
+    """The tellings of ceremonies, one a sentence, each with the parties of the whole ceremony."""
+    scenes = [s for t in triggers if t.row.frame in ("sign", "witness") and (s := _scene(document, parties, t))]
+    for group in _grouped(scenes):
+        present = distinct(p for s in group for p in s.present)
+        signing = distinct(p for s in group for p in s.signing)
+        lands = [s.place.country for s in group if s.place.country]
+        everybody = _with_second_side(present, signing, lands)
+        if len({p.side for p in everybody if p.side}) < 2 or not any(p.person or p.role_class != "side" for p in present):
+            continue
+        for scene in group:
+            yield Telling(
+                kind="ceremony",
+                strength=scene.trigger.row.strength,
+                clause=scene.sentence,
+                sentence=scene.sentence,
+                parties=everybody,
+                status="held",
+                when=scene.timing.own,
+                end=scene.timing.end,
+                near=scene.timing.near,
+                place=scene.place,
+                occasion=occasion_of(document, scene.sentence),
+                gathering=False,
+            )
+
+
+def _scene(document: Document, parties: Parties, trigger: Trigger) -> _Scene | None:
+    sentence = Span(trigger.head.sent.start_char, trigger.head.sent.start_char + len(trigger.head.sent.text.rstrip()))
+    text = sentence.of(document.text)
+    if status_of(trigger) != "held":
+        return None
+    signs = trigger.row.frame == "sign"
+    if signs and not PAPER.search(text):
+        return None
+    if not signs and not SIGNING.search(document.text[max(0, sentence.start - 700) : sentence.end]):
+        return None
+    subject = [u for u in subject_of(parties, trigger.head) if u.form != "group"]
+    present = [p for u in (*subject, *_companions(parties, trigger, sentence)) if u.form in ("person", "office", "pronoun") for p in u.parties]
+    if not signs and not present:
+        return None
+    signing = [p for u in (*subject, *_buyers(parties, sentence)) for p in u.parties] if signs else []
+    return _Scene(trigger, sentence, distinct(present), distinct(signing), timing_of(document, trigger), place_of(document, trigger, sentence))
+
+
+def _companions(parties: Parties, trigger: Trigger, sentence: Span) -> Iterator[Unit]:
+    """Those told beside the subject: signed `with` them, in their presence, `as were` they."""
+    text = parties.document.text
+    if trigger.row.frame == "witness":
+        yield from (u for u in parties.within(sentence) if u.form in ("person", "office") and not parties.document.in_quote(u.span.start))
+        return
+    for match in IN_PRESENCE.finditer(text, sentence.start, sentence.end):
+        yield from parties.list_at(match.end(), sentence.end, lead=60)
+    for match in re.finditer(r"\bwith\b", text[trigger.last.idx : sentence.end]):
+        yield from parties.list_at(trigger.last.idx + match.end(), sentence.end, lead=10)
+
+
+def _buyers(parties: Parties, sentence: Span) -> Iterator[Unit]:
+    """The sides named in the sentence of a signing."""
+    yield from (u for u in parties.within(sentence) if u.form == "side")
+
+
+def _grouped(scenes: Sequence[_Scene]) -> Iterator[list[_Scene]]:
+    """Scenes of one ceremony: those of one day or place, told one after the other."""
+    groups: list[list[_Scene]] = []
+    for scene in scenes:
+        fitting = next((g for g in reversed(groups) if _continues(g, scene)), None)
+        if fitting is not None:
+            fitting.append(scene)
+        else:
+            groups.append([scene])
+    yield from groups
+
+
+def _continues(group: Sequence[_Scene], scene: _Scene) -> bool:
+    people = {p.person.name for s in group for p in s.present if p.person}
+    shared = people & {p.person.name for p in scene.present if p.person}
+    days = {s.timing.own.earliest for s in group if s.timing.own.earliest}
+    own = scene.timing.own.earliest
+    if own and days and own not in days:
+        return False
+    countries = {s.place.country for s in group if s.place.country}
+    if scene.place.country and countries and scene.place.country not in countries:
+        return False
+    near = scene.sentence.start - group[-1].sentence.end < 500
+    same_day = bool(own and own in days)
+    return bool(shared) or same_day or (near and scene.trigger.row.frame == "witness")
+
+
+def _with_second_side(present: Sequence[Party], signing: Sequence[Party], lands: Sequence[str]) -> tuple[Party, ...]:
+    """The parties, and where only one side is told as present, the side that signs with it or whose land it is."""
+    sides = {p.side for p in present if p.side}
+    if len(sides) >= 2:
+        return tuple(present)
+    other = next((p for p in signing if p.side and p.side not in sides), None)
+    if other is None and lands and sides and lands[0] not in sides:
+        other = Party(present[0].span, lands[0], None, "side")
+    return (*present, other) if other is not None else tuple(present)
