@@ -73,7 +73,7 @@ def _goes_on(document: Document, cue: Cue) -> bool:
 def _around(document: Document, cue: Cue) -> list[Span]:
     """The sentence without the attribution. What follows it counts where it goes on with what was said."""
     text = document.text
-    left = Span(cue.sentence.start_char, cue.clause.start)
+    left = Span(_after_semicolon(document, cue.sentence.start_char, cue.clause.start), cue.clause.start)
     right = Span(cue.clause.end, _break(document, cue.clause.end, int(cue.sentence.end_char)))
     if not re.search(r"\w", left.of(text)):
         return [right]
@@ -83,6 +83,12 @@ def _around(document: Document, cue: Cue) -> list[Span]:
     if RESUMES.match(text[right.start :]) or (fragment and _goes_on(document, cue)):
         return [left, right]
     return [left]
+
+
+def _after_semicolon(document: Document, start: int, end: int) -> int:
+    """Where the last of the clauses parted by semicolons begins: an attribution after it covers only that one."""
+    parts = [m.end() for m in re.finditer(r"; (?:and |but )?", document.text[start:end]) if not document.in_quote(start + m.start())]
+    return start + parts[-1] if parts else start
 
 
 def _clause_after(document: Document, cue: Cue) -> list[Span]:
@@ -108,6 +114,9 @@ def _that_clause(document: Document, cue: Cue) -> list[Span]:
     rest = document.text[cue.words.end : cue.sentence.end_char]
     that = re.match(r"(?: [\w’'-]+){0,5}? that\b", rest)
     if not that or document.in_quote(cue.words.end + that.end() - 1):
+        return []
+    word = next((t for t in cue.sentence if t.idx == cue.words.end + that.end() - 4), None)
+    if word is None or word.dep_ != "mark":  # "assistance that goes by the name of": a relative clause
         return []
     start = cue.words.end + that.end()
     return [Span(start, _break(document, start, int(cue.sentence.end_char)))]

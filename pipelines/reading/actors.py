@@ -76,9 +76,9 @@ class Actors:
         for token in self.doc:
             if token.lower_ in SINGULAR and token.pos_ == "PRON":
                 actor = self._salience.antecedent(token)
-            elif token.i in phrases and not phrases[token.i].plural:
+            elif token.i in phrases and not phrases[token.i].plural and token.dep_ in ("nsubj", "nsubjpass"):
                 actor = self._office_holder(phrases[token.i], token)
-            elif token.dep_ in ("nsubj", "nsubjpass") and token.lower_ in anonymous_speakers():
+            elif token.dep_ in ("nsubj", "nsubjpass") and token.lower_ in anonymous_speakers() and token.pos_ == "NOUN":
                 actor = self.actor(token)
             else:
                 continue
@@ -114,7 +114,8 @@ class Actors:
             return Actor("organization", span.of(self.doc.text), None, "unknown", None, None, span)
         if word == "it":
             return self._last_reporting(token)
-        if token.lemma_.lower() in anonymous_speakers() or word in anonymous_speakers():
+        noun = token.lemma_.lower()
+        if noun not in organization_nouns() and (noun in anonymous_speakers() or word in anonymous_speakers()):
             return Actor("anonymous", None, span.of(self.doc.text), "unknown", None, self._side_in(span), span)
         return self._organization(token, span)
 

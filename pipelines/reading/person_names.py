@@ -60,7 +60,7 @@ def _candidates(doc: Doc, phrases: Sequence[OfficePhrase]) -> Iterator[Span]:
                 yield Span(at, max(match.end(), at))
     for phrase in phrases:
         before = APPOSITION.search(text, max(0, phrase.span.start - 80), phrase.span.start)
-        if before and not phrase.plural and phrase.relation is None:
+        if before and " " in before.group(1) and not phrase.plural and phrase.relation is None:
             yield Span(*before.span(1))
         gap = re.compile(r"(?:,? \([^)]{1,30}\))?,? (?=\S)").match(text, phrase.span.end)
         if gap and not phrase.plural:

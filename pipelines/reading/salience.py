@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from pipelines.reading.quotes import Quote
 from pipelines.records import Span
+from pipelines.reference.speech import reporting_verbs
 
 SUBJECT, MAIN_SUBJECT, OWNER, QUOTED = 1.3, 0.4, -0.4, -1.5
 #: Sentences after which somebody who was not told again is forgotten.
@@ -51,5 +52,6 @@ class Salience(Generic[Referent]):
             token = token.head
         weight = QUOTED if any(q.inner.holds(mention) for q in self._quotes) else 0.0
         if token.dep_ in ("nsubj", "nsubjpass"):
-            return weight + SUBJECT + (MAIN_SUBJECT if token.head.dep_ == "ROOT" else 0.0)
+            leads = token.head.dep_ == "ROOT" or token.head.lemma_.lower() in reporting_verbs()
+            return weight + SUBJECT + (MAIN_SUBJECT if leads else 0.0)
         return weight + (OWNER if token.dep_ == "poss" else 0.0)
