@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -14,7 +15,7 @@ from pipelines.reading.offices import SIDE_KINDS, OfficePhrase
 from pipelines.reading.person_names import find_person_names, fold, same_person
 from pipelines.records import Span
 from pipelines.reference.gazetteer import Name
-from pipelines.reference.holders import office_holders
+from pipelines.reference.people import office_holders
 
 #: What may stand between an office and the name it belongs to, and between a name and an office told after it.
 TITLE_GAP = re.compile(r"(?:,? \([^)]{1,30}\))?,? ?")
@@ -159,7 +160,6 @@ def _names_beside(text: str, phrase: OfficePhrase, by_start: dict[int, _Draft], 
 def _attach_sides(text: str, drafts: Sequence[_Draft], names: Sequence[Name]) -> None:
     """Count what tells for whom somebody acts: offices, `X of Greece`, `China's Gen X`, and what is known of him or her."""
     sides = [n for n in names if n.code and n.kind in SIDE_KINDS]
-    holders = {fold(spelling): holder.iso3 for holder in office_holders() for spelling in (holder.person, *holder.spellings)}
     for draft in drafts:
         for phrase, side in draft.offices:
             told = side or next(iter(phrase.sides), None)
@@ -171,9 +171,15 @@ def _attach_sides(text: str, drafts: Sequence[_Draft], names: Sequence[Name]) ->
                     draft.sides[str(name.code)] += OFFICE_WEIGHT
                 if name.span.end < mention.start < name.span.end + 24 and POSSESSIVE_GAP.match(text[name.span.end : mention.start]):
                     draft.sides[str(name.code)] += OFFICE_WEIGHT
-        known = holders.get(fold(draft.name))
+        known = _known_sides().get(fold(draft.name))
         if known:
             draft.sides[known] += KNOWN_WEIGHT
+
+
+@cache
+def _known_sides() -> dict[tuple[str, ...], str]:
+    """The side of everybody listed as an office holder, by folded spelling."""
+    return {fold(name): holder.iso3 for holder in office_holders() for name in (holder.person, *holder.spellings)}
 
 
 def _person(text: str, draft: _Draft, home: str | None) -> Person:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipelines.extraction.content import content_of, tidy
-from pipelines.extraction.cues import ATTRIBUTABLE, TURN, Cue, find_cues
+from pipelines.extraction.statements.content import content_of, tidy
+from pipelines.extraction.statements.cues import ATTRIBUTABLE, TURN, Cue, find_cues
 from pipelines.reading.actors import Actor, of_person
 from pipelines.reading.document import Document
 from pipelines.reading.topics import countries_of, topics_of

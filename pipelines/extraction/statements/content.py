@@ -8,7 +8,7 @@ import re
 
 from spacy.tokens import Token
 
-from pipelines.extraction.cues import Cue
+from pipelines.extraction.statements.cues import Cue
 from pipelines.reading.document import Document
 from pipelines.records import Span
 
