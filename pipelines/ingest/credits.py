@@ -27,7 +27,7 @@ TRAILING_CREDITS = tuple(
     for pattern in (
         rf"(?<=[.!?…”\"’')\]])\s*[(\[]{_NO_STAGE_DIRECTION}(?P<name>[A-Zd][^()\[\].]{{1,70}})[)\]]\s*[|/]?$",
         r"(?<=\w)\s*\[(?P<name>[A-Z][A-Z /]{1,40})\]$",
-        rf"\s*\b{_PHOTO}\s*(?::|/|\bby\b)\s*(?P<name>[^.:]{{2,60}})$",
+        rf"(?<=[.!?…”\"’')\]])\s*\b{_PHOTO}\s*(?::|/|\bby\b)\s*(?P<name>[^.:]{{2,60}})$",
         rf"(?<=[a-z0-9)”\"’%][.!?”\"’])\s*[|/–—-]{{1,2}}\s*(?:[Ww]ith )?{_NAME}$",
         r"(?<=[.!?”\"])\s+(?P<name>Yonhap|AFP|AP|REUTERS|Reuters|EPA|PTI)(?:[/-][\w ]+)?$",
     )

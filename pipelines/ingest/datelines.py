@@ -77,7 +77,10 @@ def _read(form: str, match: re.Match[str], paragraph: str) -> Dateline | None:
     place, region, when, credit = (parts.get(part) for part in ("place", "region", "when", "by"))
     dates = dates_in(when or "")
     known = place is not None and is_known_place(place)
-    if (when and not dates) or (credit and not (dates or is_agency(credit) or names_outlet(credit))):
+    if when and not dates:
+        return None
+    set_off = not match.group().rstrip(". ").endswith((")", "]", "/"))
+    if credit and not (dates and set_off) and not (is_agency(credit) or names_outlet(credit)):
         return None
     if place and (is_agency(place) or names_outlet(place)):
         place, region, credit = None, None, place

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipelines.ingest.credits import is_agency
-from pipelines.ingest.datelines import dateline_of
+from pipelines.ingest.datelines import dateline_of, is_known_place
 from pipelines.ingest.dates import PrintedDate, dates_in
 from pipelines.ingest.lines import Line
 from pipelines.ingest.noise import is_time_of_day
@@ -145,9 +145,8 @@ def _told(line: Line, heading: Heading) -> list[Line]:
     if dated := _date_line(text):
         date, beside = dated
         heading.clues.append(date.clue("header", text if len(beside.split()) <= LONGEST_LABEL else text[date.start :]))
-        if beside and len(beside.split()) <= LONGEST_LABEL:
-            if not _SECTION.fullmatch(beside):
-                heading.place = heading.place or beside
+        if beside and not _SECTION.fullmatch(beside) and (_is_place(beside) or is_known_place(beside)):
+            heading.place = heading.place or beside
             return []
         text = beside
     if not text or _SECTION.fullmatch(text):

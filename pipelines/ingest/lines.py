@@ -24,7 +24,9 @@ _NUMBER = re.compile(r"^\(?\d{1,2}(?:[.)]\s+|\s+)(?=\S)")
 _CLOSED = re.compile(r"(?:[.!?…。！？؟।:;]|--|[—–])[\"”’'»)\]]*$")
 SENTENCE_JOINT = re.compile(r"(?:[a-z]{3}|[0-9)”\"’%])(?<!Brig)(?<!Capt)(?<!Prof)(?<!Sept)[.!?][”\"’]?\s+(?=[A-Z“\"‘])")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+$")
-_TURN = re.compile(r"^[A-Z][A-Z .’'&-]{2,60}:\s")
+_TURN = re.compile(
+    r"^(?!(?:FILE |ALSO )?(?:PHOTO|IMAGE|PICTURE|CAPTION|VIDEO|READ|RELATED|WATCH|MORE)\b)[A-Z][A-Z .’'&-]{2,60}:\s"
+)
 _ATTRIBUTABLE = re.compile(r"\battributable to\b.*:$", re.IGNORECASE)
 
 
