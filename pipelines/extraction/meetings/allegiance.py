@@ -69,7 +69,7 @@ def _other_side(document: Document, trigger: Trigger, common: str) -> str | None
     """The side other than the common one that the sentence names, or else the article names most."""
     sentence = trigger.head.sent
     for region in (Span(sentence.start_char, sentence.end_char), Span(0, len(document.text))):
-        counts = Counter(n.code for n in document.names_in(region) if n.code and n.kind in ("country", "city") and n.code != common)
+        counts = Counter(n.code for n in document.names_in(region) if n.code and n.kind in ("country", "demonym", "capital", "city") and n.code != common)
         if counts:
             return str(counts.most_common(1)[0][0])
     return None

@@ -55,7 +55,7 @@ def arguments_of(parties: Parties, trigger: Trigger) -> Arguments:
 def _of_verb(parties: Parties, trigger: Trigger) -> Arguments:
     verb = trigger.head
     subject = tuple(subject_of(parties, verb))
-    found = tuple(_object(parties, trigger, trigger.last, LEADS[trigger.row.frame]))
+    found = tuple(_object(parties, trigger, trigger.last, LEADS.get(trigger.row.frame, ())))
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         agent = next((c for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")), None)
         hosts = tuple(parties.list_at(end_of(agent), _sentence_end(verb))) if agent is not None else ()

@@ -26,6 +26,10 @@ JOINT = re.compile(
     r"counterparts?|colleagues?|leaders?|chiefs?|ministers?|those|host|hosts|guests?)\b\.?|[’']s?(?!\w)|"
     r"\([^)]{1,30}\)|\b[2-9]\d\b)*"
 )
+#: Kinds of names that act, that stand for a side in a list, and that are travelled to.
+ACTING = frozenset({"country", "demonym", "capital", "organization", "metonym"})
+NATIONS = frozenset({"country", "organization"})
+JOURNEYS = frozenset({"country", "demonym", "capital", "city"})
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her"})
 GROUP = re.compile(
     r"\b(?:the (?:two|three|four|pair|duo|two sides|three sides|leaders|ministers|officials|chiefs|allies|neighbou?rs)\b"
@@ -98,12 +102,12 @@ class Parties:
         found: list[Unit] = []
         at = start
         for name in self.document.names:
-            if name.span.start < at or name.kind not in ("country", "city") or not name.code:
+            if name.span.start < at or name.kind not in JOURNEYS or not name.code:
                 continue
             gap = self.document.text[at : name.span.start]
             if name.span.end > limit or not (PLACE_JOINT if found else PLACE_OPENS).fullmatch(gap):
                 break
-            if name.form == "demonym" and not CAPITAL_OF.match(self.document.text, name.span.end):
+            if name.kind == "demonym" and not CAPITAL_OF.match(self.document.text, name.span.end):
                 break
             found.append(Unit(name.span, (Party(name.span, name.code, None, "side"),), "place"))
             at = name.span.end
@@ -132,7 +136,7 @@ class Parties:
         return [
             Unit(n.span, (Party(n.span, n.code, None, "side"),), "side")
             for n in self.document.names_in(span)
-            if n.code and n.kind in ("country", "organization")
+            if n.code and n.kind in (*NATIONS, "demonym")
         ]
 
     def _opens(self, gap: str, lead: int) -> bool:
@@ -202,7 +206,7 @@ class Parties:
         if phrase.sides and not phrase.plural:
             return phrase.span, phrase.sides
         text, codes, end = self.document.text, list(phrase.sides), phrase.span.end
-        starts = {n.span.start: n for n in self.document.names if n.kind in ("country", "organization") and n.code}
+        starts = {n.span.start: n for n in self.document.names if n.kind in NATIONS and n.code}
         link = FROM_SIDES.match(text, end)
         while link and (name := starts.get(link.end())):
             codes.append(str(name.code))
@@ -214,16 +218,14 @@ class Parties:
         """Countries, capitals and organisations that are told as acting."""
         text = self.document.text
         for name in self.document.names:
-            if not name.code or name.kind not in ("country", "city", "organization", "seat") or any(t.overlaps(name.span) for t in taken):
+            if not name.code or name.kind not in ACTING or any(t.overlaps(name.span) for t in taken):
                 continue
-            if name.kind == "city" and name.form not in ("capital", "metonym"):
-                continue
-            if name.form == "demonym" and not BODY.match(text, name.span.end):
+            if name.kind == "demonym" and not BODY.match(text, name.span.end):
                 continue
             yield Unit(
                 name.span,
                 (Party(name.span, name.code, None, "side"),),
-                "city" if name.kind == "city" else "side",
+                "city" if name.kind == "capital" else "side",
                 bool(POSSESSIVE.match(text, name.span.end)),
             )
 

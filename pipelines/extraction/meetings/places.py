@@ -1,15 +1,18 @@
 """Where a meeting took place, as its clause tells: city, country, venue. Not here: what is assumed (`completing.py`)."""
 
 import re
+from functools import cache
 
 from pipelines.extraction.meetings.tellings import Place
 from pipelines.extraction.meetings.triggers import Trigger
 from pipelines.reading.document import Document
 from pipelines.records import Span
-from pipelines.reference import countries
-from pipelines.reference.gazetteer import Name
+from pipelines.reference.places import cities, countries
+from pipelines.reference.gazetteer import Name, find_names
 
-CITY_FORMS = frozenset({"city", "capital", "metonym"})
+#: Kinds of names that stand for places, and forms of them that are towns rather than regions, bases or sites.
+PLACE_KINDS = frozenset({"city", "capital", "country"})
+TOWNS = frozenset({"city", "seat"})
 IN_PLACE = re.compile(
     r"\b(?:in|at|on|near|outside|to|inside|aboard|into)\s+(?:(?:the|downtown|central|nearby|southern|northern|eastern|western|south|"
     r"resort|port|island|city|town|of|capital|southeastern|southwestern|northeastern|northwestern|coastal|border)\s+)*$",
@@ -36,14 +39,17 @@ def place_of(document: Document, trigger: Trigger, clause: Span) -> Place:
 def place_in(document: Document, clause: Span, at: int) -> Place:
     """The place told in a stretch of text; of several, the one nearest to the offset `at`."""
     text = document.text
-    names = [n for n in document.names_in(clause) if n.kind in ("city", "country") and n.code and not document.in_quote(n.span.start)]
-    cities = [n for n in names if n.kind == "city" and n.form in CITY_FORMS and _located(text, n, clause)]
-    lands = [n for n in names if n.kind == "country" and n.form == "name" and _located(text, n, clause)]
-    lands += [n for n in names if n.kind == "city" and n.form not in CITY_FORMS and _located(text, n, clause)]
+    names = [
+        n
+        for n in document.names_in(clause)
+        if n.kind in PLACE_KINDS and n.code and not document.in_quote(n.span.start) and _located(text, n, clause)
+    ]
+    towns = [n for n in names if n.form in TOWNS]
+    lands = [n for n in names if n.form not in TOWNS]
     venue = _venue(text, clause, at)
-    if cities:
-        city = min(cities, key=lambda n: abs(n.span.start - at))
-        return Place(city.code, city.canonical, venue)
+    if towns:
+        city = min(towns, key=lambda n: abs(n.span.start - at))
+        return Place(city.code, town_of(city), venue)
     capital = _capital(document, clause)
     if capital:
         return Place(capital[0], capital[1], venue)
@@ -60,13 +66,22 @@ def of_dateline(document: Document, venue: str | None = None) -> Place:
     place = document.article.dateline_place
     if not place:
         return NO_PLACE
-    from pipelines.reference.gazetteer import find_names  # the dateline is no part of the text
-
     for part in re.split(r"[/,]", place.title() if place.isupper() else place):
-        name = next((n for n in find_names(part.strip()) if n.kind in ("city", "country") and n.code), None)
+        name = next((n for n in find_names(part.strip()) if n.kind in PLACE_KINDS and n.code), None)
         if name:
-            return Place(name.code, name.canonical if name.kind == "city" else None, venue, assumed=True)
+            return Place(name.code, town_of(name) if name.form in TOWNS else None, venue, assumed=True)
     return NO_PLACE
+
+
+@cache
+def _towns() -> dict[tuple[str, str], str]:
+    """The town that a district belongs to, by country and name of the district."""
+    return {(c.iso3, c.city): c.part_of for c in cities() if c.part_of and c.kind == "city"}
+
+
+def town_of(name: Name) -> str:
+    """The town that a name stands for: itself, or the town that the district belongs to."""
+    return _towns().get((str(name.code), name.canonical), name.canonical)
 
 
 def _located(text: str, name: Name, clause: Span) -> bool:
@@ -78,7 +93,7 @@ def _located(text: str, name: Name, clause: Span) -> bool:
 def _capital(document: Document, clause: Span) -> tuple[str, str] | None:
     """`the South Korean capital`, `the Polish capital`."""
     for name in document.names_in(clause):
-        if name.kind == "country" and name.code and re.match(r"(?:[’']s)? capital\b", document.text[name.span.end :]):
+        if name.kind in ("country", "demonym") and name.code and re.match(r"(?:[’']s)? capital\b", document.text[name.span.end :]):
             capital = next((c.capital for c in countries() if c.iso3 == name.code), None)
             if capital:
                 return name.code, capital
