@@ -6,42 +6,43 @@ Not here: the holders (`reference/office_holders.csv`), and who is who in a stor
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from pipelines.reading.dating_evidence import YEARS, Evidence
-from pipelines.reading.intervals import Interval, together
+from pipelines.reading.intervals import Days, Interval, together
+from pipelines.reference.people import OfficeHolder
 
 # What an office is called beside its holder's name; an office not listed goes by the name alone.
 TITLES = {
-    "head_of_state": r"president|king|emir|crown prince|sultan|ruler|sheikh|prince|pope",
-    "head_of_government": r"prime minister|premier|chancellor|pm|taoiseach",
-    "defence": r"defen[cs]e|secretary of war|war secretary|dnd|pentagon",
-    "foreign": r"foreign|secretary of state|external|diplomat",
+    "leader": r"president|king|emir|crown prince|sultan|ruler|prime minister|premier|chancellor|leader|head of state",
+    "head_of_state": r"president|king|emir|crown prince|sultan|ruler|head of state",
+    "deputy_leader": r"vice|deputy",
+    "defence_minister": r"defen[cs]e|secretary of war|war secretary|armed forces",
+    "deputy_defence_minister": r"defen[cs]e|secretary of war|war secretary",
+    "foreign_minister": r"foreign|secretary of state|external|diplomat",
+    "deputy_foreign_minister": r"foreign|secretary of state",
+    "military_chief": r"chief|chiefs|chair|chairman|commander",
+    "national_security_adviser": r"security",
+    "arms_agency_head": r"procurement|acquisition|dapa|arms|defen[cs]e",
+    "intelligence_chief": r"intelligence|spy",
 }
 # How far from a name, in characters, its title may stand.
 BEFORE, AFTER = 60, 70
-FORMER = re.compile(
-    r"\b(?:former|then|ex|late|predecessor|previous|elect|successor|under|hopeful|candidate)\b[^.]{0,30}$"
-)
+FORMER = re.compile(r"\b(?:former|then|ex|late|predecessor|previous|elect|successor|under|candidate)\b[^.]{0,30}$")
+# Somebody new in office, who has held it no longer than `NEW` days.
+NEWCOMER = re.compile(r"\bnew(?:ly (?:appointed|named|elected|minted))? [^.,]{0,40},? ?$")
+NEW = timedelta(days=180)
 # A sentence that tells of earlier times tells only that the holder had come into office.
-EARLIER = re.compile(r"\b(?:(?:19|20)\d\d|last year|years ago|decade)\b")
+EARLIER = re.compile(
+    r"\b(?:in|since|of|from|until|by|before)\s(?:\w+\.?\s){0,2}(?:19|20)\d\d\b"
+    r"|\b(?:last year|years? (?:ago|earlier|before)|decade|of the day|at the time)\b"
+)
+MIDDLE_INITIAL = re.compile(r"(?<=[a-z] )[a-z]\. (?=[a-z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """Somebody's time in an office; open to one side where an end is not known, or not yet."""
-
-    person: str
-    spellings: tuple[str, ...]
-    office: str
-    start: date | None
-    end: date | None
-
-
-def office_evidence(text: str, terms: Sequence[Term]) -> Iterator[Evidence]:
+def office_evidence(text: str, terms: Sequence[OfficeHolder]) -> Iterator[Evidence]:
     """For each person named with an office, in the order of the text, when he or she held it."""
     folded = _fold(text)
     spellings = [(_fold(s), term) for term in terms for s in (term.person, *term.spellings)]
@@ -57,23 +58,38 @@ def office_evidence(text: str, terms: Sequence[Term]) -> Iterator[Evidence]:
         if (name, now) in seen:
             continue
         seen.add((name, now))
-        days = together(
-            Interval(t.start or YEARS.earliest, (t.end if now else None) or YEARS.latest)
-            for t in held
-            if (t.start or YEARS.earliest) <= YEARS.latest and (t.end or YEARS.latest) >= YEARS.earliest
-        )
-        if days:
+        if days := _days(held, now=now, new=NEWCOMER.search(before) is not None):
             words = "is in office" if now else "has been in office"
             yield Evidence(f"{held[0].person} ({held[0].office}) {words}", days, 3 if now else 2)
+    newest = max((t.earliest for t in terms), default=YEARS.earliest)
+    if seen and newest < YEARS.latest:
+        known = min(YEARS.latest, newest.replace(month=12, day=31))
+        yield Evidence(f"offices are known up to {newest}", (Interval(YEARS.earliest, known),), 1)
 
 
-def _named_with(term: Term, before: str, after: str) -> bool:
+def _days(terms: Sequence[OfficeHolder], *, now: bool, new: bool) -> Days:
+    """When the terms ran: all of it, from when `now` is not told on, their first days where somebody is `new`."""
+    return together(
+        Interval(max(YEARS.earliest, term.earliest), min(YEARS.latest, last))
+        for term in terms
+        for last in [_last_day(term, now=now, new=new)]
+        if term.earliest <= YEARS.latest and last >= YEARS.earliest
+    )
+
+
+def _last_day(term: OfficeHolder, *, now: bool, new: bool) -> date:
+    if not now:
+        return date.max
+    return min(term.latest, term.earliest + NEW) if new and term.since else term.latest
+
+
+def _named_with(term: OfficeHolder, before: str, after: str) -> bool:
     title = TITLES.get(term.office)
     return title is None or re.search(rf"\b(?:{title})\b", f"{before} | {after}") is not None
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
-    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+    return not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum())
 
 
 def _sentence(text: str, start: int, end: int) -> str:
@@ -83,6 +99,6 @@ def _sentence(text: str, start: int, end: int) -> str:
 
 
 def _fold(text: str) -> str:
-    """Without accents, capitals and hyphens."""
+    """Without accents, capitals, hyphens and middle initials."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return plain.replace("-", " ")
+    return MIDDLE_INITIAL.sub("", plain.replace("-", " "))

@@ -30,7 +30,7 @@ def rate_evidence(text: str) -> Iterator[Evidence]:
         if conversion is None or not rate or not (days := _days(money.currency, conversion.currency, rate)):
             continue
         words = f"{money.span.of(text)} were {conversion.span.of(text)}"
-        yield Evidence(words, days, 1)
+        yield Evidence(words, days, 0)
 
 
 def _rate(money: Money, conversion: Money) -> tuple[Decimal, Decimal] | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipelines.reading.dates import DateMention
-from pipelines.reading.intervals import Days, Interval, each_year, month_of, together
+from pipelines.reading.intervals import Days, Interval, each_year, month_of, together, year_of
 from pipelines.reading.temporal_words import DAY, MONTH, SHORT_WEEKDAY, WEEKDAYS, month_number, number_of
 from pipelines.records import DateClue
 
@@ -24,6 +24,8 @@ MONTH_DAY = re.compile(
     rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?\s)?(?:(?P<month>{MONTH})\s(?P<day>{DAY})|(?P<day2>{DAY})\s(?:of\s)?(?P<month2>{MONTH}))",
     re.IGNORECASE,
 )
+LAST_YEAR = re.compile(r"\blast year\b", re.IGNORECASE)
+PAST_KINDS = frozenset({"point", "since", "span"})
 REPORTED = re.compile(
     r"\b(?:said|says|announced|disclosed|confirmed|agreed|stated|according\sto\s[^.,]{2,40})\s(?:\w+\s){0,3}?(?:on\s)?$",
     re.IGNORECASE,
@@ -56,6 +58,14 @@ class NamedWeekday:
     start: int
     late: bool
     reported: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Days told with their year."""
+
+    days: Interval
+    words: str
 
 
 def clue_evidence(clue: DateClue) -> Evidence | None:
@@ -109,28 +119,43 @@ def weekday_evidence(clues: Sequence[DateClue], weekdays: Sequence[NamedWeekday]
 
 def told_evidence(text: str, mentions: Sequence[DateMention]) -> Iterator[Evidence]:
     """Dates told with their year, as past or as to come, bound the day of publication."""
-    past, coming = [], []
-    for mention in mentions:
-        when = mention.told or mention.when
-        if when.earliest is None or when.latest is None:
-            continue
-        if mention.forward is False and mention.kind in {"point", "since", "span"}:
-            whole_year = when.precision == "year" and not TIME_WORD.search(
-                text, max(0, mention.span.start - 20), mention.span.start
-            )
-            if not whole_year:
-                past.append((when.earliest, when.text))
-        elif mention.forward is True and mention.kind in {"point", "by"}:
-            coming.append((when.latest, when.text))
-    if past:
-        latest, words = max(past, key=lambda p: p[0])
-        if YEARS.earliest <= latest <= YEARS.latest:
-            yield Evidence(f"“{words}” is told as past", (Interval(latest, YEARS.latest),), 3)
-    to_come = [c for c in coming if not past or c[0] > max(past, key=lambda p: p[0])[0]]
+    past = [w for m in mentions if m.forward is False and m.kind in PAST_KINDS and (w := _placed(text, m))]
+    coming = [w for m in mentions if m.forward is True and m.kind in {"point", "by"} and (w := _placed(text, m))]
+    newest = max(past, key=lambda told: told.days.earliest, default=None)
+    if newest is not None:
+        yield Evidence(f"“{newest.words}” is told as past", (Interval(newest.days.earliest, YEARS.latest),), 3)
+        yield from _newest_evidence(text, past)
+    to_come = [told for told in coming if newest is None or told.days.latest > newest.days.earliest]
     if to_come:
-        earliest, words = min(to_come, key=lambda c: c[0])
-        if earliest <= YEARS.latest:
-            yield Evidence(f"“{words}” is told as to come", (Interval(YEARS.earliest, earliest),), 2)
+        first = min(to_come, key=lambda told: told.days.latest)
+        yield Evidence(f"“{first.words}” is told as to come", (Interval(YEARS.earliest, first.days.latest),), 2)
+
+
+def _placed(text: str, mention: DateMention) -> "_Told | None":
+    """The days a mention tells with their year, but for a year that only names a thing (`the 2019 white paper`)."""
+    when = mention.told or mention.when
+    if (
+        when.earliest is None
+        or when.latest is None
+        or not YEARS.earliest <= when.earliest <= when.latest <= YEARS.latest
+    ):
+        return None
+    near = max(0, mention.span.start - 20)
+    if when.precision == "year" and mention.kind == "point" and not TIME_WORD.search(text, near, mention.span.start):
+        return None
+    return _Told(Interval(when.earliest, when.latest), mention.span.of(text))
+
+
+def _newest_evidence(text: str, past: Sequence[_Told]) -> Iterator[Evidence]:
+    """A full date is of the year behind; years in a row with a `last year` beside them end with it."""
+    newest = max(past, key=lambda told: told.days.earliest)
+    years = {told.days.earliest.year for told in past}
+    if newest.days.days == 1:
+        year = Interval(newest.days.earliest, newest.days.earliest + timedelta(days=365))
+        yield Evidence(f"“{newest.words}” is the newest day it tells of", (year,), 0)
+    elif newest.days.earliest.year - 1 in years and LAST_YEAR.search(text):
+        year = year_of(date(newest.days.earliest.year + 1, 1, 1))
+        yield Evidence(f"“{newest.words}” is last year", (year,), 0)
 
 
 def month_day_evidence(text: str, mentions: Sequence[DateMention]) -> Iterator[Evidence]:

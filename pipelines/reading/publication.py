@@ -38,8 +38,8 @@ WEEKDAY_REACH = 9
 
 def date_article(article: Article) -> Article:
     """The article with its day of publication."""
-    story = article.text[: article.story_end]
-    return replace(article, published=publication_day(article.clues, story, article.agencies))
+    found = publication_day(article.clues, article.text, article.agencies, story_end=article.story_end)
+    return replace(article, published=found)
 
 
 def publication_day(
@@ -47,15 +47,17 @@ def publication_day(
     text: str,
     agencies: Sequence[str] = (),
     world: Callable[[str], Iterable[Evidence]] = evidence_of_the_world,
+    story_end: int | None = None,
 ) -> Published:
     """The day of publication from clues outside the story and from its text, as an interval.
 
     `reasons` tell each step. A wire agency in `agencies` makes a story of the day that it names; `world` is what
-    knowledge of people and events says of a text.
+    knowledge of people and events says of a text, its captions included, which begin at `story_end`.
     """
-    mentions = find_dates(text, Published())
-    weekdays = named_weekdays(text, mentions)
-    told = [*told_evidence(text, mentions), *month_day_evidence(text, mentions), *world(text)]
+    story = text[:story_end]
+    mentions = find_dates(story, Published())
+    weekdays = named_weekdays(story, mentions)
+    told = [*told_evidence(story, mentions), *month_day_evidence(story, mentions), *world(text)]
     reasons: list[str] = []
     put_online: list[Evidence] = []
     for clue in sorted(clues, key=_trust):
@@ -70,7 +72,7 @@ def publication_day(
     signs = sorted([*told, *put_online, *weekday_evidence(clues, weekdays)], key=lambda e: -e.weight)
     days = _narrow((YEARS,), [*printed, *signs], reasons)
     if span_of(*days).days > WIDE:
-        days = _narrow(days, rate_evidence(text), reasons)
+        days = _narrow(days, rate_evidence(story), reasons)
     interval = _on_the_weekday(days, weekdays, bool(agencies), reasons)
     if interval.earliest == YEARS.earliest or interval.latest.year == YEARS.latest.year:
         return Published(reasons=tuple(reasons))

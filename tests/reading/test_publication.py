@@ -7,17 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.reading.dating_by_office import Term, office_evidence
+from pipelines.reading.dating_by_office import office_evidence
 from pipelines.reading.dating_by_rate import rate_evidence
 from pipelines.reading.dating_evidence import Evidence
 from pipelines.reading.intervals import Interval, common
 from pipelines.reading.publication import date_article, publication_day
 from pipelines.records import Article, DateClue, Published
+from pipelines.reference.people import OfficeHolder
 
 TERMS = (
-    Term("Ann Marsh", (), "head_of_state", date(2017, 5, 10), date(2022, 5, 9)),
-    Term("Ola Berg", ("Ola-Berg",), "defence", date(2021, 10, 14), date(2022, 8, 1)),
-    Term("Ola Berg", (), "foreign", date(2023, 1, 1), None),
+    OfficeHolder("Ann Marsh", (), "NOR", "leader", "2017-05-10", "2022-05-09"),
+    OfficeHolder("Ola Berg", ("Ola-Berg",), "NOR", "defence_minister", "2021-10-14", "2022-08-01"),
+    OfficeHolder("Ola Berg", (), "NOR", "foreign_minister", "2023-01-01", ""),
 )
 
 
@@ -140,7 +141,7 @@ def test_a_conversion_tells_when_money_was_worth_that() -> None:
 def test_every_step_is_told_in_words() -> None:
     published = dated("President Ann Marsh spoke on Tuesday.", DATELINE)
     assert any("SEOUL, Sept. 5" in reason for reason in published.reasons)
-    assert any("Ann Marsh (head_of_state) is in office" in reason for reason in published.reasons)
+    assert any("Ann Marsh (leader) is in office" in reason for reason in published.reasons)
     assert any("“Tuesday”" in reason for reason in published.reasons)
 
 
