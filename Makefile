@@ -2,10 +2,16 @@
 PYTHON ?= python3
 ARTICLES ?= articles/sample
 OUTPUTS ?= outputs
-GOLD ?= articles/gold.json
 ARTICLE ?=
+LABEL ?=
+PORT ?= 3000
+ifeq ($(ARTICLES),articles/sample)
+GOLD ?= articles/gold.json
+endif
 
 BIN := .venv/bin
+FOLDERS = --articles '$(ARTICLES)' --outputs '$(OUTPUTS)'
+MEASURED = $(if $(GOLD),--gold '$(GOLD)')
 export DAGSTER_DISABLE_TELEMETRY := yes
 export OMP_NUM_THREADS := 1
 
@@ -13,19 +19,21 @@ export OMP_NUM_THREADS := 1
 .PHONY: help dataset show quality ui test check format lock clean
 
 help:  ## List the tasks
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 20
+	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 dataset: .venv/ready  ## Make a release from ARTICLES (a folder) in OUTPUTS (a folder)
-	@$(BIN)/python -m pipelines dataset --articles '$(ARTICLES)' --outputs '$(OUTPUTS)'
+	@$(BIN)/python -m pipelines dataset $(FOLDERS) $(MEASURED) $(if $(LABEL),--label '$(LABEL)')
 
-show: .venv/ready  ## Print an article's cleaned text with its mentions marked: ARTICLE=d001.txt
-	@$(BIN)/python -m pipelines show --articles '$(ARTICLES)' --outputs '$(OUTPUTS)' '$(ARTICLE)'
+show: .venv/ready  ## Print an article with the evidence of its rows marked: ARTICLE=d001.txt
+	@test -n '$(ARTICLE)' || { echo 'Which article? Say, for one: make show ARTICLE=d001.txt'; exit 2; }
+	@$(BIN)/python -m pipelines show $(FOLDERS) '$(ARTICLE)'
 
-quality: .venv/ready  ## Measure the extraction of ARTICLES against hand-made GOLD
-	@$(BIN)/python -m pipelines quality --articles '$(ARTICLES)' --gold '$(GOLD)'
+quality: .venv/ready  ## Measure the extraction of ARTICLES against GOLD (a file made by hand)
+	@test -n '$(GOLD)' || { echo 'Measured against what? Name a file made by hand: make quality ARTICLES=… GOLD=…'; exit 2; }
+	@$(BIN)/python -m pipelines quality --articles '$(ARTICLES)' $(MEASURED)
 
-ui: .venv/ready  ## Open the graph of assets at http://localhost:3000
-	@$(BIN)/python -m pipelines ui --articles '$(ARTICLES)' --outputs '$(OUTPUTS)'
+ui: .venv/ready  ## Open the graph of assets at http://localhost:3000 (or another PORT)
+	@$(BIN)/python -m pipelines ui $(FOLDERS) $(MEASURED) --port '$(PORT)'
 
 test: .venv/ready  ## Run the tests
 	@$(BIN)/python -m pytest -n auto
@@ -44,7 +52,7 @@ lock: .venv/ready  ## Renew requirements.lock from pyproject.toml
 		--extra dev pyproject.toml -o requirements.lock
 
 clean:  ## Remove the environment and caches; releases stay
-	rm -rf .venv .dagster .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .dagster .tmp_dagster_home_* .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 .venv/ready: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Name another with: make PYTHON=python3.12 ...")'

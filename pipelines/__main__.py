@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
 
     ui = commands.add_parser("ui", help="open the graph of assets in a browser")
     _folders(ui)
+    ui.add_argument("--gold", default="", help="what the articles say, by hand: the assets tell their quality")
     ui.add_argument("--port", type=_whole, default=3000, help="port of http://localhost")
     return parser
 

@@ -2,7 +2,7 @@
 
 import dagster as dg
 
-from pipelines.assets import checks, dataset, extraction, ingest, reading, release, watching
+from pipelines.assets import checks, dataset, extraction, ingest, quality, reading, release, watching
 from pipelines.assets.folders import Folders
 from pipelines.assets.storage import Intermediates
 from pipelines.progress import Meter, lines
@@ -16,6 +16,7 @@ def definitions(folders: Folders, meter: Meter) -> dg.Definitions:
             reading.dated_articles,
             extraction.extracted_records,
             dataset.tables,
+            quality.quality,
             release.release,
         ],
         asset_checks=[checks.audited],

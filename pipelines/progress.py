@@ -58,6 +58,11 @@ def bar(console: Console) -> Meter:
     return meter
 
 
+def meter_for(console: Console) -> Meter:
+    """A bar where the console is a terminal, lines where it is a log."""
+    return bar(console) if console.is_terminal else lines(lambda line: console.print(line, markup=False))
+
+
 class _Rate(ProgressColumn):
     """Articles a second."""
 

@@ -1,7 +1,6 @@
 """The asset of the stage `extraction`: what each article says."""
 
 import time
-from typing import cast
 
 import dagster as dg
 
@@ -20,7 +19,7 @@ def extracted_records(
     This is where the time goes; it is shared among as many processes as there are processors.
     """
     start = time.monotonic()
-    with cast("Meter", meter)(len(dated_articles)) as tick:
+    with meter(len(dated_articles)) as tick:
         extractions = list(extract(dated_articles, folders.processes, tick))
     seconds = time.monotonic() - start
     return dg.MaterializeResult(

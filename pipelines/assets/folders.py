@@ -24,7 +24,7 @@ class Folders(dg.ConfigurableResource):  # type: ignore[type-arg]
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
         """The folders that `DATASET_ARTICLES`, `DATASET_OUTPUTS`, … name; the bundled sample where they do not."""
         named = {field: environment.get(f"DATASET_{field.upper()}") for field in cls.model_fields}
-        return cls(**{field: value for field, value in named.items() if value})
+        return cls.model_validate({field: value for field, value in named.items() if value})
 
     def as_environment(self) -> dict[str, str]:
         """The variables from which `from_environment` makes the same folders."""

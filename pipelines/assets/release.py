@@ -15,10 +15,10 @@ from schemas import TABLES
 @dg.asset(
     group_name="release",
     kinds={"parquet", "csv"},
-    ins={name: dg.AssetIn(name) for name in (*TABLES, "dated_articles")},
+    ins={name: dg.AssetIn(name) for name in (*TABLES, "dated_articles", "quality")},
 )
 def release(
-    folders: Folders, dated_articles: list[Article], **tables: pl.DataFrame
+    folders: Folders, dated_articles: list[Article], quality: str | None, **tables: pl.DataFrame
 ) -> dg.MaterializeResult[Publication]:
     """The dataset as a folder of files: Parquet and CSV of each table, a data card, checksums, what has changed.
 
@@ -26,10 +26,15 @@ def release(
     changed; where nothing is new, none is written.
     """
     texts = {article.article_id: article.text for article in dated_articles}
-    today = datetime.now(UTC).date()
     try:
         publication = publish(
-            tables, texts, folders.outputs_path, today=today, label=folders.label or None, notice=folders.notice
+            tables,
+            texts,
+            folders.outputs_path,
+            today=datetime.now(UTC).date(),
+            label=folders.label or None,
+            notice=folders.notice,
+            quality=quality,
         )
     except (ReleaseRejected, VersionTaken) as refusal:
         raise dg.Failure(str(refusal), allow_retries=False) from refusal

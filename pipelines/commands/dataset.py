@@ -1,7 +1,6 @@
 """`dataset`: run the job and say what came of it. Not here: any step of the job."""
 
 import argparse
-import sys
 import time
 from collections import defaultdict
 
@@ -13,9 +12,11 @@ from rich.table import Table
 from pipelines.assets.folders import Folders
 from pipelines.assets.watching import JOB
 from pipelines.commands.home import dagster_home
+from pipelines.commands.terminal import consoles
 from pipelines.definitions import definitions
-from pipelines.progress import bar, lines
+from pipelines.progress import meter_for
 from pipelines.release.publish import Publication
+from schemas import TABLES
 
 #: Exit code of a command that a person stopped.
 INTERRUPTED = 130
@@ -33,17 +34,17 @@ REASONS_SHOWN = 8
 
 def run(arguments: argparse.Namespace) -> int:
     """Make a release. 0 where it, or an older one that holds the same, is in place; 1 where it failed."""
-    out, err = Console(highlight=False, soft_wrap=True), Console(stderr=True, highlight=False, soft_wrap=True)
+    out, err = consoles()
     try:
         result = _execute(arguments, err)
     except (KeyboardInterrupt, dg.DagsterExecutionInterruptedError):
         err.print("Stopped. The releases made before are as they were.")
         return INTERRUPTED
     except OSError as error:
-        err.print(f"No release was made. {error}", style="red", markup=False)
+        err.print(f"No release was made. {error}", style="red")
         return 1
     if not result.success:
-        err.print(f"No release was made. {_why(result)}", style="red", markup=False)
+        err.print(f"No release was made. {_why(result)}", style="red")
         return 1
     _report(out, result, time.monotonic() - arguments.started)
     return 0
@@ -57,8 +58,7 @@ def _execute(arguments: argparse.Namespace, err: Console) -> dg.ExecuteInProcess
         label=arguments.label or "",
         gold=arguments.gold,
     )
-    meter = bar(err) if err.is_terminal else lines(lambda line: print(line, file=sys.stderr, flush=True))  # noqa: T201
-    job = definitions(folders, meter).resolve_job_def(JOB)
+    job = definitions(folders, meter_for(err)).resolve_job_def(JOB)
     level = "DEBUG" if arguments.verbose else "CRITICAL"
     dagster_home()
     with dg.DagsterInstance.get() as instance:
@@ -71,9 +71,8 @@ def _execute(arguments: argparse.Namespace, err: Console) -> dg.ExecuteInProcess
 
 def _why(result: dg.ExecuteInProcessResult) -> str:
     """What failed, in words a person can act on where there are any."""
-    failed_checks = [check for check in result.get_asset_check_evaluations() if not check.passed and check.blocking]
-    if failed_checks:
-        return "\n".join(f"{check.asset_key.to_user_string()}: {check.description}" for check in failed_checks)
+    if failed := _failed_checks(result, dg.AssetCheckSeverity.ERROR):
+        return " ".join(failed)
     for event in result.get_step_failure_events():
         failure = event.step_failure_data
         if failure.user_failure_data and failure.user_failure_data.description:
@@ -86,6 +85,14 @@ def _why(result: dg.ExecuteInProcessResult) -> str:
     return "The run ended without a reason; --verbose prints what Dagster logs."
 
 
+def _failed_checks(result: dg.ExecuteInProcessResult, severity: dg.AssetCheckSeverity) -> list[str]:
+    return [
+        f"{check.asset_key.to_user_string()}: {check.description}."
+        for check in result.get_asset_check_evaluations()
+        if not check.passed and check.severity is severity
+    ]
+
+
 def _report(out: Console, result: dg.ExecuteInProcessResult, seconds: float) -> None:
     publication: Publication = result.output_for_node("release")
     if publication.new:
@@ -95,12 +102,14 @@ def _report(out: Console, result: dg.ExecuteInProcessResult, seconds: float) -> 
     rows = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2))
     rows.add_column()
     rows.add_column(justify="right")
-    for table, count in publication.counts.items():
-        rows.add_row(f"  {table}", f"{count:,}")
+    for table in TABLES:
+        rows.add_row(f"  {table}", f"{publication.counts[table]:,}")
     out.print(rows)
     phases = _durations(result)
     phases["starting and recording"] = seconds - sum(phases.values())
     out.print(f"It took {seconds:.1f} s: {', '.join(f'{phase} {taken:.1f}' for phase, taken in phases.items())}.")
+    for warning in _failed_checks(result, dg.AssetCheckSeverity.WARN):
+        out.print(f"Mind that: {warning}")
     _report_quarantine(out, result.output_for_node("tables", "quarantine"))
 
 
@@ -109,7 +118,7 @@ def _report_quarantine(out: Console, quarantine: pl.DataFrame) -> None:
     kinds = kinds.sort("rows", "stage", "table", "check", descending=[True, False, False, False])
     for kind in kinds.head(REASONS_SHOWN).iter_rows(named=True):
         where = kind["table"] or kind["stage"]
-        out.print(f"In quarantine: {kind['rows']} × {kind['check']} ({where}): {kind['reason']}", markup=False)
+        out.print(f"In quarantine: {kind['rows']} × {kind['check']} ({where}): {kind['reason']}")
     if kinds.height > REASONS_SHOWN:
         out.print(f"… and {kinds.height - REASONS_SHOWN} kinds more, all in the table quarantine.")
 

@@ -19,7 +19,7 @@ def dagster_home() -> Path:
     home.mkdir(parents=True, exist_ok=True)
     os.environ["DAGSTER_HOME"] = str(home)
     os.environ["DAGSTER_DISABLE_TELEMETRY"] = "yes"
-    # Two processes that make Dagster's databases at one moment leave them broken for good. Once made, many may use them.
+    # Two processes that make Dagster's databases at once leave them broken for good. Once made, many may use them.
     with FileLock(home / ".lock"):
         if not (home / "dagster.yaml").exists():
             shutil.copyfile(PROJECT / "dagster.yaml", home / "dagster.yaml")

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from pipelines.commands.marking import STYLES, Mark, bracketed, coloured, short_names
+from pipelines.commands.terminal import consoles
 from pipelines.ingest import ingest_folder
 from pipelines.reading.publication import date_article
 from pipelines.records import Article, Span
@@ -28,22 +29,21 @@ Release = dict[str, pl.DataFrame]
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the article, its marks and its rows; 1 where there is no such article or no release."""
-    out, err = Console(highlight=False, soft_wrap=True), Console(stderr=True, highlight=False, soft_wrap=True)
+    out, err = consoles()
     latest = arguments.outputs / "latest"
     if not latest.is_dir():
-        err.print(f"There is no release in {arguments.outputs} yet: make one with `make dataset`.", markup=False)
+        err.print(f"There is no release in {arguments.outputs} yet: make one with `make dataset`.")
         return 1
     release = {table: pl.read_parquet(latest / f"{table}.parquet") for table in TABLES}
     found = _find(release["articles"], arguments.article)
     if found is None:
-        err.print(f"The latest release in {arguments.outputs} has no article {arguments.article!r}.", markup=False)
+        err.print(f"The latest release in {arguments.outputs} has no article {arguments.article!r}.")
         return 1
     article = _read(arguments.articles, found["article_id"])
     if article is None:
         err.print(
             f"{found['source']} in {arguments.articles} no longer holds the text that the latest release in "
             f"{arguments.outputs} was made from: make another with `make dataset`.",
-            markup=False,
         )
         return 1
     _print(out, date_article(article), release)
@@ -75,8 +75,8 @@ def _print(out: Console, article: Article, release: Release) -> None:
     for record_id, table in mentions.select("record_id", "record_table").unique(maintain_order=True).iter_rows():
         out.print()
         out.print(Text(f"{names[record_id]}  {table} {record_id}", style=f"bold {STYLES[table]}"))
-        for line in _row(release, table, record_id):
-            out.print(Text(f"  {line}"))
+        for told in _row(release, table, record_id):
+            out.print(Text(f"  {told}"))
 
 
 def _heading(article: Article) -> Iterator[Text]:

@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from pathlib import Path
 
 from pipelines.assets.folders import Folders
 from pipelines.commands.home import PROJECT, dagster_home
@@ -10,7 +11,11 @@ from pipelines.commands.home import PROJECT, dagster_home
 
 def run(arguments: argparse.Namespace) -> int:
     """Become `dagster dev`, with the folders told through the environment. Does not return."""
-    folders = Folders(articles=str(arguments.articles.absolute()), outputs=str(arguments.outputs.absolute()))
+    folders = Folders(
+        articles=str(arguments.articles.absolute()),
+        outputs=str(arguments.outputs.absolute()),
+        gold=str(Path(arguments.gold).absolute()) if arguments.gold else "",
+    )
     os.environ.update(folders.as_environment())
     os.chdir(dagster_home())
     workspace = str(PROJECT / "workspace.yaml")
