@@ -13,9 +13,11 @@ from spacy.tokens import Span as Words
 
 from pipelines.reading.actors import Actors
 from pipelines.reading.dates import DateMention, find_dates
+from pipelines.reading.money import Money, find_money
 from pipelines.reading.offices import OfficePhrase, find_offices
 from pipelines.reading.people import Person, find_people
 from pipelines.reading.quotes import Quote, find_quotes
+from pipelines.reading.systems import SystemMention, find_systems
 from pipelines.records import Article, Span
 from pipelines.reference.gazetteer import Name, find_names
 
@@ -34,6 +36,8 @@ class Document:
     offices: Sequence[OfficePhrase]
     people: Sequence[Person]
     dates: Sequence[DateMention]
+    money: Sequence[Money]
+    systems: Sequence[SystemMention]
     actors: Actors
     home: str | None
 
@@ -77,7 +81,8 @@ def read(article: Article, doc: Doc) -> Document:
     quotes = find_quotes(article.text)
     actors = Actors(doc, names, offices, people, quotes, home)
     dates = find_dates(article.text, article.published)
-    return Document(article, doc, names, quotes, offices, people, dates, actors, home)
+    money, systems = find_money(article.text), find_systems(article.text)
+    return Document(article, doc, names, quotes, offices, people, dates, money, systems, actors, home)
 
 
 def home_side(names: Sequence[Name]) -> str | None:

@@ -1,0 +1,166 @@
+"""Where a verb or noun keeps its arguments in the parse: subject, object, prepositions, in every voice.
+
+Slots are those of `reference/deal_triggers.csv`. Not here: what the arguments stand for (`parties.py`, `items.py`).
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+OBJECTS = frozenset({"dobj", "attr", "oprd"})
+RELATIVES = frozenset({"which", "that", "who", "whom"})
+#: Clauses that describe a noun; what they name is no part of what the noun stands for.
+DESCRIPTIONS = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "appos", "nsubj", "cc"})
+#: Prepositions that lead from a noun to more of the same thing.
+OF_THE_SAME = frozenset({"of", "including", "with", "plus", "for", "like"})
+LONGEST_INHERITANCE = 4
+
+
+def arguments(token: Token, slot: str) -> list[Token]:
+    """The heads of the noun phrases in a slot of a verb or noun, each with those joined to it by `and`."""
+    heads = list(_verb_slot(token, slot) if token.pos_ in ("VERB", "AUX") else _noun_slot(token, slot))
+    return list(dict.fromkeys(joined for head in heads for joined in (head, *_conjuncts(head))))
+
+
+def _verb_slot(verb: Token, slot: str) -> Iterator[Token]:
+    match slot:
+        case "subject":
+            yield from subjects(verb)
+        case "object":
+            yield from objects(verb)
+        case "dative":
+            for child in verb.children:
+                if child.dep_ == "dative":
+                    yield from (c for c in child.children if c.dep_ == "pobj") if child.pos_ == "ADP" else (child,)
+        case "by" if is_passive(verb):
+            yield from agents(verb)
+        case _:
+            yield from prepositional(verb, slot)
+
+
+def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
+    match slot:
+        case "poss":
+            yield from (c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod") and c.i < noun.i)
+        case "compound":
+            yield from (c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "poss") and c.i < noun.i)
+        case "subject":
+            if noun.dep_ in ("attr", "oprd") or (noun.dep_ == "pobj" and noun.head.lower_ == "as"):
+                yield from subjects(noun.head if noun.dep_ != "pobj" else noun.head.head)
+        case "object" | "dative":
+            return
+        case _:
+            yield from prepositional(noun, slot)
+            if noun.dep_ in ("dobj", "nsubjpass", "nsubj", "attr"):  # "a contract was signed for 18 jets"
+                yield from prepositional(noun.head, slot)
+
+
+def prepositional(head: Token, preposition: str) -> Iterator[Token]:
+    """What a preposition of the head governs."""
+    for child in head.children:
+        if child.lower_ == preposition and child.dep_ in ("prep", "agent", "dative"):
+            for governed in child.children:
+                if governed.dep_ in ("pobj", "pcomp") and governed.i > child.i:
+                    yield governed
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is told of what it is done to."""
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return True
+    return (
+        verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not any(c.dep_ == "aux" for c in verb.children)
+    )
+
+
+def agents(verb: Token) -> Iterator[Token]:
+    """Who does it, in a clause told in the passive."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            yield from (c for c in child.children if c.dep_ == "pobj")
+
+
+def subjects(verb: Token, depth: int = 0) -> Iterator[Token]:
+    """Who does it: the subject, the agent of a passive, or that of the clause that the verb depends on."""
+    if is_passive(verb):
+        yield from agents(verb)
+        return
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if own:
+        yield from (_antecedent(verb, t) for t in own)
+    elif depth < LONGEST_INHERITANCE:
+        yield from _inherited_subjects(verb, depth + 1)
+
+
+def _inherited_subjects(verb: Token, depth: int) -> Iterator[Token]:
+    head = verb.head
+    if head.i == verb.i:
+        return
+    match verb.dep_:
+        case "xcomp" | "ccomp" | "conj" | "advcl" | "prep" | "pcomp" if head.pos_ in ("VERB", "AUX"):
+            controlled = [c for c in head.children if c.dep_ in ("dobj", "dative")] if verb.dep_ == "xcomp" else []
+            if controlled and head.lemma_ in ("ask", "urge", "press", "allow", "help", "let", "license", "request"):
+                yield from controlled
+            elif is_passive(head) and verb.dep_ != "conj":
+                yield from (c for c in head.children if c.dep_ == "nsubjpass")
+            else:
+                yield from subjects(head, depth)
+        case "acl" | "relcl" if verb.tag_ == "VBG":
+            yield head
+        case "acl" if head.pos_ in ("NOUN", "PROPN"):
+            owners = [c for c in head.children if c.dep_ == "poss"]
+            if owners:
+                yield from owners
+            elif head.head.pos_ in ("VERB", "AUX") and head.dep_ in ("dobj", "attr", "nsubjpass"):
+                yield from subjects(head.head, depth)
+        case "pcomp" if head.pos_ == "ADP" and head.head.pos_ in ("VERB", "AUX"):
+            yield from subjects(head.head, depth)
+
+
+def objects(verb: Token) -> Iterator[Token]:
+    """What it is done to: the object, the subject of a passive, or the noun that the clause describes."""
+    kind = ("nsubjpass",) if is_passive(verb) else tuple(OBJECTS)
+    own = [c for c in verb.children if c.dep_ in kind]
+    if own:
+        yield from (_antecedent(verb, t) for t in own)
+    elif verb.dep_ == "amod" or (verb.dep_ in ("acl", "relcl") and verb.tag_ != "VBG"):
+        yield verb.head
+    elif verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
+        yield from objects(verb.head)
+
+
+def _antecedent(verb: Token, token: Token) -> Token:
+    """The noun that a relative pronoun stands for."""
+    clause = verb
+    while clause.dep_ in ("conj", "xcomp", "ccomp") and clause.head.i != clause.i:
+        clause = clause.head
+    return clause.head if token.lower_ in RELATIVES and clause.dep_ == "relcl" else token
+
+
+def _conjuncts(head: Token) -> Iterator[Token]:
+    for child in head.children:
+        if child.dep_ == "conj" and child.i > head.i and child.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+            yield child
+            yield from _conjuncts(child)
+
+
+def phrase(head: Token) -> list[Token]:
+    """The tokens that the noun phrase of a head consists of, without what is told about it and what is joined to it."""
+    kept = [head]
+    for child in head.children:
+        if child.dep_ in DESCRIPTIONS or child.dep_ in ("conj", "punct"):
+            continue
+        if child.dep_ == "prep":
+            if child.lower_ in OF_THE_SAME:
+                kept.extend(t for governed in child.children if governed.dep_ == "pobj" for t in phrase(governed))
+            continue
+        kept.extend(child.subtree)
+    return sorted(set(kept), key=lambda t: t.i)
+
+
+def clause(token: Token) -> Token:
+    """The verb that heads the clause of a token."""
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    return token

@@ -1,0 +1,83 @@
+"""The deals of one article: read every telling, say who is on which side, join the tellings of one deal.
+
+Not here: any of these steps (see the package).
+"""
+
+from dataclasses import replace
+
+from pipelines.extraction.deals.frames import find_tellings
+from pipelines.extraction.deals.merging import Deal, merge
+from pipelines.extraction.deals.parties import COUNTRY_KINDS
+from pipelines.extraction.deals.sides import sides_of
+from pipelines.reading.document import Document
+from pipelines.records import DealRecord
+
+#: Share of rows of each strength that were right on the sample's gold.
+CONFIDENCE = {"light": 0.8, "verb": 0.7, "noun": 0.6, "agreement": 0.6}
+#: What a deal is taken to be whose words do not say how firm it is.
+DEFAULT_STATUS = "signed"
+
+
+def find_deals(document: Document) -> list[DealRecord]:
+    """The deals that an article tells of, in the order first told."""
+    told = [(telling, sides_of(document, telling)) for telling in find_tellings(document)]
+    deals = [_with_recipient(document, deal) for deal in merge(told)]
+    return [_record(deal) for deal in deals if _stands(deal)]
+
+
+def _with_recipient(document: Document, deal: Deal) -> Deal:
+    """The deal with the recipient that the sentences before tell, where its own do not."""
+    if not deal.sides.recipients and deal.kind != "agreement":
+        code = _country_before(document, deal)
+        if code:
+            deal.sides = replace(deal.sides, recipients=(code,))
+    return deal
+
+
+def _country_before(document: Document, deal: Deal) -> str | None:
+    """The country last named in the paragraph before the deal is told."""
+    start = deal.tellings[0].start
+    paragraph = document.text.rfind("\n\n", 0, start) + 1
+    named = [
+        n
+        for n in document.names
+        if paragraph <= n.span.start < start
+        and n.kind in COUNTRY_KINDS
+        and n.code
+        and n.code not in deal.sides.suppliers
+    ]
+    return named[-1].code if named else None
+
+
+def _stands(deal: Deal) -> bool:
+    """Whether what was told amounts to a deal: two sides, or a recipient of named goods."""
+    sides = deal.sides
+    if deal.kind == "agreement":
+        return len(sides.recipients) > 1
+    return bool(sides.recipients) and set(sides.recipients) != set(sides.suppliers) or deal.kind == "joint_development"
+
+
+def _record(deal: Deal) -> DealRecord:
+    value, sides = deal.value, deal.sides
+    return DealRecord(
+        kind=deal.kind,
+        status=deal.status or DEFAULT_STATUS,
+        supplier_countries=tuple(sorted(sides.suppliers)),
+        recipient_countries=tuple(sorted(sides.recipients)),
+        supplier_organizations=sides.supplier_organizations,
+        recipient_organizations=sides.recipient_organizations,
+        items=tuple(item.record for item in deal.items),
+        value_min=value.minimum if value else None,
+        value_max=value.maximum if value else None,
+        value_currency=value.currency if value else None,
+        value_scope=value.scope if value else None,
+        value_usd_min=value.usd_minimum if value else None,
+        value_usd_max=value.usd_maximum if value else None,
+        value_usd_basis="stated" if value and (value.usd_minimum or value.usd_maximum) else None,
+        value_text=value.text if value else None,
+        event=deal.event,
+        delivery=deal.delivery,
+        flags=(),
+        evidence=deal.evidence,
+        confidence=max(CONFIDENCE[t.strength] for t in deal.tellings),
+    )

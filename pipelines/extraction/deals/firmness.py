@@ -1,0 +1,99 @@
+"""How firm a deal is, by the words that govern it: what is done, planned, possible, denied.
+
+Not here: which words tell one deal (`triggers.py`); what a word means by itself (`reference/deal_triggers.csv`).
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from pipelines.reference.deal_words import DealWord
+
+NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "neither", "nor", "without", "nothing"})
+AHEAD = frozenset({"will", "shall", "'ll", "’ll", "would", "wo"})
+POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
+HYPOTHETICAL = frozenset({"if", "unless", "whether"})
+TENTATIVE = frozenset(
+    "possible potential proposed planned prospective future envisaged likely hypothetical expected desired".split()
+)
+#: Of a bargain and what it is struck on, the weaker word tells how firm it is: a memorandum signed is no contract.
+UNBINDING = frozenset({"negotiation", "interest", "tender"})
+#: What is under way, of what would else be planned.
+UNDER_WAY = {"signed": "delivering", "approved": "delivering"}
+
+Use = tuple[Token, DealWord]
+
+
+def status_of(uses: Sequence[Use], default: str = "signed") -> str | None:
+    """The status that governing words give, outermost first; null where they deny the deal."""
+    ahead = False
+    told: list[str] = []
+    for token, word in uses:
+        if denied(token):
+            return None
+        ahead = ahead or looks_ahead(token)
+        if is_possible(token) and word.role != "modal":
+            return "interest"
+        if word.role == "modal":
+            if word.status == "interest":
+                return "interest"
+            ahead = True
+            continue
+        if tentative(token) and word.role == "core":
+            told.append("interest")
+            continue
+        status = _of_word(token, word, ahead)
+        if status:
+            told.append(status)
+    if not told:
+        return "negotiation" if ahead else default
+    if told[0] == "signed" and len(told) > 1 and told[1] in UNBINDING:
+        return "negotiation" if "negotiation" in told else told[1]
+    return told[0]
+
+
+def _of_word(token: Token, word: DealWord, ahead: bool) -> str | None:
+    if ahead:
+        return word.planned or (word.status if word.pos == "noun" and word.status in UNBINDING else None)
+    if word.planned in UNDER_WAY and progressive(token):
+        return UNDER_WAY[word.planned]
+    return word.status
+
+
+def denied(token: Token) -> bool:
+    """Whether the clause says that it is not so, or only asks whether it is."""
+    for child in token.children:
+        if child.lower_ in NEGATIONS and child.dep_ in ("neg", "det", "preconj", "advmod", "cc"):
+            return not (child.i + 1 < len(child.doc) and child.nbor(1).lower_ in ("only", "just"))
+        if child.dep_ == "mark" and child.lower_ in HYPOTHETICAL:
+            return True
+        if child.dep_ in ("nsubj", "dobj", "nsubjpass") and any(c.lower_ == "no" for c in child.children):
+            return True
+    return token.dep_ == "xcomp" and token.head.pos_ == "VERB" and any(c.dep_ == "neg" for c in token.head.children)
+
+
+def looks_ahead(token: Token) -> bool:
+    """Whether the clause tells of what is to come: `will buy`, `is to sign`, `jets to be built`."""
+    if any(c.lower_ in AHEAD and c.dep_ == "aux" for c in token.children):
+        return True
+    to = any(c.tag_ == "TO" for c in token.children)
+    return to and (token.head.lemma_ == "be" or token.dep_ in ("relcl", "acl")) and token.head.i != token.i
+
+
+def is_possible(token: Token) -> bool:
+    """Whether the clause tells of what may be: `could buy`."""
+    return any(c.lower_ in POSSIBLE and c.dep_ == "aux" for c in token.children)
+
+
+def tentative(token: Token) -> bool:
+    """Whether an adjective takes the noun back: `a possible sale`."""
+    return any(c.lower_ in TENTATIVE and c.dep_ in ("amod", "compound") for c in token.children)
+
+
+def progressive(token: Token) -> bool:
+    """Whether the clause tells of what is going on: `is supplying`, `are being delivered`."""
+    if token.tag_ == "VBG" and any(
+        c.dep_ == "aux" and c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP") for c in token.children
+    ):
+        return True
+    return any(c.lower_ == "being" for c in token.children)

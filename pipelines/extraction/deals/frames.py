@@ -1,0 +1,206 @@
+"""Reads a cluster of words that tell a deal into what they tell: goods, parties, how firm, for how much, when.
+
+Which use of each word applies is chosen here. `requires` of a word asks for: `recipient` or `supplier`, told in its
+clause; `foreign`, goods of another country than the subject's; `quantity`; `jointly`, a word of togetherness in the
+clause; `deal`, that the noun may stand for a deal without naming goods.
+"""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipelines.extraction.deals.arguments import arguments
+from pipelines.extraction.deals.firmness import status_of
+from pipelines.extraction.deals.items import Focus, Item, items_of
+from pipelines.extraction.deals.parties import Party, parties
+from pipelines.extraction.deals.telling import Telling
+from pipelines.extraction.deals.timing import timing_of
+from pipelines.extraction.deals.triggers import Cluster, Trigger, find_clusters
+from pipelines.extraction.deals.values import value_of
+from pipelines.reading.document import Document
+from pipelines.records import Span
+from pipelines.reference.deal_words import DealWord
+
+TOGETHER = re.compile(
+    r"\b(?:joint|jointly|together|co-?operat\w+|under (?:a )?licen[cs]e|licen[cs]ed?|local(?:ly)?|side by side|in partnership|consorti\w+)\b",
+    re.IGNORECASE,
+)
+#: What makes a general pact one about arms.
+ARMS_INDUSTRY = re.compile(
+    r"\b(?:arms|defen[cs]e|military|weapons?|armaments?)[- ](?:industr\w+|exports?|trade|procurement|technolog\w+|equipment|sales?|production|research|materiel|"
+    r"and (?:arms|defen[cs]e) industr\w+)|\b(?:defen[cs]e|military|weapons?) (?:research|r&d)|weapons|armaments|arms (?:industry|sector|deals?|procurement)|"
+    r"(?:two|both) (?:\w+ )?industries|defen[cs]e industries\b",
+    re.IGNORECASE,
+)
+PACTS = frozenset({"memorandum", "mou", "agreement", "pact", "accord", "letter", "arrangement", "deal"})
+INDUSTRY_KINDS = frozenset({"co_production", "joint_development", "service", "aid"})
+
+Use = tuple[Token, DealWord]
+
+
+def find_tellings(document: Document) -> list[Telling]:
+    """The tellings of the story in text order."""
+    focus = Focus()
+    found: list[Telling] = []
+    for cluster in find_clusters(document):
+        telling = _telling(document, cluster, focus)
+        if telling:
+            found.append(telling)
+    return found
+
+
+def _telling(document: Document, cluster: Cluster, focus: Focus) -> Telling | None:
+    if (
+        document.in_quote(cluster.triggers[0].token.idx)
+        and len(cluster.triggers) == 1
+        and cluster.triggers[0].token.pos_ == "NOUN"
+    ):
+        return None
+    uses = list(_uses(document, cluster, focus))
+    telling_uses = [(t, w) for t, w in uses if w.role != "modal"]
+    if not any(w.role == "core" or items_of(document, t, w.theme, focus) for t, w in telling_uses):
+        return None
+    status = status_of(uses, default="")
+    if status is None:
+        return None
+    items = _items(document, telling_uses, focus)
+    tokens = [t for t, _ in telling_uses]
+    suppliers, recipients, partners = (
+        _role(document, telling_uses, items, name) for name in ("supplier", "recipient", "partner")
+    )
+    around = _around_goods(document, items)
+    suppliers = suppliers or around["supplier"]
+    recipients = recipients or around["recipient"]
+    kind = _kind(document, cluster, telling_uses, items, suppliers)
+    if kind is None:
+        return None
+    planned = status in ("interest", "tender", "negotiation")
+    return Telling(
+        kind=kind,
+        status=status or None,
+        items=items,
+        suppliers=suppliers,
+        recipients=recipients,
+        partners=partners,
+        nation_hints=tuple(dict.fromkeys(code for item in items for code in item.nations)),
+        value=value_of(document, cluster, [*tokens, *(i.token for i in items)], alone=False),
+        timing=timing_of(document, cluster, tokens, planned),
+        evidence=(Span(cluster.sentence.start_char, cluster.sentence.end_char),),
+        strength=_strength(telling_uses, items),
+        back=not items and kind != "agreement",
+    )
+
+
+def _uses(document: Document, cluster: Cluster, focus: Focus) -> Iterator[Use]:
+    """The use of each word that fits what depends on it."""
+    for n, trigger in enumerate(cluster.triggers):
+        below = [t for t in cluster.triggers[n + 1 :] if trigger.token.is_ancestor(t.token)]
+        use = _choose(document, trigger, below, focus)
+        if use:
+            yield trigger.token, use
+
+
+def _choose(document: Document, trigger: Trigger, below: list[Trigger], focus: Focus) -> DealWord | None:
+    token = trigger.token
+    by_role = {role: [u for u in trigger.uses if u.role == role] for role in ("modal", "light", "core")}
+    noun_below = any(u.role == "core" and u.pos == "noun" for t in below for u in t.uses)
+    if by_role["modal"] and below:
+        return by_role["modal"][0]
+    if by_role["light"] and noun_below:
+        return by_role["light"][0]
+    if by_role["light"] and below and token.lemma_ in ("approve", "agree", "allow", "approval", "talk", "negotiation"):
+        return by_role["light"][0]
+    for use in by_role["core"]:
+        if "deal" in use.requires:
+            return use
+        goods = items_of(document, token, use.theme, focus)
+        if (goods or below) and _meets(document, token, use, goods):
+            return use
+    goods_light = [u for u in by_role["light"] if u.status and items_of(document, token, u.theme, focus)]
+    return goods_light[0] if goods_light else None
+
+
+def _meets(document: Document, token: Token, use: DealWord, goods: list[Item]) -> bool:
+    return all(_requirement(document, token, use, goods, name) for name in use.requires)
+
+
+def _requirement(document: Document, token: Token, use: DealWord, goods: list[Item], name: str) -> bool:
+    match name:
+        case "recipient" | "supplier":
+            around = _around_goods(document, tuple(goods))
+            return bool(_role(document, [(token, use)], tuple(goods), name) or around[name])
+        case "quantity":
+            return any(g.record.quantity_min or g.record.quantity_max for g in goods)
+        case "foreign":
+            owners = {p.country for p in _role(document, [(token, use)], tuple(goods), "recipient")}
+            return bool(owners) and any(g.origins and not owners & set(g.origins) for g in goods)
+        case "jointly":
+            words = [c for c in token.subtree if c.i < token.i + 12]
+            return bool(TOGETHER.search(" ".join(c.text for c in words)))
+    raise ValueError(f"unknown requirement {name!r} of {use.lemma!r}")
+
+
+def _items(document: Document, uses: list[Use], focus: Focus) -> tuple[Item, ...]:
+    """The goods that the words name, each once, in text order."""
+    found = {item.span: item for token, word in uses for item in items_of(document, token, word.theme, focus)}
+    items = tuple(found[span] for span in sorted(found))
+    focus.note(items)
+    return items
+
+
+def _role(document: Document, uses: list[Use], items: tuple[Item, ...], name: str) -> tuple[Party, ...]:
+    """The parties in one role: of each word, those in the first of its slots that names any."""
+    found: dict[Span, Party] = {}
+    goods = [item.span for item in items]
+    for token, word in uses:
+        for slot in getattr(word, name):
+            heads = [h for h in arguments(token, slot) if not any(g.start <= h.idx < g.end for g in goods)]
+            told = [p for p in parties(document, heads) if not any(g.holds(p.span) for g in goods)]
+            if told:
+                found.update((p.span, p) for p in told)
+                if name != "partner":
+                    break
+    return tuple(found[span] for span in sorted(found))
+
+
+def _around_goods(document: Document, items: tuple[Item, ...]) -> dict[str, tuple[Party, ...]]:
+    """Parties told beside the goods: `18 jets from KAI for the Malaysian air force`, `missiles made by LIG Nex1`."""
+    slots = {"supplier": ("from", "by"), "recipient": ("for", "to")}
+    found: dict[str, tuple[Party, ...]] = {}
+    for name, prepositions in slots.items():
+        heads = [h for i in items for slot in prepositions for h in arguments(i.token, slot)]
+        if name == "supplier":
+            makers = [
+                c
+                for i in items
+                for c in i.token.children
+                if c.dep_ in ("acl", "relcl") and c.lemma_ in ("build", "make", "produce", "manufacture", "develop")
+            ]
+            heads += [h for maker in makers for h in arguments(maker, "subject")]
+        found[name] = tuple(parties(document, heads))
+    return found
+
+
+def _kind(
+    document: Document, cluster: Cluster, uses: list[Use], items: tuple[Item, ...], suppliers: tuple[Party, ...]
+) -> str | None:
+    cores = [w for _, w in uses if w.role == "core"]
+    if not items:
+        pact = any(t.lemma_.lower() in PACTS for t, _ in uses)
+        if pact and ARMS_INDUSTRY.search(cluster.sentence.text):
+            return "agreement"
+        return "arms_transfer" if any("deal" in w.requires for w in cores) else None
+    kinds = [w.kind for w in cores if w.kind]
+    special = next((k for k in kinds if k in INDUSTRY_KINDS), None)
+    if special == "aid" and (any(p.is_company for p in suppliers) or any("deal" in w.requires for w in cores)):
+        return "arms_transfer"
+    return special or "arms_transfer"
+
+
+def _strength(uses: list[Use], items: tuple[Item, ...]) -> str:
+    if not items:
+        return "agreement"
+    if any(w.role == "light" for _, w in uses):
+        return "light"
+    return "verb" if any(w.role == "core" and w.pos == "verb" for _, w in uses) else "noun"

@@ -1,0 +1,147 @@
+"""Which goods a noun phrase names: systems and kinds of equipment with their quantities, or the goods last told.
+
+Not here: finding systems and quantities in a text (`reading/systems.py`).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Token
+
+from pipelines.extraction.deals.arguments import arguments, phrase
+from pipelines.reading.document import Document
+from pipelines.reading.quantity import Quantity, find_quantities
+from pipelines.reading.systems import SystemMention
+from pipelines.records import ItemRecord, Span
+
+#: Words that make of goods a batch of their own.
+FURTHER = re.compile(
+    r"\b(?:more|another|additional|further|extra|again|second|third|fourth|follow-on|next|other)\b", re.IGNORECASE
+)
+#: Pronouns and nouns that stand for the goods last told.
+STANDING_FOR = frozenset({"it", "them", "they", "one", "ones", "type", "system", "platform", "both"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Goods of a deal. `origins`: countries the system comes from; `nations`: those the text gives them (`Korean guns`).
+
+    `further`: told as more of the same. `token` heads the words at `span`.
+    """
+
+    record: ItemRecord
+    origins: tuple[str, ...]
+    nations: tuple[str, ...]
+    further: bool
+    span: Span
+    token: Token
+
+
+@dataclass(slots=True)
+class Focus:
+    """The goods last told, which `it`, `them` and bare numbers (`and another 30`) stand for."""
+
+    last: list[Item] = field(default_factory=list)
+
+    def note(self, items: Sequence[Item]) -> None:
+        """Take note of goods told."""
+        if items:
+            self.last = list(items)
+
+
+def items_of(document: Document, token: Token, slots: Iterable[str], focus: Focus) -> list[Item]:
+    """The goods in the first of the slots of a word that holds any."""
+    for slot in slots:
+        found = [item for head in arguments(token, slot) for item in _of_phrase(document, head, focus)]
+        if found:
+            return list({item.span: item for item in found}.values())
+    return []
+
+
+def _of_phrase(document: Document, head: Token, focus: Focus) -> list[Item]:
+    tokens = phrase(head)
+    covered = {t.i for t in tokens}
+    mentions = [m for m in document.systems if (t := _head_of(document, m.span)) is not None and t.i in covered]
+    if mentions:
+        return [_item(document, mention, focus) for mention in mentions]
+    return list(_standing_for(document, head, focus))
+
+
+def _item(document: Document, mention: SystemMention, focus: Focus) -> Item:
+    quantity = mention.quantity
+    span = Span(min(mention.span.start, quantity.span.start), mention.span.end) if quantity else mention.span
+    token = _head_of(document, mention.span)
+    assert token is not None
+    before = document.text[max(0, span.start - 25) : span.start]
+    further = bool(FURTHER.search(before.rpartition(",")[2]) or FURTHER.search(span.of(document.text)))
+    record = ItemRecord(
+        system=mention.designation,
+        system_text=mention.span.of(document.text),
+        category=mention.category,
+        quantity_min=quantity.minimum if quantity else None,
+        quantity_max=quantity.maximum if quantity else None,
+        quantity_unit=quantity.unit if quantity else None,
+    )
+    item = Item(record, mention.origin, _nations(document, token, mention.span), further, span, token)
+    return _named_before(document, item, focus) if mention.designation is None and quantity is None else item
+
+
+def _named_before(document: Document, item: Item, focus: Focus) -> Item:
+    """`the jet`, `the same gun`: the system of that kind last told, where the words point back to it."""
+    first = next(iter(item.token.lefts), None)
+    if first is None or first.lower_ not in ("the", "this", "that", "these", "those", "its"):
+        return item
+    earlier = next((i for i in focus.last if i.record.system and i.record.category == item.record.category), None)
+    if earlier is None:
+        return item
+    return replace(item, record=replace(item.record, system=earlier.record.system), origins=earlier.origins)
+
+
+def _standing_for(document: Document, head: Token, focus: Focus) -> Iterable[Item]:
+    """The goods last told, where a pronoun or a bare number stands for them."""
+    if not focus.last:
+        return
+    goods = focus.last[0]
+    span = Span(head.idx, head.idx + len(head))
+    before = document.text[max(0, span.start - 12) : span.start]
+    counted = _quantity_at(head)
+    if head.pos_ == "NUM" and counted is not None:
+        record = replace(
+            goods.record, quantity_min=counted.minimum, quantity_max=counted.maximum, quantity_unit=counted.unit
+        )
+        yield Item(record, goods.origins, (), bool(FURTHER.search(before)), span, head)
+    elif head.lower_ in STANDING_FOR and (
+        head.pos_ == "PRON" or head.nbor(-1).lower_ in ("the", "this", "that", "same")
+    ):
+        for item in focus.last:
+            record = replace(item.record, quantity_min=None, quantity_max=None, quantity_unit=None)
+            yield replace(item, record=record, span=span, token=head, further=False)
+
+
+def _quantity_at(head: Token) -> Quantity | None:
+    """The count that a bare number tells."""
+    sentence = head.sent
+    at = head.idx - sentence.start_char
+    return next((q for q in find_quantities(sentence.text) if q.span.start <= at < q.span.end), None)
+
+
+def _nations(document: Document, token: Token, span: Span) -> tuple[str, ...]:
+    """The countries that the words before the goods give them: `Israel's`, `South Korean`, `U.S.-made`."""
+    start = min((t.idx for t in token.subtree if t.i < token.i and t.dep_ != "relcl"), default=span.start)
+    start = max(start, span.start - 60)
+    kinds = {"country", "demonym", "capital"}
+    inside = [
+        n for n in document.names if start <= n.span.start and n.span.end <= span.end and n.kind in kinds and n.code
+    ]
+    return tuple(dict.fromkeys(n.code for n in inside if n.code and _is_modifier(document, n.span, token)))
+
+
+def _is_modifier(document: Document, name: Span, goods: Token) -> bool:
+    found = document.doc.char_span(name.start, name.end, alignment_mode="expand")
+    return found is not None and (found.root == goods or goods in found.root.ancestors)
+
+
+def _head_of(document: Document, span: Span) -> Token | None:
+    found = document.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return found.root if found is not None and len(found) else None

@@ -1,0 +1,183 @@
+"""Joins the tellings of one deal: same goods between the same parties, told at several places of an article.
+
+A later status wins over an earlier one, so that a memorandum and the contract it led to are one deal. Not here:
+joining the deals of different articles (resolution).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from pipelines.extraction.deals.items import Item
+from pipelines.extraction.deals.sides import Sides
+from pipelines.extraction.deals.telling import Telling
+from pipelines.extraction.deals.values import Value
+from pipelines.records import Span, When
+
+#: How far a deal has come; a cancelled one is cancelled whatever came before.
+PROGRESS = ("interest", "tender", "negotiation", "approved", "signed", "delivering", "completed", "cancelled")
+SAME_TIME = timedelta(days=500)
+#: How far back, in characters, `the order` speaks of a deal told before.
+MEMORY = 900
+
+
+@dataclass(slots=True)
+class Deal:
+    """A deal as far as it has been told."""
+
+    kind: str
+    sides: Sides
+    items: list[Item]
+    tellings: list[Telling] = field(default_factory=list)
+
+    @property
+    def status(self) -> str | None:
+        """The furthest status told."""
+        told = [t.status for t in self.tellings if t.status]
+        return max(told, key=PROGRESS.index, default=None)
+
+    @property
+    def event(self) -> When:
+        """When that status was reached; else the first time told of the deal."""
+        deciding = [t for t in self.tellings if t.status == self.status and t.timing.event.earliest]
+        return next((t.timing.event for t in (*deciding, *self.tellings) if t.timing.event.earliest), When())
+
+    @property
+    def delivery(self) -> When:
+        """When its goods are due."""
+        known = (t.timing.delivery for t in self.tellings)
+        return next((w for w in known if w.earliest or w.latest), When())
+
+    @property
+    def value(self) -> Value | None:
+        """What it is worth, as first told."""
+        return next((t.value for t in self.tellings if t.value), None)
+
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """The sentences it was read from, in text order."""
+        return tuple(sorted({span for t in self.tellings for span in t.evidence}))
+
+
+def merge(told: Iterable[tuple[Telling, Sides]]) -> list[Deal]:
+    """The deals of an article in the order first told. Tellings that only speak of a deal join the one told last."""
+    deals: list[Deal] = []
+    for telling, sides in told:
+        deal = _told_last(deals, telling, sides) if telling.back else _same(deals, telling, sides)
+        if deal is not None:
+            _add(deal, telling, sides)
+        elif not telling.back:
+            deals.append(Deal(telling.kind, sides, list(telling.items), [telling]))
+    return deals
+
+
+def _told_last(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:
+    for deal in reversed(deals):
+        near = telling.start - deal.tellings[-1].evidence[-1].end < MEMORY
+        if deal.kind != "agreement" and near and _sides_agree(deal.sides, sides) and _times_agree(deal, telling):
+            return deal if not (telling.value and deal.value and not _values_agree(deal, telling)) else None
+    return None
+
+
+def _same(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:
+    return next((d for d in reversed(deals) if _agree(d, telling, sides)), None)
+
+
+def _agree(deal: Deal, telling: Telling, sides: Sides) -> bool:
+    if (deal.kind == "agreement") != (telling.kind == "agreement"):
+        return False
+    if not _sides_agree(deal.sides, sides) or not _times_agree(deal, telling) or not _values_agree(deal, telling):
+        return False
+    if deal.kind == "agreement":
+        return True
+    if (deal.kind == "aid") != (telling.kind == "aid") and not _same_quantity(deal, telling):
+        return False
+    pairs = [(a, b) for a in deal.items for b in telling.items if same_goods(a, b)]
+    return bool(pairs) and all(_quantities_agree(a, b) and a.further == b.further for a, b in pairs)
+
+
+def same_goods(a: Item, b: Item) -> bool:
+    """Whether two items may be the same: one system, or one kind where either is named by its kind only."""
+    if a.record.system and b.record.system:
+        return a.record.system == b.record.system
+    return a.record.category == b.record.category and (
+        a.record.category != "other" or _head(a.record.system_text) == _head(b.record.system_text)
+    )
+
+
+def _head(words: str) -> str:
+    return words.split()[-1].lower().rstrip("s")
+
+
+def _quantities_agree(a: Item, b: Item) -> bool:
+    x, y = _quantity(a), _quantity(b)
+    return x == (None, None) or y == (None, None) or x == y
+
+
+def _quantity(item: Item) -> tuple[int | None, int | None]:
+    return item.record.quantity_min, item.record.quantity_max
+
+
+def _same_quantity(deal: Deal, telling: Telling) -> bool:
+    return any(_quantity(a) == _quantity(b) != (None, None) for a in deal.items for b in telling.items)
+
+
+def _sides_agree(a: Sides, b: Sides) -> bool:
+    return _overlap(a.recipients, b.recipients) and _overlap(a.suppliers, b.suppliers)
+
+
+def _overlap(a: Sequence[str], b: Sequence[str]) -> bool:
+    return not a or not b or bool(set(a) & set(b))
+
+
+def _times_agree(deal: Deal, telling: Telling) -> bool:
+    a, b = deal.event, telling.timing.event
+    if not (a.earliest and a.latest and b.earliest and b.latest):
+        return True
+    return a.earliest - b.latest <= SAME_TIME and b.earliest - a.latest <= SAME_TIME
+
+
+def _values_agree(deal: Deal, telling: Telling) -> bool:
+    a, b = deal.value, telling.value
+    if a is None or b is None or a.currency != b.currency or a.scope != b.scope:
+        return True
+    x, y = a.minimum or a.maximum, b.minimum or b.maximum
+    return x is None or y is None or abs(x - y) <= max(x, y) / 5
+
+
+def _add(deal: Deal, telling: Telling, sides: Sides) -> None:
+    deal.tellings.append(telling)
+    if deal.kind == "arms_transfer" and telling.kind != "agreement":
+        deal.kind = telling.kind if not telling.back else deal.kind
+    deal.sides = _joined(deal.sides, sides)
+    for item in telling.items:
+        known = next((n for n, other in enumerate(deal.items) if same_goods(other, item)), None)
+        if known is None:
+            deal.items.append(item)
+        else:
+            deal.items[known] = _fuller(deal.items[known], item)
+
+
+def _joined(a: Sides, b: Sides) -> Sides:
+    better = b if a.inferred and not b.inferred and b.suppliers else a
+    return Sides(
+        better.suppliers or b.suppliers,
+        a.recipients or tuple(r for r in b.recipients if r not in better.suppliers),
+        tuple(dict.fromkeys((*a.supplier_organizations, *b.supplier_organizations))),
+        tuple(dict.fromkeys((*a.recipient_organizations, *b.recipient_organizations))),
+        a.inferred and b.inferred,
+    )
+
+
+def _fuller(a: Item, b: Item) -> Item:
+    """The item with the designation of either and the quantity of either."""
+    named, other = (a, b) if a.record.system or not b.record.system else (b, a)
+    if _quantity(named) != (None, None):
+        return named
+    r = other.record
+    return replace(
+        named,
+        record=replace(
+            named.record, quantity_min=r.quantity_min, quantity_max=r.quantity_max, quantity_unit=r.quantity_unit
+        ),
+    )

@@ -1,0 +1,90 @@
+"""Whom a noun phrase names as a party to a deal: countries, and the companies, ministries and forces that act for them.
+
+Not here: which side of the deal they are on (`sides.py`).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pipelines.extraction.deals.arguments import phrase
+from pipelines.reading.document import Document
+from pipelines.records import Span
+from pipelines.reference.gazetteer import Name
+
+COUNTRY_KINDS = frozenset({"country", "demonym", "capital", "metonym"})
+#: Organisations that act as a side of a deal by their acronym.
+SIDE_ORGANIZATIONS = frozenset({"NATO", "EU"})
+ORGANIZATION_KINDS = frozenset({"company", "agency"})
+#: Words of companies that a list may not know.
+COMPANY_WORDS = frozenset(
+    "aerospace aerospatial aviation corp corporation dynamics electric electronics group gmbh inc industries industry ltd "
+    "marine motors shipbuilding shipyard shipyards shipbuilder systems technologies technology yard yards manufacturer maker "
+    "planemaker firm company consortium contractor works".split()
+)
+GOVERNMENTS_OWN = frozenset(
+    {"ministry", "department", "force", "forces", "army", "navy", "agency", "office", "command"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One party as told at one place. `is_company`: it makes and sells; else it is a state or acts for one."""
+
+    country: str | None
+    organization: str | None
+    is_company: bool
+    span: Span
+
+
+def parties(document: Document, heads: Iterable[Token]) -> list[Party]:
+    """The parties that noun phrases name, in text order."""
+    found: list[Party] = []
+    for head in heads:
+        found.extend(p for p in _of_phrase(document, head) if p not in found)
+    return found
+
+
+def _of_phrase(document: Document, head: Token) -> list[Party]:
+    tokens = phrase(head)
+    spelled = [t for t in tokens if not t.is_punct]
+    names = [n for n in document.names if any(n.span.start <= t.idx < n.span.end for t in spelled)]
+    companies = [n for n in names if n.kind == "company"]
+    countries = [n for n in names if (n.kind in COUNTRY_KINDS and n.code) or (n.code in SIDE_ORGANIZATIONS)]
+    span = Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+    if companies:
+        told = [n.code for n in countries]
+        return [Party(c.code or (told[0] if told else None), c.span.of(document.text), True, c.span) for c in companies]
+    if head.lemma_.lower() in COMPANY_WORDS or (head.ent_type_ == "ORG" and _sounds_like_company(head)):
+        country = countries[0].code if countries else None
+        named = head.pos_ == "PROPN"
+        return [Party(country, span.of(document.text) if named else None, True, span)]
+    if countries:
+        organization = _body(document, head, names)
+        return [Party(code, organization, False, span) for code in dict.fromkeys(n.code for n in countries)]
+    actor = document.actors.actor(head)
+    if actor is None or (actor.side is None and actor.kind != "organization"):
+        return []
+    if actor.kind == "person":
+        return [Party(actor.side, None, actor.role_class == "company", actor.span)]
+    if actor.side is None:
+        return []
+    return [Party(actor.side, _body(document, head, names), False, actor.span)]
+
+
+def _sounds_like_company(head: Token) -> bool:
+    return any(t.lower_ in COMPANY_WORDS for t in head.subtree if t.ent_type_ == "ORG")
+
+
+def _body(document: Document, head: Token, names: Iterable[Name]) -> str | None:
+    """The ministry, agency or force by which a state acts, as printed."""
+    agency = next((n for n in names if n.kind == "agency"), None)
+    if agency:
+        return agency.span.of(document.text)
+    if head.lemma_.lower() not in GOVERNMENTS_OWN:
+        return None
+    left = [t for t in head.lefts if t.dep_ in ("compound", "amod")]
+    words = [*left, head]
+    start, end = words[0].idx, words[-1].idx + len(words[-1])
+    return document.text[start:end]

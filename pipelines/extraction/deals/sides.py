@@ -1,0 +1,110 @@
+"""Who supplies and who receives, of the parties that a telling names. Not here: finding the parties (`parties.py`).
+
+Where the words leave a party's side open (`A and B signed for …`), companies supply, and so does the country that the
+goods come from. A supplier that is not named is taken from the goods only where the article names that country.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipelines.extraction.deals.parties import COUNTRY_KINDS, Party
+from pipelines.extraction.deals.telling import Telling
+from pipelines.reading.document import Document
+
+MUTUAL = frozenset({"agreement", "joint_development"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Codes and organisations on each side, in text order. `inferred`: the supplier is known by its goods only."""
+
+    suppliers: tuple[str, ...]
+    recipients: tuple[str, ...]
+    supplier_organizations: tuple[str, ...]
+    recipient_organizations: tuple[str, ...]
+    inferred: bool = False
+
+
+def sides_of(document: Document, telling: Telling) -> Sides:
+    """The sides of one telling, as far as it tells them."""
+    suppliers, recipients = list(telling.suppliers), list(telling.recipients)
+    origins = _origins(telling)
+    for party in telling.partners:
+        _assign(party, suppliers, recipients, origins, telling)
+    supplying, receiving = _codes(suppliers), _codes(recipients)
+    if telling.kind in MUTUAL:
+        return _mutual(document, telling, [*suppliers, *recipients])
+    hints = [code for code in telling.nation_hints if code not in supplying]
+    if telling.kind == "service":
+        receiving = receiving or [h for h in hints if h not in supplying]
+    elif not supplying:
+        supplying = [h for h in hints if h not in receiving]
+    inferred = False
+    if not supplying and origins:
+        named = {n.code for n in document.names if n.kind in COUNTRY_KINDS or n.kind == "company"}
+        supplying = [o for o in origins if o in named and o not in receiving] if len(origins) == 1 else []
+        inferred = bool(supplying)
+    if len(receiving) > 0 and set(receiving) <= set(supplying):
+        receiving = []
+    return Sides(
+        tuple(supplying),
+        tuple(code for code in receiving if code not in supplying),
+        _organizations(suppliers),
+        _organizations(recipients),
+        inferred,
+    )
+
+
+def _origins(telling: Telling) -> list[str]:
+    """The countries that all the goods named come from."""
+    told = [set(i.origins) for i in telling.items if i.origins]
+    return sorted(set.intersection(*told)) if told else []
+
+
+def _assign(
+    party: Party, suppliers: list[Party], recipients: list[Party], origins: list[str], telling: Telling
+) -> None:
+    if any(p.span.overlaps(party.span) for p in (*suppliers, *recipients)):
+        return
+    supplying, receiving = _codes(suppliers), _codes(recipients)
+    if party.is_company and party.country not in receiving:
+        suppliers.append(party)
+    elif party.country in receiving:
+        return
+    elif party.country in origins or (party.country in telling.nation_hints and not supplying):
+        suppliers.append(party)
+    elif supplying and party.country not in supplying:
+        recipients.append(party)
+    elif telling.kind in MUTUAL or origins or any(p.is_company for p in telling.partners):
+        recipients.append(party)
+    elif receiving:
+        suppliers.append(party)
+    else:
+        recipients.append(party)
+
+
+def _mutual(document: Document, telling: Telling, told: Iterable[Party]) -> Sides:
+    everyone = list(told)
+    codes = _codes(everyone)
+    if len(codes) < 2:
+        codes = list(dict.fromkeys([*codes, *pair_of_the_text(document)]))[:2]
+    both = tuple(sorted(codes))
+    organizations = _organizations(everyone)
+    return Sides(both, both, organizations, ())
+
+
+def pair_of_the_text(document: Document) -> tuple[str, ...]:
+    """The two countries that a text is about, where it names them far more than any third."""
+    counts = Counter(n.code for n in document.names if n.code and n.kind in COUNTRY_KINDS).most_common(3)
+    if len(counts) < 2 or (len(counts) > 2 and counts[1][1] < 2 * counts[2][1]):
+        return ()
+    return tuple(code for code, _ in counts[:2] if code)
+
+
+def _codes(told: Iterable[Party]) -> list[str]:
+    return list(dict.fromkeys(p.country for p in told if p.country))
+
+
+def _organizations(told: Iterable[Party]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(p.organization for p in told if p.organization))

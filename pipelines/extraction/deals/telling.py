@@ -1,0 +1,37 @@
+"""What one place of an article tells of a deal, before its tellings are joined. Plain data; nothing here computes much."""
+
+from dataclasses import dataclass
+
+from pipelines.extraction.deals.items import Item
+from pipelines.extraction.deals.parties import Party
+from pipelines.extraction.deals.timing import Timing
+from pipelines.extraction.deals.values import Value
+from pipelines.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A deal as one clause tells it.
+
+    `status` is null where the words only speak of the deal (`the order comes to 2 trillion won`). `back`: it speaks of
+    a deal told before and names no goods of its own. `nation_hints` are countries told as those of the goods
+    (`Korean howitzers`). `strength` says how plainly it tells a deal: `verb`, `noun`, `light`, `agreement`.
+    """
+
+    kind: str
+    status: str | None
+    items: tuple[Item, ...]
+    suppliers: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    partners: tuple[Party, ...]
+    nation_hints: tuple[str, ...]
+    value: Value | None
+    timing: Timing
+    evidence: tuple[Span, ...]
+    strength: str
+    back: bool
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.evidence[0].start

@@ -1,0 +1,101 @@
+"""Finds the words that tell a deal, and which of them tell one deal together (`signed a contract to supply`).
+
+Not here: what the deal is (`frames.py`); the words themselves (`reference/deal_triggers.csv`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from pipelines.reading.document import Document
+from pipelines.reference.deal_words import DealWord, deal_words
+
+PARTS_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
+#: How a word that tells a deal may depend on another that tells the same one.
+LINKS = frozenset(
+    {"dobj", "pobj", "nsubjpass", "nsubj", "xcomp", "attr", "acl", "pcomp", "prep", "oprd", "dative", "agent"}
+)
+LINKING_PREPOSITIONS = frozenset("of for on in to about over into under with towards toward at through".split())
+#: Nouns that stand between: "the papers for the contract", "a series of orders".
+CONTAINERS = frozenset(
+    "paper papers part series number leave process stage stages phase round set ink name signature".split()
+)
+LONGEST_LINK = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that may tell a deal, with its uses in the order of the table."""
+
+    token: Token
+    uses: tuple[DealWord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Triggers that tell one deal together, the governing one first."""
+
+    triggers: tuple[Trigger, ...]
+    sentence: Words
+
+
+def find_clusters(document: Document) -> Iterator[Cluster]:
+    """The clusters of the story, in text order of their governing words."""
+    for sentence in document.story_sentences():
+        marked = {token.i: Trigger(token, uses) for token in sentence if (uses := _uses(token))}
+        heads = {i: _governor(trigger.token, marked) for i, trigger in marked.items()}
+        roots: dict[int, list[Trigger]] = {}
+        for i in sorted(marked, key=lambda i: (_depth(i, heads), i)):
+            roots.setdefault(_root(i, heads), []).append(marked[i])
+        yield from (Cluster(tuple(roots[root]), sentence) for root in sorted(roots))
+
+
+def _uses(token: Token) -> tuple[DealWord, ...]:
+    pos = PARTS_OF_SPEECH.get(token.pos_)
+    if pos is None or token.ent_type_ == "PERSON":
+        return ()
+    lemma = token.lemma_.lower()
+    return deal_words().get((lemma, pos), ()) or (
+        deal_words().get((lemma.rstrip("s"), pos), ()) if pos == "noun" else ()
+    )
+
+
+def _governor(token: Token, marked: dict[int, Trigger]) -> int | None:
+    """The next trigger above a token that it depends on as part of what that tells."""
+    at = token
+    for _ in range(LONGEST_LINK):
+        through_modal_clause = at.dep_ == "ccomp" and at.head.i in marked and _is_modal(marked[at.head.i])
+        if (at.dep_ not in LINKS and not through_modal_clause) or at.head.i == at.i:
+            return None
+        if at.dep_ == "nsubj" and at.head.pos_ not in ("VERB", "AUX"):
+            return None
+        at = at.head
+        if at.i in marked:
+            return at.i
+        if at.pos_ == "ADP" and at.lower_ not in LINKING_PREPOSITIONS:
+            return None
+        if at.pos_ not in ("ADP", "PART", "AUX", "SCONJ") and at.lemma_.lower() not in CONTAINERS:
+            return None
+    return None
+
+
+def _is_modal(trigger: Trigger) -> bool:
+    return any(use.role == "modal" for use in trigger.uses)
+
+
+def _root(i: int, heads: dict[int, int | None]) -> int:
+    seen = {i}
+    while (above := heads[i]) is not None and above not in seen:
+        seen.add(above)
+        i = above
+    return i
+
+
+def _depth(i: int, heads: dict[int, int | None]) -> int:
+    depth, seen = 0, {i}
+    while (above := heads[i]) is not None and above not in seen:
+        seen.add(above)
+        i, depth = above, depth + 1
+    return depth

@@ -1,0 +1,95 @@
+"""Which sum of money an article gives a deal: the one in its clause, not a budget or a total of many deals.
+
+Not here: reading sums (`reading/money.py`).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from spacy.tokens import Token
+
+from pipelines.extraction.deals.triggers import Cluster
+from pipelines.reading.document import Document
+from pipelines.reading.money import Money
+from pipelines.records import Span
+
+#: Words that say that a sum beside them is something else than the price of a deal.
+OTHER_SUMS = re.compile(
+    r"\b(?:budget|gross domestic product|gdp|revenues?|profits?|turnover|exports? (?:of|came|reached|totall?ed|worth|were|rose|hit)"
+    r"|in exports|combined|altogether|all told|in total|aggregate|humanitarian|reconstruction|loans?|tariffs?|salary|fine[sd]?|shares?"
+    r"|a year|annually|per year|of (?:its )?(?:members|output)|percent of|defen[cs]e spending|spend(?:ing)?|backlog|dioxin|investment|invest)\b",
+    re.IGNORECASE,
+)
+#: How far around a sum such a word counts.
+NEARBY = 45
+LONGEST_PATH = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a deal is worth; dollars only where the article itself converts into them."""
+
+    minimum: Decimal | None
+    maximum: Decimal | None
+    currency: str
+    scope: str
+    usd_minimum: Decimal | None
+    usd_maximum: Decimal | None
+    text: str
+    span: Span
+
+
+def value_of(document: Document, cluster: Cluster, tokens: Iterable[Token], alone: bool) -> Value | None:
+    """The sum told for the deal that the tokens tell. `alone`: no other deal is told in the sentence."""
+    sentence = Span(cluster.sentence.start_char, cluster.sentence.end_char)
+    marked = {t.i for t in tokens}
+    near: list[tuple[int, Money]] = []
+    for money in document.money:
+        if not sentence.holds(money.span) or _is_another_sum(document, sentence, money):
+            continue
+        distance = _distance(document, money, marked)
+        if distance is not None:
+            near.append((distance, money))
+        elif alone:
+            near.append((LONGEST_PATH + 1, money))
+    if not near:
+        return None
+    return _value(document, min(near, key=lambda pair: (pair[0], pair[1].span.start))[1])
+
+
+def _is_another_sum(document: Document, sentence: Span, money: Money) -> bool:
+    start, end = max(sentence.start, money.span.start - NEARBY), min(sentence.end, money.span.end + NEARBY)
+    return bool(OTHER_SUMS.search(document.text, start, end))
+
+
+def _distance(document: Document, money: Money, marked: set[int]) -> int | None:
+    """Steps up the parse from the sum to a word that tells the deal."""
+    found = document.doc.char_span(money.span.start, money.span.end, alignment_mode="expand")
+    if found is None:
+        return None
+    at = found.root
+    for steps in range(LONGEST_PATH):
+        if at.i in marked:
+            return steps
+        if at.head.i == at.i:
+            return None
+        at = at.head
+    return None
+
+
+def _value(document: Document, money: Money) -> Value:
+    dollars = money.conversion if money.conversion and money.conversion.currency == "USD" else None
+    end = money.conversion.span.end if money.conversion else money.span.end
+    text = document.text[money.span.start : end]
+    return Value(
+        minimum=money.minimum,
+        maximum=money.maximum,
+        currency=money.currency,
+        scope="per_unit" if money.per_unit else "total",
+        usd_minimum=dollars.minimum if dollars else None,
+        usd_maximum=dollars.maximum if dollars else None,
+        text=text + ")" if "(" in text and ")" not in text else text,
+        span=Span(money.span.start, end),
+    )
