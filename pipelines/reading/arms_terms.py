@@ -62,7 +62,8 @@ _VERSION = re.compile(r"(?:[A-Z]{1,4}\d{0,2}[A-Z]{0,3}(?:/[A-Z])?\+?)?(?=s?(?![^
 _BLOCK = re.compile(r"\s(?:Block|Batch|Mk|Mark)[\s-]?(?:\d+(?:/\d+)?|[IVX]+)\+?(?![\w-])")
 _PLURAL = re.compile(r"s(?![^\W_])")
 _NEW_DESIGNATION = re.compile(
-    r"(?<![\w$€£.,/-])[A-Z][A-Za-z]{0,4}(?:/[A-Z]{1,3})?-?\d{1,4}(?:-\d{1,2})?[A-Z]{0,4}(?P<plural>s)?(?![\w%]|[.,:/-]\w)"
+    r"(?<![\w$€£.,/-])(?:[A-Z]{1,5}(?:/[A-Z]{1,3})?-?|[A-Z][a-z]{1,4}-)\d{1,4}(?:-\d{1,2})?[A-Z]{0,4}(?P<plural>s)?"
+    r"(?![\w%]|[.,:/-]\w)"
 )
 _ONLY_LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST_CAPITALS = 5
@@ -72,6 +73,17 @@ _COUNTED = re.compile(
     r"(?:\s[a-z-]+){0,2}\s\Z"
 )
 _MILITARY = re.compile(r"\b(?:weapon|arms|military|armament|lethal|armou?r)")
+#: Categories whose words speak for each other.
+_FAMILIES = (
+    frozenset({"missile", "air_defence", "munition", "sensor"}),
+    frozenset({"artillery", "armoured_vehicle", "munition"}),
+    frozenset({"aircraft", "helicopter", "uav", "engine"}),
+    frozenset({"aircraft", "missile", "munition"}),
+    frozenset({"ship", "submarine", "munition"}),
+    frozenset({"small_arms", "munition"}),
+    frozenset({"satellite", "sensor"}),
+    frozenset({"other"}),
+)
 _DASHES = "-‐‑‒–"
 #: Letters that Unicode does not take apart into a base and an accent.
 _UNACCENTED = {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d"}
@@ -88,17 +100,32 @@ def find_terms(text: str) -> list[Term]:
 
 
 def _credible(text: str, terms: Iterable[Term]) -> Iterator[Term]:
-    """The terms but for ordinary words: an uncertain name needs arms nearby, a number before it, or a surer mention."""
+    """The terms but for ordinary words: an uncertain name needs arms nearby, a number before it, or a surer mention.
+
+    A word (`Tiger`) needs arms of its own family, or a kind that follows; letters with digits (`K9`) any arms.
+    """
     context = [term for term in terms if term.certain and _tells_arms(term)]
     sure = {term.system.designation for term in context if term.system}
     for term in terms:
+        is_word = _ONLY_LETTERS.fullmatch(term.span.of(text).replace(" ", ""))
+        near = (other for other in context if _distance(term.span, other.span) <= _NEAR)
         if (
             term.certain
             or (term.system and term.system.designation in sure)
             or _COUNTED.search(text, max(0, term.span.start - _NEAR), term.span.start)
-            or any(_distance(term.span, other.span) <= _NEAR for other in context)
+            or any(not is_word or _are_kin(term, other) for other in near)
         ):
             yield term
+
+
+def _are_kin(one: Term, other: Term) -> bool:
+    return any({_category(one), _category(other)} <= family for family in _FAMILIES)
+
+
+def _category(term: Term) -> str | None:
+    if term.system:
+        return term.system.category
+    return term.kind.category if term.kind else None
 
 
 def _tells_arms(term: Term) -> bool:

@@ -32,6 +32,10 @@ class Money:
     per_unit: bool = False
     conversion: "Money | None" = None
 
+    def holds(self, other: Span) -> bool:
+        """Whether the other span is part of the sum or of its conversion."""
+        return self.span.overlaps(other) or (self.conversion is not None and self.conversion.span.overlaps(other))
+
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
@@ -82,11 +86,14 @@ def find_money(text: str, home_currency: str | None = None) -> list[Money]:
     `home_currency` (ISO 4217) is what a bare `$`, `pounds` or `pesos` means where the text was written; without it
     a bare `$` is the US dollar, and other shared names are those of the country that the text names nearest.
     """
+    return sums_among(text, list(find_numbers(text)), home_currency)
+
+
+def sums_among(text: str, numbers: Sequence[Number], home_currency: str | None = None) -> list[Money]:
+    """The sums among the numbers of a text; see `find_money`."""
     rates = [Span(*rate.span()) for rate in _RATE.finditer(text)]
     figures = [
-        _figure(text, number, home_currency)
-        for number in find_numbers(text)
-        if not any(rate.holds(number.span) for rate in rates)
+        _figure(text, number, home_currency) for number in numbers if not any(rate.holds(number.span) for rate in rates)
     ]
     return _with_conversions(text, _sums(text, figures))
 

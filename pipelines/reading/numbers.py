@@ -100,7 +100,7 @@ _TOKEN = re.compile(rf"{_DIGITS}|[^\W\d_]+", re.IGNORECASE)
 
 _AT_LEAST, _AT_MOST, _ABOUT = (alternatives(_phrases(kind)) for kind in ("at least", "at most", "about"))
 _BOUND_BEFORE = re.compile(
-    rf"(?:(?<![\w-])(?:(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST}))\s+)?(?:(?<![\w-]){_ABOUT}\s+|[~≈]\s?)?(?:an?\s+)?\Z",
+    rf"(?:(?<![\w-])(?:(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST}))\s+)?(?:(?<![\w-]){_ABOUT}\s+|[~≈]\s?)?\Z",
     re.IGNORECASE,
 )
 _LEAST_AFTER, _MOST_AFTER = (alternatives(_phrases(kind)) for kind in ("at least after", "at most after"))

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from pipelines.reading.money import Money, find_money
+from pipelines.reading.money import Money, sums_among
 from pipelines.reading.numbers import Number, bounded, find_numbers, start_of_range
 from pipelines.records import Span
 from pipelines.reference.csv_table import read_table
@@ -68,13 +68,13 @@ _LOOKBACK = 40
 
 def find_quantities(text: str) -> list[Quantity]:
     """The counts of things in a text, in order."""
-    return quantities_among(text, list(find_numbers(text)), find_money(text))
+    numbers = list(find_numbers(text))
+    return quantities_among(text, numbers, sums_among(text, numbers))
 
 
 def quantities_among(text: str, numbers: Sequence[Number], sums: Sequence[Money]) -> list[Quantity]:
     """The counts among the numbers of a text, given its sums of money."""
-    paid = [span for money in sums for span in _spans_of(money)]
-    free = [number for number in numbers if not any(span.overlaps(number.span) for span in paid)]
+    free = [number for number in numbers if not any(money.holds(number.span) for money in sums)]
     found: list[Quantity] = []
     i = 0
     while i < len(free):
@@ -89,10 +89,6 @@ def quantities_among(text: str, numbers: Sequence[Number], sums: Sequence[Money]
     ]
     counted = [one for one in formations if not any(one.span.overlaps(other.span) for other in found)]
     return sorted(found + counted, key=lambda quantity: quantity.span)
-
-
-def _spans_of(money: Money) -> list[Span]:
-    return [money.span] + ([money.conversion.span] if money.conversion else [])
 
 
 def _single(text: str, number: Number) -> Quantity | None:

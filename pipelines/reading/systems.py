@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from pipelines.reading.arms_terms import Term, find_terms, modifiers
-from pipelines.reading.quantity import Quantity, find_quantities
+from pipelines.reading.money import sums_among
+from pipelines.reading.numbers import find_numbers
+from pipelines.reading.quantity import Quantity, quantities_among
 from pipelines.records import Span
 
 
@@ -35,10 +37,13 @@ class SystemMention:
 _PLATFORMS = frozenset({"aircraft", "helicopter", "uav", "armoured_vehicle", "ship", "submarine", "artillery"})
 _PARTS = frozenset({"engine", "sensor", "munition", "missile", "small_arms"})
 
-_WORD = re.compile(r"[\s-]+((?:\d[\w,.]*[\s-]?(?:mm|tons?|tonnes?|millimet\w+)(?!\w))|[^\W_][\w’'-]*)")
+_GAP = re.compile(r"[ -]?|[ -].*[ -]")
+_MEASURE = re.compile(r"\d[\d,.]*[\s-]?(?:mm|tons?|tonnes?|(?:milli)?met(?:re|er)s?)(?!\w)|\dx\d")
 _SAME_AGAIN = re.compile(r"[\s(/\"“”'’,-]{1,3}\Z")
-_CLOSING = re.compile(r"[)\"”]")
-_WORD_BEFORE = re.compile(r"(?<![\w-])((?:\d[\d,.]*[\s-]?(?:mm|tons?|tonnes?|millimet\w+))|[^\W_][\w’'-]*)[\s-]\Z")
+_WORD_BEFORE = re.compile(rf"(?<![\w$€£₩¥-])({_MEASURE.pattern}|[^\W_][\w’'-]*)[\s-]\Z")
+_CAPITAL_BEHIND = re.compile(r"\s[A-Z]")
+#: Not after a full stop, where any word has a capital.
+_CAPITAL_BEFORE = re.compile(r"(?<![.!?:”\"]\s)(?<![\n])\b[A-Z][\w’'&-]*(?:\sof|\sfor)?\s\Z")
 
 _OF = r"(?:of\s+(?:(?:the|its|their|these|those|his|our)\s+)?)"
 _UNIT_WORDS = r"(?:squadrons?|battalions?|batter(?:y|ies)|units?|sets?|rounds?|pieces?|copies|examples|pairs?|systems?)"
@@ -51,8 +56,12 @@ _LONGEST_GAP = 60
 
 def find_systems(text: str) -> list[SystemMention]:
     """The arms named in a text, in order, each with the quantity that modifies it."""
-    phrases = [_mention(text, group) for group in _phrases(text, find_terms(text))]
-    return list(_counted(text, phrases, find_quantities(text)))
+    numbers = list(find_numbers(text))
+    sums = sums_among(text, numbers)
+    terms = [term for term in find_terms(text) if not any(money.holds(term.span) for money in sums)]
+    groups = [group for group in _phrases(text, terms) if not _is_part_of_a_name(text, group)]
+    mentions = [_mention(text, group) for group in groups]
+    return list(_counted(text, mentions, quantities_among(text, numbers, sums)))
 
 
 def _phrases(text: str, terms: Sequence[Term]) -> Iterator[list[Term]]:
@@ -86,16 +95,24 @@ def _agree(kind: Term, name: Term) -> bool:
 
 def _is_modified_by(gap: str) -> bool:
     """Whether the gap between a name and a kind holds nothing but adjectives of the kind."""
-    if not re.fullmatch(r"[\s-]?|[\s-].*[\s-]", gap) or "\n" in gap:
+    if not _GAP.fullmatch(gap):
         return False
-    return all(_is_modifier(word) for word in gap.split())
+    return all(_is_modifier(word) for word in _MEASURE.sub("", gap).split())
 
 
 def _is_modifier(word: str) -> bool:
-    folded = word.lower()
-    if folded in modifiers() or re.match(r"\d", word):
-        return True
-    return "-" in word and word == folded
+    """Whether a word says of what sort arms are: `used`, `troop-carrying`, `155-mm`."""
+    if word[0].isdigit():
+        return bool(_MEASURE.fullmatch(word))
+    return word in modifiers() or ("-" in word.strip("-") and word == word.lower())
+
+
+def _is_part_of_a_name(text: str, group: Sequence[Term]) -> bool:
+    """Whether a bare kind belongs to the name of something else: `Missile Defense Agency`, `Unmanned Systems`."""
+    start, end = group[0].span.start, group[-1].span.end
+    if any(term.kind is None for term in group) or not text[start].isupper():
+        return False
+    return bool(_CAPITAL_BEHIND.match(text, end) or _CAPITAL_BEFORE.search(text, max(0, start - _LONGEST_GAP), start))
 
 
 def _mention(text: str, group: Sequence[Term]) -> SystemMention:
@@ -117,7 +134,7 @@ def _mention(text: str, group: Sequence[Term]) -> SystemMention:
 def _start(text: str, start: int) -> int:
     """Where the noun phrase begins, with the adjectives that stand before the term."""
     while match := _WORD_BEFORE.search(text, max(0, start - _LONGEST_GAP), start):
-        if not _is_modifier(match[1]) or match[1].isdigit():
+        if not _is_modifier(match[1]):
             break
         start = match.start()
     return start
