@@ -10,9 +10,9 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -33,11 +33,10 @@ class Version:
     @classmethod
     def parse(cls, label: str) -> "Version":
         """The version that a label stands for. Raises ValueError for anything else."""
-        form = VERSION.fullmatch(label)
-        if not form:
-            raise ValueError(f"{label!r} is no version: YYYY.MM.DD, or YYYY.MM.DD.1 and so on")
-        day = datetime.strptime(form["day"], "%Y.%m.%d").date()  # noqa: DTZ007 - a day has no zone
-        return cls(day, int(form["serial"] or 0))
+        if form := VERSION.fullmatch(label):
+            with suppress(ValueError):  # the form of a day, but no day of the calendar
+                return cls(date.fromisoformat(form["day"].replace(".", "-")), int(form["serial"] or 0))
+        raise ValueError(f"{label!r} is no version: YYYY.MM.DD, or YYYY.MM.DD.1 and so on")
 
     def __str__(self) -> str:
         """The label."""
@@ -63,8 +62,12 @@ class Store:
 
     def versions(self) -> list[Version]:
         """All releases, oldest first."""
-        folders = [path.name for path in self.folder.iterdir() if path.is_dir() and not path.is_symlink()]
-        return sorted(Version.parse(name) for name in folders if VERSION.fullmatch(name))
+        found = []
+        for path in self.folder.iterdir():
+            if path.is_dir() and not path.is_symlink():
+                with suppress(ValueError):  # a folder of the user's own
+                    found.append(Version.parse(path.name))
+        return sorted(found)
 
     def next_version(self, today: date) -> Version:
         """The version of a release made today; later than all there are, even if the clock was set back."""

@@ -1,0 +1,132 @@
+"""A small release in the making: articles of our own invention, and their tables."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+import polars as pl
+import pytest
+
+from pipelines.records import (
+    Article,
+    DealRecord,
+    Extraction,
+    ItemRecord,
+    MeetingRecord,
+    ParticipantRecord,
+    Published,
+    Rejected,
+    Span,
+    StatementRecord,
+    When,
+)
+from pipelines.release.admit import quarantine
+from pipelines.resolution import resolve
+
+DAY = date(2024, 5, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """All tables, and the cleaned texts by article id."""
+
+    tables: Mapping[str, pl.DataFrame]
+    texts: Mapping[str, str]
+
+
+def _article(number: int) -> Article:
+    text = (
+        f"Minister Han met Jan Kos, envoy number {number}, in Warsaw.\n\n"
+        f'"We agreed | on \\ {number} \u201ctanks\u201d," Han said.\n\n'
+        f"Poland will buy {number} K2 tanks for {number} billion won."
+    )
+    return Article(
+        article_id=f"art_{number:016x}",
+        source=f"in/{number}.txt",
+        text=text,
+        story_end=len(text),
+        content_sha256="0" * 64,
+        agencies=("Yonhap", "AFP"),
+        published=Published(DAY, DAY, "day", "header"),
+    )
+
+
+def _extraction(article: Article, status: str) -> Extraction:
+    def span(first: str, last: str) -> Span:
+        start = article.text.index(first)
+        return Span(start, article.text.index(last, start) + len(last))
+
+    meeting = MeetingRecord(
+        kind="talks",
+        level="minister",
+        status="held",
+        start=When(DAY, DAY, "day", "Thursday"),
+        end=When(),
+        country="POL",
+        city="Warsaw",
+        venue=None,
+        occasion=None,
+        sides=("KOR", "POL"),
+        participants=(
+            ParticipantRecord("Han", "Minister", "minister", None, "KOR"),
+            ParticipantRecord("Jan Kos", None, "senior_official", None, "POL"),
+        ),
+        topics=("arms_industry",),
+        outcomes=(span("We agreed", "tanks\u201d"),),
+        evidence=(span("Minister", "Warsaw."),),
+        confidence=0.8,
+    )
+    won = Decimal(article.text.count("1") + 1) * 10**9
+    deal = DealRecord(
+        kind="arms_transfer",
+        status=status,
+        supplier_countries=("KOR",),
+        recipient_countries=("POL",),
+        supplier_organizations=(),
+        recipient_organizations=(),
+        items=(ItemRecord("K2 Black Panther", "K2 tanks", "armoured_vehicle", 5, None, "unit"),),
+        value_min=won,
+        value_max=won,
+        value_currency="KRW",
+        value_scope="total",
+        value_usd_min=None,
+        value_usd_max=None,
+        value_usd_basis=None,
+        value_text="billions",
+        event=When(),
+        delivery=When(),
+        flags=(),
+        evidence=(span("Poland", "won."),),
+        confidence=0.7,
+    )
+    statement = StatementRecord(
+        speaker="Han",
+        speaker_role="Minister",
+        speaker_organization=None,
+        speaker_side="KOR",
+        speaker_kind="person",
+        mode="direct",
+        parts=(span("We agreed", "tanks\u201d"),),
+        cue=span("said", "said"),
+        venue=None,
+        said=When(),
+        topics=(),
+        countries=("POL",),
+        confidence=0.9,
+    )
+    return Extraction(article.article_id, (meeting,), (deal,), (statement,))
+
+
+@pytest.fixture
+def sample() -> Callable[..., Sample]:
+    """Makes a release of so many articles whose deals are of a given status."""
+
+    def make(count: int = 2, status: str = "signed") -> Sample:
+        articles = [_article(number) for number in range(count)]
+        resolved = resolve(articles, [_extraction(article, status) for article in articles])
+        unread = [Rejected("in/broken.txt", "ingest", "decoding", "The file is no text.")] if count else []
+        tables = {**resolved.tables, "quarantine": quarantine(unread, "2026.01.01")}
+        return Sample(tables, {article.article_id: article.text for article in articles})
+
+    return make
