@@ -49,14 +49,15 @@ class Evidence:
 class NamedWeekday:
     """A weekday (Monday is 0) on which something happened, as the story names it.
 
-    `late` where the words say that it was late that day, or that its time is not the outlet's; `reported` where it is
-    the day of a report (`said Tuesday`), not of what is reported.
+    `late` where the words say that it was late that day; `elsewhere` that its time is not the outlet's, for which it
+    was the next day; `reported` that it is the day of a report (`said Tuesday`), not of what is reported.
     """
 
     weekday: int
     text: str
     start: int
     late: bool
+    elsewhere: bool
     reported: bool
 
 
@@ -97,9 +98,9 @@ def named_weekdays(text: str, mentions: Sequence[DateMention]) -> list[NamedWeek
             and "week" not in words
             and not any(c.isdigit() for c in words)
         ):
-            late = "late" in words or "night" in words or "local time" in words
+            late, elsewhere = "late" in words or "night" in words, "local time" in words
             reported = REPORTED.search(text, max(0, mention.span.start - 80), mention.span.start) is not None
-            found.append(NamedWeekday(named[0], mention.span.of(text), mention.span.start, late, reported))
+            found.append(NamedWeekday(named[0], mention.span.of(text), mention.span.start, late, elsewhere, reported))
     return found
 
 
@@ -111,7 +112,7 @@ def weekday_evidence(clues: Sequence[DateClue], weekdays: Sequence[NamedWeekday]
     first = weekdays[0]
     days = each_year(dated.month, dated.day, YEARS)
     for lags, weight, words in (((0, 1), 2, "that day or the day before"), ((0,), 1, "that very day")):
-        if first.late and weight == 1:
+        if (first.late or first.elsewhere) and weight == 1:
             continue
         fitting = tuple(d for d in days if (d.earliest.weekday() - first.weekday) % 7 in lags)
         yield Evidence(f"“{first.text}” was {words}, if “{dated.text}” is the day of publication", fitting, weight)

@@ -4,7 +4,7 @@ Not here: the single signs (`dating_evidence.py` and its neighbours), and dates 
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -38,26 +38,22 @@ WEEKDAY_REACH = 9
 
 def date_article(article: Article) -> Article:
     """The article with its day of publication."""
-    found = publication_day(article.clues, article.text, article.agencies, story_end=article.story_end)
-    return replace(article, published=found)
+    story = article.text[: article.story_end]
+    known = evidence_of_the_world(article)
+    return replace(article, published=publication_day(article.clues, story, article.agencies, known))
 
 
 def publication_day(
-    clues: Sequence[DateClue],
-    text: str,
-    agencies: Sequence[str] = (),
-    world: Callable[[str], Iterable[Evidence]] = evidence_of_the_world,
-    story_end: int | None = None,
+    clues: Sequence[DateClue], story: str, agencies: Sequence[str] = (), known: Iterable[Evidence] = ()
 ) -> Published:
     """The day of publication from clues outside the story and from its text, as an interval.
 
-    `reasons` tell each step. A wire agency in `agencies` makes a story of the day that it names; `world` is what
-    knowledge of people and events says of a text, its captions included, which begin at `story_end`.
+    `reasons` tell each step. A wire agency in `agencies` makes a story of the day that it names; `known` is what
+    knowledge of the world says of the story.
     """
-    story = text[:story_end]
     mentions = find_dates(story, Published())
     weekdays = named_weekdays(story, mentions)
-    told = [*told_evidence(story, mentions), *month_day_evidence(story, mentions), *world(text)]
+    told = [*told_evidence(story, mentions), *month_day_evidence(story, mentions), *known]
     reasons: list[str] = []
     put_online: list[Evidence] = []
     for clue in sorted(clues, key=_trust):
@@ -140,8 +136,9 @@ def _on_the_weekday(days: Days, weekdays: Sequence[NamedWeekday], wire: bool, re
     left = [d for i in days for n in range(i.days) if (d := i.earliest + timedelta(days=n)).weekday() == newest.weekday]
     if len(left) != 1:
         return whole
-    sure = (wire or newest.reported) and not newest.late
-    found = Interval(left[0], left[0] if sure else min(whole.latest, left[0] + timedelta(days=1)))
+    day = left[0] + timedelta(days=1) if newest.elsewhere else left[0]
+    sure = newest.elsewhere or ((wire or newest.reported) and not newest.late)
+    found = Interval(min(day, whole.latest), min(whole.latest, day if sure else day + timedelta(days=1)))
     reasons.append(f"“{newest.text}” is the day of the news{'' if sure else ' or the day before'}: {_told((found,))}")
     return found
 

@@ -35,7 +35,7 @@ _CUE = re.compile(rf"(?<![\w-])(?:(?P<forward>{_FORWARD})|(?P<back>{_BACK}))(?![
 
 def looks_forward(text: str, span: Span) -> bool | None:
     """Whether the clause around the span tells of what is still to come; nothing where no word of it says."""
-    start, end = _clause(text, span)
+    start, end = clause(text, span)
     left = list(_CUE.finditer(text, start, span.start))
     cue = left[-1] if left else _CUE.search(text, span.end, end)
     return None if cue is None else cue.lastgroup == "forward"
@@ -43,10 +43,10 @@ def looks_forward(text: str, span: Span) -> bool | None:
 
 def same_sentence(text: str, first: Span, second: Span) -> bool:
     """Whether no sentence end and no quotation mark parts the two."""
-    return first.end >= _clause(text, second)[0]
+    return first.end >= clause(text, second)[0]
 
 
-def _clause(text: str, span: Span) -> tuple[int, int]:
+def clause(text: str, span: Span) -> tuple[int, int]:
     """Start and end of the stretch around the span that no sentence end and no quotation mark breaks."""
     starts = [
         m.end() for m in _CLAUSE_END.finditer(text, max(0, span.start - REACH), span.end) if m.end() <= span.start

@@ -1,6 +1,5 @@
 """Where the day of publication comes from, which date is believed, and what a text without one gives away."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -9,7 +8,6 @@ from hypothesis import strategies as st
 
 from pipelines.reading.dating_by_office import office_evidence
 from pipelines.reading.dating_by_rate import rate_evidence
-from pipelines.reading.dating_evidence import Evidence
 from pipelines.reading.intervals import Interval, common
 from pipelines.reading.publication import date_article, publication_day
 from pipelines.records import Article, DateClue, Published
@@ -22,12 +20,8 @@ TERMS = (
 )
 
 
-def world(text: str) -> Iterator[Evidence]:
-    return office_evidence(text, TERMS)
-
-
 def dated(text: str, *clues: DateClue, agencies: tuple[str, ...] = ()) -> Published:
-    return publication_day(clues, text, agencies, world)
+    return publication_day(clues, text, agencies, office_evidence(text, TERMS))
 
 
 def days(published: Published) -> str:
