@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from pipelines.ingest.credits import is_agency, without_credit
-from pipelines.ingest.lines import Line
+from pipelines.ingest.lines import Line, letters_of
 
 THRESHOLD = 3
 _CREDIT, _TWICE, _ONE_SENTENCE, _BEFORE_STORY = 2, 2, 1, 1
@@ -107,4 +107,4 @@ def _signed_ends(lines: Sequence[Line], captioned: Sequence[bool]) -> list[int]:
 
 def _key(text: str) -> str:
     bare, _ = _bare(text)
-    return "".join(character for character in _LABEL.sub("", bare).casefold() if character.isalnum())
+    return letters_of(_LABEL.sub("", bare))

@@ -14,7 +14,7 @@ from pipelines.ingest.credits import agencies_in, publisher_in, publisher_of_add
 from pipelines.ingest.datelines import Dateline, dateline_of, opening_place_of
 from pipelines.ingest.dates import dates_in, dates_in_address
 from pipelines.ingest.heading import Heading, part_archive_header, part_heading, untagged
-from pipelines.ingest.lines import Line, lines_of
+from pipelines.ingest.lines import Line, letters_of, lines_of
 from pipelines.ingest.noise import swept
 from pipelines.ingest.page import Page, refused, sha256
 from pipelines.records import Article, DateClue, Rejected
@@ -71,18 +71,18 @@ def clean(page: Page) -> Article | Rejected:
 
 def _without_title(lines: Sequence[Line], title: str | None) -> list[Line]:
     """The lines without the headline that the format itself has told."""
-    known = _key(title) if title else ""
-    return [line for line in lines if not known or _key(line.text) != known]
+    known = letters_of(title) if title else ""
+    return [line for line in lines if not known or letters_of(line.text) != known]
 
 
 def _once(lines: Sequence[Line]) -> list[Line]:
     """The lines without paragraphs that stand there a second time, as pull quotes do."""
-    first = {_key(line.text): index for index, line in reversed(list(enumerate(lines)))}
-    return [line for index, line in enumerate(lines) if line.words < CROSSHEAD_WORDS or first[_key(line.text)] == index]
-
-
-def _key(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+    first = {letters_of(line.text): index for index, line in reversed(list(enumerate(lines)))}
+    return [
+        line
+        for index, line in enumerate(lines)
+        if line.words < CROSSHEAD_WORDS or first[letters_of(line.text)] == index
+    ]
 
 
 def _paragraphs(body: Sequence[Line], datelines: list[Dateline]) -> Iterator[str]:

@@ -21,6 +21,7 @@ _CODE = re.compile(
 )
 _CODE_SIGN = re.compile(r"[{}]|\w\(['\"(]|\);|</?\w+[^>]*>|^\W*\W{2}\W*$")
 _NUMBER = re.compile(r"^\(?\d{1,2}(?:[.)]\s+|\s+)(?=\S)")
+_NO_LETTER = re.compile(r"[\W_]+")
 _CLOSED = re.compile(r"(?:[.!?…。！？؟।:;]|--|[—–])[\"”’'»)\]]*$")
 SENTENCE_JOINT = re.compile(r"(?:[a-z]{3}|[0-9)”\"’%])(?<!Brig)(?<!Capt)(?<!Prof)(?<!Sept)[.!?][”\"’]?\s+(?=[A-Z“\"‘])")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+$")
@@ -76,6 +77,11 @@ class Line:
 def lines_of(text: str) -> list[Line]:
     """The lines of a text with mended characters, without code and empty ones."""
     return list(_unwrapped(list(_split(text))))
+
+
+def letters_of(text: str) -> str:
+    """The letters and digits of a text in small letters: equal where two lines say the same."""
+    return _NO_LETTER.sub("", text.casefold())
 
 
 def _split(text: str) -> Iterator[Line]:

@@ -31,7 +31,8 @@ def test_captions_stand_once_after_the_story_without_their_credit(
     bare: str, credit: str, agencies: tuple[str, ...]
 ) -> None:
     caption = bare + credit
-    for text in (f"{caption}\n\n{LEAD}\n\n{LAST}", f"{LEAD}\n\n{caption}\n{caption}\n\n{LAST}"):
+    above, within = f"{caption}\n\n{LEAD}\n\n{LAST}", f"{LEAD}\n\n{caption}\n\n{LAST}"
+    for text in (above, within, within.replace(caption, f"{caption}\n{caption}")):
         article = cleaned(text)
         assert article.text[: article.story_end] == f"{LEAD}\n\n{LAST}"
         assert article.text[article.story_end :] == f"\n\n{bare}"
