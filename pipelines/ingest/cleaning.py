@@ -77,12 +77,14 @@ def _without_title(lines: Sequence[Line], title: str | None) -> list[Line]:
 
 def _once(lines: Sequence[Line]) -> list[Line]:
     """The lines without paragraphs that stand there a second time, as pull quotes do."""
-    first = {letters_of(line.text): index for index, line in reversed(list(enumerate(lines)))}
-    return [
-        line
-        for index, line in enumerate(lines)
-        if line.words < CROSSHEAD_WORDS or first[letters_of(line.text)] == index
-    ]
+    seen: set[str] = set()
+    once: list[Line] = []
+    for line in lines:
+        words = letters_of(line.text)
+        if line.words < CROSSHEAD_WORDS or words not in seen:
+            once.append(line)
+        seen.add(words)
+    return once
 
 
 def _paragraphs(body: Sequence[Line], datelines: list[Dateline]) -> Iterator[str]:
