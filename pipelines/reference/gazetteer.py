@@ -51,14 +51,14 @@ class _Match:
 def find_names(text: str) -> list[Name]:
     """All known names in the text, in order, none overlapping; of names that overlap, the first and longest stands."""
     matches = _longest(_unblocked(_whole_words(text)))
-    clear = [match for match in matches if match.listed.rule is None]
-    sure = {match.listed.code for match in clear}
-    starts, ends = {match.start for match in clear}, {match.end for match in clear}
+    clear = [match for match in matches if not (match.listed.alone or match.listed.related)]
+    told = {match.listed.code for match in clear} | {match.listed.canonical for match in clear}
+    edges = {edge for match in clear for edge in (match.start, match.end)}
     return [
         Name(Span(match.start, match.end), listed.kind, listed.code, listed.canonical, listed.form)
         for match in matches
-        if (listed := match.listed).rule is None
-        or (_stands_alone(text, match, starts, ends) and (listed.rule == "alone" or listed.code in sure))
+        if (not (listed := match.listed).related or listed.code in told or listed.canonical in told)
+        and (not listed.alone or _stands_alone(text, match, edges))
     ]
 
 
@@ -99,14 +99,15 @@ def _unblocked(matches: Iterable[_Match]) -> list[_Match]:
     return [match for match in found if match.listed.kind != BLOCK and not any(map(match.lost_to, blocks))]
 
 
-def _stands_alone(text: str, match: _Match, starts: set[int], ends: set[int]) -> bool:
-    """Whether no capitalised stranger stands beside the name, as in "Israel Katz" and "Lloyd Austin"."""
-    before = text[: match.start].rpartition("\n")[2] if match.start else ""
-    if before.endswith(" ") and match.start - 1 not in ends:
-        words = before.split()
-        if words and not may_precede(words[-1]):
-            return False
-    if match.listed.kind == "demonym" or match.end + 1 in starts:
+def _stands_alone(text: str, match: _Match, edges: set[int]) -> bool:
+    """Whether no capitalised stranger stands beside the name, as in "Israel Katz" and "Lloyd Austin".
+
+    `edges` are the offsets at which names without doubt start and end: they are no strangers.
+    """
+    before = text[: match.start].rpartition("\n")[2]
+    if before.endswith(" ") and before.strip() and match.start - 1 not in edges and not may_precede(before.split()[-1]):
+        return False
+    if match.listed.kind == "demonym" or match.end + 1 in edges:
         return True
     after = text[match.end :].partition("\n")[0]
     return not after.startswith(" ") or not after.strip() or may_follow(after.split(None, 1)[0])

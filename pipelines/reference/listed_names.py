@@ -1,7 +1,7 @@
 """All names that the gazetteer looks for, each with what it names. Not here: the search (`gazetteer.py`).
 
 A name that several lists hold belongs to the first of `_SOURCES`; one that several rows of a list hold keeps its
-code where one row has the better claim (a capital), and none where they are equal.
+code where one row has the better claim (a capital), and has none where they are equal.
 """
 
 import unicodedata
@@ -18,22 +18,28 @@ BLOCK: Final = "block"  # the kind of a longer phrase in which a name is no name
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What a printed name stands for; `rule` says what an ambiguous one needs (`ambiguous_names.csv`)."""
+    """What a printed name stands for.
+
+    `alone`: it counts only where no capitalised stranger stands beside it; `related`: only where its country, or a
+    fuller form of it, is named elsewhere. `article` is the length of a leading "the ".
+    """
 
     kind: str
     code: str | None
     canonical: str
     form: str
-    rule: str | None = None
-    article: int = 0  # length of a leading "the "
+    alone: bool = False
+    related: bool = False
+    article: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """A name that is often something else; `alone`: no stranger beside it; `company`: its country named elsewhere."""
+    """A name that is often something else, and what it needs to count (see `Listed`)."""
 
     form: str
-    rule: str
+    alone: bool
+    related: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +49,32 @@ class NotName:
     phrase: str
 
 
+@dataclass(frozen=True, slots=True)
+class ListedSystem:
+    """A weapon system as the gazetteer knows it: by its names and the country it comes from."""
+
+    designation: str
+    aliases: tuple[str, ...]
+    origin: tuple[str, ...]
+    ambiguous: tuple[str, ...]
+
+
 Names = Iterator[tuple[str, Listed]]
 
 
 @cache
 def listed_names() -> dict[str, Listed]:
-    """Every printed form the gazetteer looks for, and what it stands for."""
-    rules = {row.form: row.rule for row in read_table("ambiguous_names.csv", Ambiguous)}
+    """Every printed form the gazetteer looks for, and what it stands for. A listed form outranks a derived one."""
+    doubts = {row.form: row for row in read_table("ambiguous_names.csv", Ambiguous)}
     found: dict[str, Listed] = {}
     for source in _SOURCES:
         for name, listed in _settled(source()):
-            ruled = replace(listed, rule=rules.get(name), article=4 if name.startswith("the ") else 0)
-            for printed in _printed_forms(name, listed.kind):
-                found.setdefault(printed, ruled)
+            doubt = doubts.get(name, listed)
+            article = len("the ") if name.startswith("the ") else 0
+            found.setdefault(name, replace(listed, alone=doubt.alone, related=doubt.related, article=article))
+    for name, listed in list(found.items()):
+        for printed in _derived_forms(name, listed.kind):
+            found.setdefault(printed, listed)
     return found
 
 
@@ -69,8 +88,8 @@ def _settled(names: Names) -> Names:
         yield name, first if agreed else replace(first, code=None, canonical=name)
 
 
-def _printed_forms(name: str, kind: str) -> Iterable[str]:
-    """The name as news prints it: with either apostrophe, without accents, after a full stop, in capitals."""
+def _derived_forms(name: str, kind: str) -> Iterable[str]:
+    """Other ways to print the name: with either apostrophe, without accents, after a full stop, in capitals."""
     forms = {name, "".join(char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char))}
     if name.startswith("the "):
         forms |= {"T" + form[1:] for form in forms}
@@ -98,6 +117,34 @@ def _organizations() -> Names:
             yield name, Listed("organization", row.code, row.name, row.kind)
 
 
+def _agencies() -> Names:
+    for row in bodies.agencies():
+        for name in (row.name, *row.aliases):
+            yield name, Listed("agency", row.iso3, row.name, row.kind)
+
+
+def _forums() -> Names:
+    for row in bodies.forums():
+        for name in (row.name, *row.aliases):
+            yield name, Listed("forum", row.host, row.name, row.kind)
+
+
+def _companies() -> Names:
+    for row in bodies.arms_companies():
+        for name in (row.name, *row.aliases):
+            doubtful = name in row.ambiguous
+            is_word = doubtful and not name.isupper()
+            yield name, Listed("company", _only(row.iso3), row.name, "company", alone=is_word, related=doubtful)
+
+
+def _systems() -> Names:
+    """Systems by those of their names that can be nothing else."""
+    for row in read_table("systems.csv", ListedSystem):
+        for name in (row.designation, *row.aliases):
+            if name not in row.ambiguous:
+                yield name, Listed("system", _only(row.origin), row.designation, "system")
+
+
 def _cities() -> Names:
     capitals = {(row.iso3, row.capital) for row in places.countries()}
     seats = {row.phrase for row in places.metonyms() if row.kind == "seat" and row.speaks}
@@ -115,12 +162,20 @@ def _metonyms() -> Names:
         yield row.phrase, Listed("metonym", row.code, row.phrase, row.kind)
 
 
+def _only(codes: tuple[str, ...]) -> str | None:
+    return codes[0] if len(codes) == 1 else None
+
+
 _CAPITALISED: Final = frozenset({"country", "demonym", "capital", "city", "organization", BLOCK})
 
 _SOURCES: Final[tuple[Callable[[], Names], ...]] = (
     _phrases_that_block,
     _countries,
     _organizations,
+    _agencies,
     _cities,
     _metonyms,
+    _forums,
+    _companies,
+    _systems,
 )

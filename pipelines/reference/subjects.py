@@ -1,4 +1,4 @@
-"""What a text may be about: the vocabulary's topics and the phrases that tell them. Not here: reading a text for them."""
+"""What a text may be about: topics and the phrases that tell them. Not here: reading a text for them."""
 
 from dataclasses import dataclass
 from functools import cache
