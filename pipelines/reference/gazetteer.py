@@ -57,7 +57,7 @@ def find_names(text: str) -> list[Name]:
     return [
         Name(Span(match.start, match.end), listed.kind, listed.code, listed.canonical, listed.form)
         for match in matches
-        if (not (listed := match.listed).related or listed.code in told or listed.canonical in told)
+        if (not (listed := match.listed).related or not told.isdisjoint(listed.related))
         and (not listed.alone or _stands_alone(text, match, edges))
     ]
 

@@ -14,14 +14,15 @@ from pipelines.reference import bodies, places
 from pipelines.reference.csv_table import read_table
 
 BLOCK: Final = "block"  # the kind of a longer phrase in which a name is no name
+OWN: Final = "own"
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
     """What a printed name stands for.
 
-    `alone`: it counts only where no capitalised stranger stands beside it; `related`: only where its country, or a
-    fuller form of it, is named elsewhere. `article` is the length of a leading "the ".
+    `alone`: it counts only where no capitalised stranger stands beside it. `related`: it counts only where one of these
+    codes or canonical names is told elsewhere in the text. `article` is the length of a leading "the ".
     """
 
     kind: str
@@ -29,17 +30,24 @@ class Listed:
     canonical: str
     form: str
     alone: bool = False
-    related: bool = False
+    related: tuple[str, ...] = ()
     article: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """A name that is often something else, and what it needs to count (see `Listed`)."""
+    """A name that is often something else, and what it needs to count (see `Listed`).
+
+    In `related`, `own` stands for the code and the canonical name of whatever the name stands for.
+    """
 
     form: str
     alone: bool
-    related: bool
+    related: tuple[str, ...]
+
+    def cast_on(self, listed: Listed) -> Listed:
+        """The listed name with this doubt about it."""
+        return replace(listed, alone=self.alone, related=_own(listed) if self.related == (OWN,) else self.related)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +77,9 @@ def listed_names() -> dict[str, Listed]:
     found: dict[str, Listed] = {}
     for source in _SOURCES:
         for name, listed in _settled(source()):
-            doubt = doubts.get(name, listed)
             article = len("the ") if name.startswith("the ") else 0
-            found.setdefault(name, replace(listed, alone=doubt.alone, related=doubt.related, article=article))
+            told = doubts[name].cast_on(listed) if name in doubts else listed
+            found.setdefault(name, replace(told, article=article))
     for name, listed in list(found.items()):
         for printed in _derived_forms(name, listed.kind):
             found.setdefault(printed, listed)
@@ -132,9 +140,9 @@ def _forums() -> Names:
 def _companies() -> Names:
     for row in bodies.arms_companies():
         for name in (row.name, *row.aliases):
-            doubtful = name in row.ambiguous
-            is_word = doubtful and not name.isupper()
-            yield name, Listed("company", _only(row.iso3), row.name, "company", alone=is_word, related=doubtful)
+            listed = Listed("company", _only(row.iso3), row.name, "company")
+            doubt = Ambiguous(name, alone=not name.isupper(), related=(OWN,))
+            yield name, doubt.cast_on(listed) if name in row.ambiguous else listed
 
 
 def _systems() -> Names:
@@ -160,6 +168,10 @@ def _cities() -> Names:
 def _metonyms() -> Names:
     for row in places.metonyms():
         yield row.phrase, Listed("metonym", row.code, row.phrase, row.kind)
+
+
+def _own(listed: Listed) -> tuple[str, ...]:
+    return (listed.canonical, listed.code) if listed.code else (listed.canonical,)
 
 
 def _only(codes: tuple[str, ...]) -> str | None:

@@ -85,6 +85,12 @@ def test_a_capitalised_word_beside_a_country_does_not_always_hide_it(text: str) 
 def test_the_north_is_a_country_only_where_it_is_told_which() -> None:
     assert named("Snow fell in the North.") == []
     assert [code for _, _, code in named("North Korea fired. The North denied it.")] == ["PRK", "PRK"]
+    assert [code for _, _, code in named("South Korea fears the North.")] == ["KOR", "PRK"]
+
+
+def test_a_short_form_of_a_firm_counts_beside_its_full_name_or_country() -> None:
+    assert named("The KAI of old.") == []
+    assert [code for _, _, code in named("Korea Aerospace Industries, or KAI, won.")] == ["KOR", "KOR"]
 
 
 def test_a_name_that_several_countries_share_has_no_code() -> None:

@@ -120,7 +120,13 @@ def test_a_british_title_has_its_american_twin() -> None:
 def test_an_ambiguous_name_is_one_that_some_list_holds() -> None:
     listed = {
         name
-        for group in (reference.countries(), reference.organizations(), reference.agencies(), reference.forums())
+        for group in (
+            reference.countries(),
+            reference.organizations(),
+            reference.agencies(),
+            reference.forums(),
+            reference.arms_companies(),
+        )
         for row in group
         for name in (row.name, *row.aliases)
     }
