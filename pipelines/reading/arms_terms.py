@@ -6,7 +6,7 @@ terms make together, nor how many (`systems.py`); the lists (`reference/systems.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -99,23 +99,26 @@ def find_terms(text: str) -> list[Term]:
     return sorted(_credible(text, terms), key=lambda term: term.span)
 
 
-def _credible(text: str, terms: Iterable[Term]) -> Iterator[Term]:
-    """The terms but for ordinary words: an uncertain name needs arms nearby, a number before it, or a surer mention.
-
-    A word (`Tiger`) needs arms of its own family, or a kind that follows; letters with digits (`K9`) any arms.
-    """
+def _credible(text: str, terms: Sequence[Term]) -> Iterator[Term]:
+    """The terms but for ordinary words: an uncertain name needs arms beside it, a number, or a surer mention."""
     context = [term for term in terms if term.certain and _tells_arms(term)]
     sure = {term.system.designation for term in context if term.system}
     for term in terms:
-        is_word = _ONLY_LETTERS.fullmatch(term.span.of(text).replace(" ", ""))
-        near = (other for other in context if _distance(term.span, other.span) <= _NEAR)
         if (
             term.certain
             or (term.system and term.system.designation in sure)
             or _COUNTED.search(text, max(0, term.span.start - _NEAR), term.span.start)
-            or any(not is_word or _are_kin(term, other) for other in near)
+            or _is_among_arms(text, term, context)
+            or any(term.span.end + 1 == other.span.start and other.kind for other in terms)
         ):
             yield term
+
+
+def _is_among_arms(text: str, term: Term, context: Iterable[Term]) -> bool:
+    """Whether arms stand near: those of its own family for a word (`Tiger`), any for letters and digits (`K9`)."""
+    near = (other for other in context if other is not term and _distance(term.span, other.span) <= _NEAR)
+    has_digits = any(char.isdigit() for char in term.span.of(text))
+    return any(has_digits or _are_kin(term, other) for other in near)
 
 
 def _are_kin(one: Term, other: Term) -> bool:

@@ -43,9 +43,8 @@ _FREE_BEFORE = re.compile(r"(?:\A|[\s(\[\"'“‘—])\Z")
 _WORD_BEFORE = re.compile(r"([^\W_][\w.’'&/+-]*)\s+\Z")
 #: Words that make the number behind them a name or a point in time, not a count.
 _LABELS = re.compile(
-    r"(?:\b(?:age|aged|no|number|phase|batch|block|lot|tranche|version|generation|article|section|chapter|resolution"
-    r"|clause|page|day|line|level|stage|step|part|class|type|mark|channel|route|highway|flight|unit|division|at age)\.?"
-    r"|\b(?:the|at)\s+turn\s+of)\s+\Z",
+    r"\b(?:age|aged|no|no\.|number|phase|batch|block|lot|tranche|version|generation|article|section|chapter|resolution"
+    r"|clause|page|day|line|level|stage|step|part|class|type|mark|channel|route|highway|flight|unit|division)\s+\Z",
     re.IGNORECASE,
 )
 _GLUED_AFTER = re.compile(r"[^\W_]|\s?[%°]|[:/]\d|-\s?(?!plus\b)[^\W_]|\+\s?\d|[.,]\d|’s|'s|\s?p?ct\b|\s?per\s?cent")

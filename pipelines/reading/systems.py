@@ -37,8 +37,9 @@ class SystemMention:
 _PLATFORMS = frozenset({"aircraft", "helicopter", "uav", "armoured_vehicle", "ship", "submarine", "artillery"})
 _PARTS = frozenset({"engine", "sensor", "munition", "missile", "small_arms"})
 
-_GAP = re.compile(r"[ -]?|[ -].*[ -]")
+_GAP = re.compile(r"[)\"”’]?[\s-]|-?|[)\"”’]?[\s-](?:(?!\n\s*\n).)*[\s-]", re.DOTALL)
 _MEASURE = re.compile(r"\d[\d,.]*[\s-]?(?:mm|tons?|tonnes?|(?:milli)?met(?:re|er)s?)(?!\w)|\dx\d")
+_CLOSING = ')"”’'
 _SAME_AGAIN = re.compile(r"[\s(/\"“”'’,-]{1,3}\Z")
 _WORD_BEFORE = re.compile(rf"(?<![\w$€£₩¥-])({_MEASURE.pattern}|[^\W_][\w’'-]*)[\s-]\Z")
 _CAPITAL_BEHIND = re.compile(r"\s[A-Z]")
@@ -97,7 +98,7 @@ def _is_modified_by(gap: str) -> bool:
     """Whether the gap between a name and a kind holds nothing but adjectives of the kind."""
     if not _GAP.fullmatch(gap):
         return False
-    return all(_is_modifier(word) for word in _MEASURE.sub("", gap).split())
+    return all(_is_modifier(word) for word in _MEASURE.sub("", gap.lstrip(_CLOSING)).split())
 
 
 def _is_modifier(word: str) -> bool:
