@@ -14,6 +14,7 @@ from pipelines.reading.offices import OfficePhrase
 from pipelines.reading.people import Person
 from pipelines.reading.quotes import Quote
 from pipelines.reading.salience import Salience
+from pipelines.reading.tokens import Tokens
 from pipelines.records import Span
 from pipelines.reference.gazetteer import Name
 from pipelines.reference.nouns import organization_nouns
@@ -26,9 +27,15 @@ INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", 
 #: Kinds of gazetteer names that can speak and act.
 ACTING_KINDS = frozenset({"agency", "company", "organization", "metonym", "capital", "country"})
 #: Which kinds of names `the company`, `the agency` take up again, by the kind of the noun.
-TAKEN_UP = {"company": frozenset({"company"}), "government": frozenset({"agency", "metonym"}), "bloc": frozenset({"organization"})}
+TAKEN_UP = {
+    "company": frozenset({"company"}),
+    "government": frozenset({"agency", "metonym"}),
+    "bloc": frozenset({"organization"}),
+}
 #: Nouns of government that stand for themselves and not for an agency named before.
-OWN_NAMES = frozenset({"ministry", "government", "office", "department", "presidency", "embassy", "delegation", "cabinet"})
+OWN_NAMES = frozenset(
+    {"ministry", "government", "office", "department", "presidency", "embassy", "delegation", "cabinet"}
+)
 NP_MODIFIERS = frozenset({"det", "compound", "amod", "poss", "nmod", "nummod", "case", "predet", "quantmod"})
 
 
@@ -58,6 +65,8 @@ class Actors:
         quotes: Sequence[Quote],
         home: str | None,
     ) -> None:
+        tokens = Tokens(doc)
+        self._tokens = tokens
         self.doc = doc
         self.names = names
         self.phrases = phrases
@@ -65,14 +74,17 @@ class Actors:
         self._by_span = sorted(((m, p) for p in people for m in p.mentions), key=lambda pair: pair[0])
         self._starts = [m.start for m, _ in self._by_span]
         self._by_office = {office: person for person in people for office in person.offices}
-        self._salience: Salience[Actor] = Salience(doc, quotes)
+        self._salience: Salience[Actor] = Salience(doc, tokens, quotes)
         for mention, person in self._by_span:
             self._salience.add(mention, of_person(person, mention))
         self._follow()
 
     def _follow(self) -> None:
         """Go through the text once, so that a pronoun may stand for what an earlier pronoun stood for."""
-        phrases = {self._token(phrase.title).i: phrase for phrase in self.phrases if phrase.span not in self._by_office}
+        heads = (
+            (self._tokens.root(phrase.title), phrase) for phrase in self.phrases if phrase.span not in self._by_office
+        )
+        phrases = {head.i: phrase for head, phrase in heads if head is not None}
         for token in self.doc:
             if token.lower_ in SINGULAR and token.pos_ == "PRON":
                 actor = self._salience.antecedent(token)
@@ -158,7 +170,10 @@ class Actors:
             and (not phrase.sides or person.side is None or person.side in phrase.sides)
             and (
                 (person.role and head in person.role.casefold())
-                or (person.role_class == phrase.role_class and person.role_class not in ("unknown", "relation", "working"))
+                or (
+                    person.role_class == phrase.role_class
+                    and person.role_class not in ("unknown", "relation", "working")
+                )
             )
         ]
         exact = [pair for pair in fitting if pair[1].role and head in pair[1].role.casefold()]
@@ -167,7 +182,12 @@ class Actors:
     def _organization(self, token: Token, span: Span) -> Actor | None:
         text = self.doc.text
         name = self.name_at(token.idx) or next(
-            (n for n in self.names if span.holds(n.span) and n.kind in ("company", "agency") and n.span.end == span.end), None
+            (
+                n
+                for n in self.names
+                if span.holds(n.span) and n.kind in ("company", "agency") and n.span.end == span.end
+            ),
+            None,
         )
         if name and name.kind in ACTING_KINDS:
             return Actor("organization", name.span.of(text), None, "unknown", None, name.code, span)
@@ -180,7 +200,9 @@ class Actors:
             return Actor("organization", _without_article(span.of(text)), None, "unknown", None, side, span)
         entity = next((e for e in self.doc.ents if e.start <= token.i < e.end), None)
         if entity is not None and entity.label_ == "ORG":
-            return Actor("organization", _without_article(entity.text), None, "unknown", None, self._side_in(span), span)
+            return Actor(
+                "organization", _without_article(entity.text), None, "unknown", None, self._side_in(span), span
+            )
         if entity is not None and entity.label_ == "PERSON" and token.pos_ == "PROPN":
             return Actor("person", entity.text, None, "unknown", None, None, span)
         return None
@@ -215,16 +237,17 @@ class Actors:
         """What `it` stands for: the organisation that last said something, before the pronoun."""
         for earlier in reversed(self.doc[: token.i]):
             reports = earlier.dep_ == "nsubj" and earlier.head.lemma_.lower() in reporting_verbs()
-            cited = earlier.dep_ == "pobj" and earlier.head.lower_ == "to" and earlier.head.i > 0 and earlier.head.nbor(-1).lower_ == "according"
+            cited = (
+                earlier.dep_ == "pobj"
+                and earlier.head.lower_ == "to"
+                and earlier.head.i > 0
+                and earlier.head.nbor(-1).lower_ == "according"
+            )
             if (reports or cited) and earlier.lower_ != "it" and not self._person_of(earlier):
                 actor = self._organization(earlier, noun_phrase(earlier))
                 if actor:
                     return actor
         return None
-
-    def _token(self, span: Span) -> Token:
-        found = self.doc.char_span(span.start, span.end, alignment_mode="expand")
-        return found.root if found is not None else self.doc[0]
 
 
 def of_person(person: Person, span: Span) -> Actor:
@@ -239,7 +262,9 @@ def noun_phrase(token: Token) -> Span:
     right = token
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "at", "in") and token.i < child.i <= right.i + 1:
-            stop = next((t.i for t in child.subtree if t.text in (",", ";", "(", "—") or t.dep_ in ("relcl", "appos")), None)
+            stop = next(
+                (t.i for t in child.subtree if t.text in (",", ";", "(", "—") or t.dep_ in ("relcl", "appos")), None
+            )
             right = max([right, *(t for t in child.subtree if stop is None or t.i < stop)], key=lambda t: t.i)
     return Span(left.idx, right.idx + len(right))
 

@@ -4,12 +4,14 @@ Finds the phrase, the side and organisation it is held for, and its rank. Not he
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
+import ahocorasick_rs
+from spacy.tokens import Doc
 
+from pipelines.reading.tokens import Tokens
 from pipelines.records import Span
 from pipelines.reference.gazetteer import Name
 from pipelines.reference.nouns import relational_titles
@@ -57,36 +59,56 @@ class OfficePhrase:
 
 
 @cache
-def _titles() -> tuple[re.Pattern[str], Mapping[str, Office]]:
-    """One pattern over all titles, longest first, singular and plural; and the office by its folded singular."""
+def _titles() -> tuple[ahocorasick_rs.AhoCorasick, Sequence[tuple[Office, bool]]]:
+    """An automaton over all titles in lower case, singular and plural; and of each form the office and whether plural."""
     related = (Office(row.title, "relation", row.relation, honorific=False) for row in relational_titles())
-    by_title = {office.title.casefold(): office for office in (*offices(), *related)}
-    forms = {form: title for title in by_title for form in (_plural(title), title)}
-    words = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
-    pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w])(?!-\w)", re.IGNORECASE)
-    return pattern, {form: by_title[title] for form, title in forms.items()}
+    forms: dict[str, tuple[Office, bool]] = {}
+    for office in (*offices(), *related):
+        forms.setdefault(office.title.lower(), (office, False))
+        forms.setdefault(_plural(office.title.lower()), (office, True))
+    return ahocorasick_rs.AhoCorasick(list(forms), store_patterns=False), tuple(forms.values())
+
+
+def _title_matches(text: str) -> Iterator[tuple[Span, Office, bool]]:
+    """Titles that stand as whole words, the first and longest of those that overlap."""
+    automaton, by_form = _titles()
+    lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    whole = [
+        (start, -end, index)
+        for index, start, end in automaton.find_matches_as_indexes(lower, overlapping=True)
+        if not (start and (text[start - 1].isalnum() or text[start - 1] == "-"))
+        and not (text[end : end + 1].isalnum() or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum()))
+    ]
+    taken = 0
+    for start, end, index in sorted(whole):
+        if start >= taken:
+            taken = -end
+            yield Span(start, -end), *by_form[index]
 
 
 def _plural(title: str) -> str:
     head, *rest = re.split(r"(?= of | for | to | at )", title, maxsplit=1)
-    ending = head[:-1] + "ies" if head.endswith("y") and not head.endswith("ey") else head[:-3] + "men" if head.endswith("man") else head + "s"
+    ending = (
+        head[:-1] + "ies"
+        if head.endswith("y") and not head.endswith("ey")
+        else head[:-3] + "men"
+        if head.endswith("man")
+        else head + "s"
+    )
     return "".join([ending, *rest])
 
 
 def find_offices(doc: Doc, names: Sequence[Name]) -> list[OfficePhrase]:
     """The offices told in a text, in order; none lies within another."""
     text = doc.text
-    pattern, by_form = _titles()
+    tokens = Tokens(doc)
     ends = {name.span.end: name for name in names if name.kind in SIDE_KINDS}
     found: list[OfficePhrase] = []
-    for match in pattern.finditer(text):
-        if found and match.start() < found[-1].span.end:
+    for title, office, plural in _title_matches(text):
+        if found and title.start < found[-1].span.end:
             continue
-        office = by_form[match.group().casefold()]
-        plural = match.group().casefold() != office.title.casefold()
-        title = Span(*match.span())
         start = _left_edge(text, title.start, ends, plural)
-        end = _right_edge(doc, title.end, names, plural, office)
+        end = _right_edge(doc, tokens, title.end, names, plural, office)
         inside = [n for n in names if n.kind in SIDE_KINDS and n.code and start <= n.span.start and n.span.end <= end]
         left = [n.code for n in inside if n.span.start < title.start]
         right = [n.code for n in inside if n.span.start >= title.start]
@@ -113,7 +135,10 @@ def _left_edge(text: str, at: int, ends: Mapping[int, Name], plural: bool) -> in
     while True:
         gap = len(text[:at]) - len(text[:at].rstrip(" "))
         bare = at - gap
-        side = ends.get(bare) or next((ends[bare - n] for n in (2, 1) if bare - n in ends and text[bare - n : bare] in ("'s", "’s", "'", "’")), None)
+        side = ends.get(bare) or next(
+            (ends[bare - n] for n in (2, 1) if bare - n in ends and text[bare - n : bare] in ("'s", "’s", "'", "’")),
+            None,
+        )
         modifier = MODIFIER.search(text, max(0, at - 20), at)
         joint = LIST_JOINT.search(text, max(0, at - 6), at)
         if gap and side:
@@ -126,9 +151,9 @@ def _left_edge(text: str, at: int, ends: Mapping[int, Name], plural: bool) -> in
             return at
 
 
-def _right_edge(doc: Doc, at: int, names: Sequence[Name], plural: bool, office: Office) -> int:
+def _right_edge(doc: Doc, tokens: Tokens, at: int, names: Sequence[Name], plural: bool, office: Office) -> int:
     """End of the phrase whose title ends at `at`: take in what the office is held over (`of the Joint Chiefs of Staff`)."""
-    token = _token_at(doc, at + 1)
+    token = tokens.after(at + 1)
     if token is None or doc.text[at : at + 1] != " " or token.lower_ not in TITLE_LINKS or office.honorific:
         return at
     side_starts = {name.span.start: name for name in names if name.kind in SIDE_KINDS}
@@ -137,12 +162,16 @@ def _right_edge(doc: Doc, at: int, names: Sequence[Name], plural: bool, office: 
         following = token.nbor(1) if token.i + 1 < len(doc) else None
         if token.idx in side_starts:
             end, pending = side_starts[token.idx].span.end, False
-            token = _token_at(doc, end)
+            token = tokens.after(end)
             while token is not None and token.is_space:
                 token = token.nbor(1) if token.i + 1 < len(doc) else None
             continue
         if token.lower_ in TITLE_LINKS | INNER_LINKS and following is not None and (following.pos_ in NOMINAL):
-            if token.lower_ == "and" and not (plural and following.idx in side_starts) and following.ent_type_ == "PERSON":
+            if (
+                token.lower_ == "and"
+                and not (plural and following.idx in side_starts)
+                and following.ent_type_ == "PERSON"
+            ):
                 break
             if token.lower_ == "at" and not ORGANIZATION_WORD.search(doc.text, token.idx, token.idx + 60):
                 break
@@ -157,12 +186,11 @@ def _right_edge(doc: Doc, at: int, names: Sequence[Name], plural: bool, office: 
     return end
 
 
-def _token_at(doc: Doc, offset: int) -> Token | None:
-    span = doc.char_span(offset, min(offset + 1, len(doc.text)), alignment_mode="expand") if offset < len(doc.text) else None
-    return span[0] if span is not None and len(span) else None
-
-
 def _organization(text: str, start: int, end: int) -> str | None:
     """The organisation an office is held in, as printed, where the phrase names one."""
     words = re.sub(r"^ (?:of|for|at)(?: the)? ", "", text[start:end])
-    return words if words and ORGANIZATION_WORD.search(words) or any(w.isupper() and len(w) > 2 for w in words.split()) else None
+    return (
+        words
+        if words and ORGANIZATION_WORD.search(words) or any(w.isupper() and len(w) > 2 for w in words.split())
+        else None
+    )

@@ -24,7 +24,9 @@ APPOSITION_GAP = re.compile(
     r"(?:the |a |an |then |now |currently |also |and |as )*$"
 )
 OF_SIDE = re.compile(r"^(?: \([^)]{1,30}\))? of (?:the )?$")
-POSSESSIVE_GAP = re.compile(r"^[’']s (?:(?:Gen|Lt|Col|Maj|Brig|Adm|Vice|Rear|Air|Chief|Marshal|General|Admiral|Sheikh)\.? ?)*$")
+POSSESSIVE_GAP = re.compile(
+    r"^[’']s (?:(?:Gen|Lt|Col|Maj|Brig|Adm|Vice|Rear|Air|Chief|Marshal|General|Admiral|Sheikh)\.? ?)*$"
+)
 #: Words of a name that never stand for the whole of it.
 WEAK_PARTS = frozenset("bin bint ibn abu del della van von der den ter al el de la ben sir jr iii".split())
 #: Weights of the signs that somebody acts for a side.
@@ -98,7 +100,13 @@ def _add_short_mentions(text: str, drafts: Sequence[_Draft], names: Sequence[Nam
     by_word: dict[str, list[_Draft]] = {}
     for draft in drafts:
         for word in re.findall(r"[^\s]+", draft.name):
-            if len(word) > 1 and word[0].isupper() and fold(word) and fold(word)[0] not in WEAK_PARTS and not word.endswith("."):
+            if (
+                len(word) > 1
+                and word[0].isupper()
+                and fold(word)
+                and fold(word)[0] not in WEAK_PARTS
+                and not word.endswith(".")
+            ):
                 by_word.setdefault(word, []).append(draft)
     if not by_word:
         return
@@ -123,21 +131,35 @@ def _attach_offices(text: str, drafts: Sequence[_Draft], phrases: Sequence[Offic
                 draft.offices.append((phrase, side))
             continue
         for start, draft in by_start.items():
-            if 0 <= start - phrase.span.end <= 34 and TITLE_GAP.fullmatch(text[phrase.span.end : start]) and "\n" not in text[phrase.span.end : start]:
+            if (
+                0 <= start - phrase.span.end <= 34
+                and TITLE_GAP.fullmatch(text[phrase.span.end : start])
+                and "\n" not in text[phrase.span.end : start]
+            ):
                 draft.offices.append((phrase, None))
                 break
         else:
             for end, draft in by_end.items():
-                if 0 <= phrase.span.start - end <= 60 and APPOSITION_GAP.match(text[end : phrase.span.start]) and text[end : phrase.span.start].strip():
+                if (
+                    0 <= phrase.span.start - end <= 60
+                    and APPOSITION_GAP.match(text[end : phrase.span.start])
+                    and text[end : phrase.span.start].strip()
+                ):
                     draft.offices.append((phrase, None))
                     break
 
 
-def _names_beside(text: str, phrase: OfficePhrase, by_start: dict[int, _Draft], by_end: dict[int, _Draft]) -> list[_Draft]:
+def _names_beside(
+    text: str, phrase: OfficePhrase, by_start: dict[int, _Draft], by_end: dict[int, _Draft]
+) -> list[_Draft]:
     """Those that a plural office is told of: the names listed right after it, or right before it."""
     joint = re.compile(r"(?:,? and |, )")
     after: list[_Draft] = []
-    at = phrase.span.end + len(re.compile(r",? ").match(text, phrase.span.end).group()) if re.compile(r",? ").match(text, phrase.span.end) else -1  # type: ignore[union-attr]
+    at = (
+        phrase.span.end + len(re.compile(r",? ").match(text, phrase.span.end).group())
+        if re.compile(r",? ").match(text, phrase.span.end)
+        else -1
+    )  # type: ignore[union-attr]
     while at in by_start:
         draft = by_start[at]
         after.append(draft)
@@ -167,9 +189,13 @@ def _attach_sides(text: str, drafts: Sequence[_Draft], names: Sequence[Name]) ->
                 draft.sides[told] += OFFICE_WEIGHT
         for mention in draft.mentions:
             for name in sides:
-                if mention.end < name.span.start < mention.end + 34 and OF_SIDE.match(text[mention.end : name.span.start]):
+                if mention.end < name.span.start < mention.end + 34 and OF_SIDE.match(
+                    text[mention.end : name.span.start]
+                ):
                     draft.sides[str(name.code)] += OFFICE_WEIGHT
-                if name.span.end < mention.start < name.span.end + 24 and POSSESSIVE_GAP.match(text[name.span.end : mention.start]):
+                if name.span.end < mention.start < name.span.end + 24 and POSSESSIVE_GAP.match(
+                    text[name.span.end : mention.start]
+                ):
                     draft.sides[str(name.code)] += OFFICE_WEIGHT
         known = _known_sides().get(fold(draft.name))
         if known:
@@ -212,8 +238,14 @@ def _counterparts(text: str, people: Sequence[Person], drafts: Sequence[_Draft])
         if relation is None or person.role_class != "relation":
             yield person
             continue
-        before = [p for p in people if p is not person and p.role_class != "relation" and p.mentions[0].start < relation.span.start]
-        other = max(before, key=lambda p: max(m.start for m in p.mentions if m.start < relation.span.start), default=None)
+        before = [
+            p
+            for p in people
+            if p is not person and p.role_class != "relation" and p.mentions[0].start < relation.span.start
+        ]
+        other = max(
+            before, key=lambda p: max(m.start for m in p.mentions if m.start < relation.span.start), default=None
+        )
         yield replace(
             person,
             role_class=other.role_class if other else "unknown",

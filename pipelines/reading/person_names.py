@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from spacy.tokens import Doc
 
 from pipelines.reading.offices import OfficePhrase
+from pipelines.reading.tokens import Tokens
 from pipelines.records import Span
 from pipelines.reference.gazetteer import Name
 
@@ -19,9 +20,13 @@ WORD = rf"(?:[{UPPER}][’'][{UPPER}])?[{UPPER}][^\W\d_]*(?:-[^\W\d_]+)*"
 INITIAL = rf"[{UPPER}]\.|CQ|JD|[{UPPER}][{UPPER}]?(?= [{UPPER}][a-z])"
 PARTICLE = r"(?:al|el|bin|bint|ibn|abu|de|del|della|da|dos|du|di|la|van|von|der|den|ter|ten|y|e|zu)"
 PART = rf"(?:{INITIAL}|{PARTICLE}[- ]{WORD}|{WORD})"
-NAME = re.compile(rf"(?:{INITIAL}|(?:al|Al|El|el|bin|de|van|von)[- ]{WORD}|{WORD})(?: (?:{PARTICLE} )*{PART}){{0,6}}(?: (?:Jr\.?|Sr\.?|II|III|3rd|2nd)(?!\w))?")
+NAME = re.compile(
+    rf"(?:{INITIAL}|(?:al|Al|El|el|bin|de|van|von)[- ]{WORD}|{WORD})(?: (?:{PARTICLE} )*{PART}){{0,6}}(?: (?:Jr\.?|Sr\.?|II|III|3rd|2nd)(?!\w))?"
+)
 
-APPOSITION = re.compile(rf"({NAME.pattern})(?: \([^)]{{1,40}}\))?, (?:\d\d, )?(?:the |a |an |then |now |currently |also )*$")
+APPOSITION = re.compile(
+    rf"({NAME.pattern})(?: \([^)]{{1,40}}\))?, (?:\d\d, )?(?:the |a |an |then |now |currently |also )*$"
+)
 
 #: Capitalised words that end a name where they follow it, and never are one.
 NOT_NAMES = frozenset(
@@ -52,6 +57,7 @@ def find_person_names(doc: Doc, names: Sequence[Name], phrases: Sequence[OfficeP
 
 def _candidates(doc: Doc, phrases: Sequence[OfficePhrase]) -> Iterator[Span]:
     text = doc.text
+    tokens = Tokens(doc)
     for entity in doc.ents:
         if entity.label_ == "PERSON":
             at = entity.start_char
@@ -65,17 +71,17 @@ def _candidates(doc: Doc, phrases: Sequence[OfficePhrase]) -> Iterator[Span]:
         gap = re.compile(r"(?:,? \([^)]{1,30}\))?,? (?=\S)").match(text, phrase.span.end)
         if gap and not phrase.plural:
             match = NAME.match(text, gap.end())
-            titled = gap.group() == " " and not _is_other_name(doc, gap.end())
+            titled = gap.group() == " " and not _is_other_name(tokens, gap.end())
             if match and (titled or " " in match.group()):
                 yield Span(*match.span())
         if gap and phrase.plural:
             yield from _listed(text, gap.end())
 
 
-def _is_other_name(doc: Doc, at: int) -> bool:
+def _is_other_name(tokens: Tokens, at: int) -> bool:
     """Whether the model sees something else than a person there (`General Security of Military Information Agreement`)."""
-    found = doc.char_span(at, at + 1, alignment_mode="expand")
-    return found is not None and len(found) > 0 and found[0].ent_type_ in ("ORG", "LAW", "FAC", "EVENT", "WORK_OF_ART", "NORP")
+    token = tokens.at(at)
+    return token is not None and token.ent_type_ in ("ORG", "LAW", "FAC", "EVENT", "WORK_OF_ART", "NORP")
 
 
 def _listed(text: str, at: int) -> Iterator[Span]:
@@ -110,7 +116,9 @@ def _trim(text: str, span: Span, phrases: Sequence[OfficePhrase]) -> Span | None
 
 def fold(name: str) -> tuple[str, ...]:
     """The words of a name without case, accents, hyphens and dots: what two spellings of it are compared by."""
-    plain = unicodedata.normalize("NFKD", name.replace("ł", "l").replace("Ł", "L").replace("ı", "i").replace("ø", "o").replace("đ", "d"))
+    plain = unicodedata.normalize(
+        "NFKD", name.replace("ł", "l").replace("Ł", "L").replace("ı", "i").replace("ø", "o").replace("đ", "d")
+    )
     letters = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     return tuple(re.sub(r"[-'’.]", "", letters).split())
 

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from spacy.tokens import Doc, Token
 
 from pipelines.reading.quotes import Quote
+from pipelines.reading.tokens import Tokens
 from pipelines.records import Span
 from pipelines.reference.speech import reporting_verbs
 
@@ -23,18 +24,17 @@ Referent = TypeVar("Referent")
 class Salience(Generic[Referent]):
     """Those told so far in one text, in order."""
 
-    def __init__(self, doc: Doc, quotes: Sequence[Quote]) -> None:
-        self._doc = doc
+    def __init__(self, doc: Doc, tokens: Tokens, quotes: Sequence[Quote]) -> None:
+        self._tokens = tokens
         self._quotes = quotes
         self._told: list[tuple[int, int, float, Referent]] = []  # offset, sentence, weight, who
         self._sentence_of = [number for number, sentence in enumerate(doc.sents) for _ in sentence]
 
     def add(self, mention: Span, referent: Referent) -> None:
         """Tell that the mention stands for somebody."""
-        found = self._doc.char_span(mention.start, mention.end, alignment_mode="expand")
-        if found is None or not len(found):
+        token = self._tokens.root(mention)
+        if token is None:
             return
-        token = found.root
         self._told.append((mention.start, self._sentence_of[token.i], self._weight(token, mention), referent))
 
     def antecedent(self, pronoun: Token) -> Referent | None:

@@ -48,16 +48,24 @@ def _stands_before(document: Document, cue: Cue) -> bool:
     words = left.of(document.text)
     if not re.search(r"\w", words) or not ENDS_SPEECH.search(words):
         return False
-    quoted = document.quote_at(len(words.rstrip()) + left.start - 1) is not None or words.rstrip().endswith(tuple("”\"’'"))
+    quoted = document.quote_at(len(words.rstrip()) + left.start - 1) is not None or words.rstrip().endswith(
+        tuple("”\"’'")
+    )
     if quoted:
         return True
     complements = [c for c in cue.verb.children if c.dep_ == "ccomp"]
     if any(c.i > cue.verb.i and any(m.lower_ == "that" for m in c.children) for c in complements):
         return False
-    if any(c.i < cue.verb.i for c in complements) or (cue.verb.head.i != cue.verb.i and cue.verb.dep_ in ("parataxis", "ccomp")):
+    if any(c.i < cue.verb.i for c in complements) or (
+        cue.verb.head.i != cue.verb.i and cue.verb.dep_ in ("parataxis", "ccomp")
+    ):
         return True
     first = next((t for t in cue.sentence if t.is_alpha), cue.verb)
-    finite = any(t.pos_ in ("VERB", "AUX") and t.morph.get("VerbForm") == ["Fin"] for t in cue.sentence if t.idx < cue.clause.start)
+    finite = any(
+        t.pos_ in ("VERB", "AUX") and t.morph.get("VerbForm") == ["Fin"]
+        for t in cue.sentence
+        if t.idx < cue.clause.start
+    )
     if first.pos_ in OPENERS or first.tag_ in ("VBG", "WRB") or not finite:
         return not complements and _goes_on(document, cue)
     return True
@@ -66,7 +74,11 @@ def _stands_before(document: Document, cue: Cue) -> bool:
 def _goes_on(document: Document, cue: Cue) -> bool:
     """Whether the sentence goes on with a clause after an attribution between commas (`The Bell, he said, takes seven`)."""
     rest = document.text[cue.clause.end : cue.sentence.end_char]
-    after = [t for t in cue.sentence if t.idx >= cue.clause.end and t.pos_ in ("VERB", "AUX") and t.morph.get("VerbForm") == ["Fin"]]
+    after = [
+        t
+        for t in cue.sentence
+        if t.idx >= cue.clause.end and t.pos_ in ("VERB", "AUX") and t.morph.get("VerbForm") == ["Fin"]
+    ]
     return rest.startswith(",") and bool(after) and not BREAKS.match(rest)
 
 
@@ -77,7 +89,9 @@ def _around(document: Document, cue: Cue) -> list[Span]:
     right = Span(cue.clause.end, _break(document, cue.clause.end, int(cue.sentence.end_char)))
     if not re.search(r"\w", left.of(text)):
         return [right]
-    whole = any(t.pos_ in ("VERB", "AUX") and t.morph.get("VerbForm") == ["Fin"] for t in cue.sentence if t.idx < left.end)
+    whole = any(
+        t.pos_ in ("VERB", "AUX") and t.morph.get("VerbForm") == ["Fin"] for t in cue.sentence if t.idx < left.end
+    )
     first = next((t for t in cue.sentence if t.is_alpha), cue.verb)
     fragment = (not whole or first.pos_ in OPENERS) and not document.in_quote(max(left.start, left.end - 3))
     if RESUMES.match(text[right.start :]) or (fragment and _goes_on(document, cue)):
@@ -87,7 +101,11 @@ def _around(document: Document, cue: Cue) -> list[Span]:
 
 def _after_semicolon(document: Document, start: int, end: int) -> int:
     """Where the last of the clauses parted by semicolons begins: an attribution after it covers only that one."""
-    parts = [m.end() for m in re.finditer(r"; (?:and |but )?", document.text[start:end]) if not document.in_quote(start + m.start())]
+    parts = [
+        m.end()
+        for m in re.finditer(r"; (?:and |but )?", document.text[start:end])
+        if not document.in_quote(start + m.start())
+    ]
     return start + parts[-1] if parts else start
 
 

@@ -16,7 +16,21 @@ from pipelines.reference.speech import reporting_nouns, reporting_verbs
 
 #: Dependents of a reporting verb that belong to the attribution and not to what was said.
 ATTRIBUTION_DEPENDENTS = frozenset(
-    {"nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt", "dobj", "dative", "npadvmod", "advmod", "prep", "agent", "intj"}
+    {
+        "nsubj",
+        "nsubjpass",
+        "aux",
+        "auxpass",
+        "neg",
+        "prt",
+        "dobj",
+        "dative",
+        "npadvmod",
+        "advmod",
+        "prep",
+        "agent",
+        "intj",
+    }
 )
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -68,17 +82,32 @@ def _according_to(token: Token, sentence: Words) -> Cue | None:
         end = end if appositive else stop - 1
     last = token.doc[end]
     return Cue(
-        "source_phrase", token, Span(token.idx, to.idx + 2), Span(token.idx, last.idx + len(last)), source, sentence, "strong"
+        "source_phrase",
+        token,
+        Span(token.idx, to.idx + 2),
+        Span(token.idx, last.idx + len(last)),
+        source,
+        sentence,
+        "strong",
     )
 
 
 def _verb(document: Document, token: Token, sentence: Words) -> Cue | None:
     verb = reporting_verbs().get(_lemma(token))
-    if verb is None or token.pos_ not in ("VERB", "AUX") or _is_infinitive_or_modifier(token) or _is_hypothetical(token):
+    if (
+        verb is None
+        or token.pos_ not in ("VERB", "AUX")
+        or _is_infinitive_or_modifier(token)
+        or _is_hypothetical(token)
+    ):
         return None
     if token.dep_ == "relcl" and not any(c.dep_ == "ccomp" and c.i > token.i for c in token.children):
         return None
-    kind = "participle" if token.tag_ == "VBG" and token.dep_ in ("advcl", "ccomp", "conj", "dep", "acl", "xcomp", "prep") else "verb"
+    kind = (
+        "participle"
+        if token.tag_ == "VBG" and token.dep_ in ("advcl", "ccomp", "conj", "dep", "acl", "xcomp", "prep")
+        else "verb"
+    )
     source = _reporting_source(document, token) if kind == "participle" else _source(document, token)
     source = source if source is not None and source.pos_ in NOMINAL else _source_beside(document, token)
     if token.lower_ == "saying" and token.dep_ == "pcomp":
@@ -98,13 +127,18 @@ def _is_infinitive_or_modifier(token: Token) -> bool:
     to = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
     if to:
         return not (token.dep_ in ("xcomp", "advcl") and token.head.lemma_ in ("go", "continue"))
-    return token.dep_ == "amod" or any(c.dep_ == "neg" for c in token.children) and token.lemma_ in ("say", "tell", "comment")
+    return (
+        token.dep_ == "amod"
+        or any(c.dep_ == "neg" for c in token.children)
+        and token.lemma_ in ("say", "tell", "comment")
+    )
 
 
 def _is_hypothetical(token: Token) -> bool:
     """`When Washington says "modernization"`, `if he says so`: told as a case, not as a fact."""
     return token.dep_ == "advcl" and any(
-        (c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether")) or (c.dep_ == "advmod" and c.lower_ in ("when", "whenever"))
+        (c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether"))
+        or (c.dep_ == "advmod" and c.lower_ in ("when", "whenever"))
         for c in token.children
         if c.i < token.i and token.tag_ in ("VBZ", "VBP")
     )
@@ -120,12 +154,18 @@ def _noun(document: Document, token: Token, sentence: Words) -> Cue | None:
         return None
     source = _source(document, verb)
     words = Span(verb.idx, token.idx + len(token))
-    return Cue("noun", verb, words, words, source, sentence, "weak") if source is not None and verb.i < token.i else None
+    return (
+        Cue("noun", verb, words, words, source, sentence, "weak") if source is not None and verb.i < token.i else None
+    )
 
 
 def _has_clause(noun: Token) -> bool:
     """Whether the noun has a complement clause, not a relative one (`a statement that was read out`)."""
-    return any(c.dep_ in ("acl", "ccomp", "relcl") and any(g.dep_ in ("nsubj", "nsubjpass", "expl") and g.lower_ not in RELATIVES for g in c.children) for c in (*noun.children, *noun.head.children))
+    return any(
+        c.dep_ in ("acl", "ccomp", "relcl")
+        and any(g.dep_ in ("nsubj", "nsubjpass", "expl") and g.lower_ not in RELATIVES for g in c.children)
+        for c in (*noun.children, *noun.head.children)
+    )
 
 
 def _source(document: Document, verb: Token) -> Token | None:
@@ -162,7 +202,9 @@ def _source_beside(document: Document, verb: Token) -> Token | None:
     """The person named right before or after the verb, where the parse gives it no subject (`X, in the chair, told them`)."""
     quote_end = max((q.outer.end for q in document.quotes if q.outer.end <= verb.idx), default=0)
     start = max(quote_end, verb.sent.start_char)
-    near = [t for t in verb.sent if start <= t.idx < verb.idx and verb.i - t.i <= 14 and document.actors.person_at(t.idx)]
+    near = [
+        t for t in verb.sent if start <= t.idx < verb.idx and verb.i - t.i <= 14 and document.actors.person_at(t.idx)
+    ]
     after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
     if near and (quote_end > verb.sent.start_char or (verb.i - near[-1].i <= 2)):
         return near[-1]
@@ -199,7 +241,13 @@ def _clause(document: Document, verb: Token, source: Token | None, sentence: Wor
     tokens |= bridged
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
         quoted = verb.head.head
-        tokens.update({quoted, verb.head, *(t for c in quoted.children if c.dep_ in ("nsubjpass", "auxpass", "nsubj", "dobj") for t in c.subtree)})
+        tokens.update(
+            {
+                quoted,
+                verb.head,
+                *(t for c in quoted.children if c.dep_ in ("nsubjpass", "auxpass", "nsubj", "dobj") for t in c.subtree),
+            }
+        )
         bridged |= tokens
     contiguous = _around(verb, tokens, bridged)
     first, last = contiguous[0], contiguous[-1]
@@ -230,7 +278,9 @@ def _around(verb: Token, tokens: set[Token], bridged: set[Token]) -> list[Token]
     inner = {t.i for t in bridged}
     for step in (-1, 1):
         at = verb.i + step
-        while at in wanted or (0 <= at < len(verb.doc) and verb.doc[at].text in (",", "'s", "’s") and at + step in inner):
+        while at in wanted or (
+            0 <= at < len(verb.doc) and verb.doc[at].text in (",", "'s", "’s") and at + step in inner
+        ):
             run.append(verb.doc[at])
             at += step
     run.sort(key=lambda t: t.i)

@@ -21,9 +21,19 @@ VENUE = re.compile(
     re.IGNORECASE,
 )
 #: Weak verbs that tell a state of mind more often than speech.
-UNSPOKEN = frozenset("know see feel find show decide determine ensure mean learn realize understand figure prove".split())
+UNSPOKEN = frozenset(
+    "know see feel find show decide determine ensure mean learn realize understand figure prove".split()
+)
 #: Share of statements of each kind of cue that were right on the sample's gold.
-CONFIDENCE = {"verb": 0.8, "noun": 0.7, "participle": 0.8, "source_phrase": 0.8, "quoted": 0.8, "heading": 0.9, "floating": 0.6}
+CONFIDENCE = {
+    "verb": 0.8,
+    "noun": 0.7,
+    "participle": 0.8,
+    "source_phrase": 0.8,
+    "quoted": 0.8,
+    "heading": 0.9,
+    "floating": 0.6,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,9 @@ def _attributed(document: Document, told: Told) -> StatementRecord | None:
 
 
 def _takes_that_clause(cue: Cue) -> bool:
-    following = re.match(r"(?: [\w’'-]+){0,4}? (?:that|whether|how)\b", cue.verb.doc.text[cue.words.end : cue.words.end + 60])
+    following = re.match(
+        r"(?: [\w’'-]+){0,4}? (?:that|whether|how)\b", cue.verb.doc.text[cue.words.end : cue.words.end + 60]
+    )
     return following is not None and cue.verb.lemma_ not in UNSPOKEN
 
 
@@ -92,8 +104,11 @@ def _until_next(document: Document, told: Told, others: list[Told]) -> Told:
     further = [
         o.cue.clause.start
         for o in others
-        if o.cue is not told.cue and o.cue.kind == "verb" and o.cue.source == told.cue.source
-        and last.start < o.cue.clause.start < last.end and told.cue.words.end < o.cue.clause.start
+        if o.cue is not told.cue
+        and o.cue.kind == "verb"
+        and o.cue.source == told.cue.source
+        and last.start < o.cue.clause.start < last.end
+        and told.cue.words.end < o.cue.clause.start
         and not document.in_quote(o.cue.clause.start)
     ]
     if not further:
