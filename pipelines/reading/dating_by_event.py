@@ -4,16 +4,22 @@ Not here: when those took place (`reference/dated_events.csv`, `reference/dated_
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from functools import cache
+from typing import TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from dateutil.relativedelta import relativedelta
 
 from pipelines.reading import tense
 from pipelines.reading.dating_evidence import YEARS, Evidence, NamedWeekday
-from pipelines.reading.intervals import Interval, together
+from pipelines.reading.intervals import Days, Interval, month_of, together
+from pipelines.reading.temporal_words import MONTH
 from pipelines.records import Span
-from pipelines.reference.dated_events import DatedEvent, DatedFact
+from pipelines.reference.dated_events import DatedEvent, DatedFact, LeaderTrip
+
+Listed = TypeVar("Listed", DatedEvent, DatedFact)
 
 ORDINAL_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 EDITION = re.compile(
@@ -21,23 +27,20 @@ EDITION = re.compile(
     re.IGNORECASE,
 )
 YEAR_AFTER = re.compile(r"\s(?:\([A-Z]+\)\s)?((?:19|20)\d\d)\b")
+LAST_MONTH = re.compile(rf"\blast ({MONTH})(?!\s\d)")
 EARLIER = re.compile(r"\b(?:last|previous)\s(?:year|month)|\b(?:in|since|of)\s(?:[A-Z]\w+\s)?(?:19|20)\d\d\b|\bago\b")
 # A gathering is in the news from so long before it to so long after it; its weekdays are told within a week.
 BEFORE, AFTER = timedelta(days=30), timedelta(days=45)
 WEEK = timedelta(days=6)
+SHORT = 4
 # A gathering named so near the opening of a story, in characters, is what its first weekday is about.
 OPENING = 700
 
 
 def event_evidence(text: str, events: Sequence[DatedEvent], weekdays: Sequence[NamedWeekday]) -> Iterator[Evidence]:
     """For each gathering named as present or to come, once: the days on which its editions are in the news."""
-    editions: dict[str, list[DatedEvent]] = {}
-    for event in events:
-        for name in event.names:
-            editions.setdefault(name, []).append(event)
     seen: set[tuple[str, ...]] = set()
-    for name, span in _named(text, editions):
-        known = editions[name]
+    for name, known, span in _named(text, tuple(events)):
         start, end = tense.clause(text, span)
         if known[0].names in seen or EARLIER.search(text, start, end):
             continue
@@ -51,19 +54,79 @@ def event_evidence(text: str, events: Sequence[DatedEvent], weekdays: Sequence[N
             yield Evidence(f"{name} took place{when}", days, 2 if len(meant) == 1 else 1)
 
 
+def trip_evidence(
+    text: str, trips: Sequence[LeaderTrip], weekdays: Sequence[NamedWeekday], dateline_place: str | None
+) -> Iterator[Evidence]:
+    """For each leader, once: the days on which a journey to the place told with him or her is in the news."""
+    for leaders in dict.fromkeys(trip.leaders for trip in trips if _is_named(text, trip.leaders)):
+        own = [trip for trip in trips if trip.leaders == leaders]
+        told = [
+            days
+            for match in re.finditer(_words(leaders), text)
+            if (days := _journey(text, tense.clause(text, Span(*match.span())), own, weekdays, dateline_place))
+        ]
+        if told:
+            # The sentence that says most.
+            best = min(told, key=lambda days: sum(interval.days for interval in days))
+            yield Evidence(f"{leaders[0]} was there", best, 1)
+
+
+def _journey(
+    text: str,
+    sentence: tuple[int, int],
+    trips: Sequence[LeaderTrip],
+    weekdays: Sequence[NamedWeekday],
+    dateline_place: str | None,
+) -> Days:
+    """When a sentence about a leader can be told: its place and its weekday, or `last May`, say."""
+    start, end = sentence
+    meant = [trip for trip in trips if re.search(_words(trip.places), text[start:end])]
+    if not meant and start < OPENING and dateline_place:
+        meant = [trip for trip in trips if re.search(_words(trip.places), dateline_place, re.IGNORECASE)]
+    if month := LAST_MONTH.search(text, start, end):
+        followed = [month_of(trip.first).latest for trip in meant if month[1] == f"{trip.first:%B}"]
+        return together(Interval(day + timedelta(days=1), day + relativedelta(years=1)) for day in followed)
+    weekday = next((w for w in weekdays if start <= w.start < end and not w.reported), None)
+    if EARLIER.search(text, start, end) or not (weekday or start < OPENING):
+        return ()
+    return together(interval for trip in meant for interval in _in_the_news(trip, weekday))
+
+
+def _is_named(text: str, spellings: Sequence[str]) -> bool:
+    """Whether the text names somebody in full, or by office; from then on the surname does."""
+    return any(s in text if " " in s else f"President {s}" in text for s in spellings)
+
+
+def _words(names: Sequence[str]) -> str:
+    return rf"\b(?:{'|'.join(map(re.escape, names))})\b"
+
+
 def fact_evidence(text: str, facts: Sequence[DatedFact]) -> Iterator[Evidence]:
     """For each fact named, the days from which on it could be."""
-    known = {name: fact for fact in facts for name in fact.names}
-    for name, fact in {name: known[name] for name, _ in _named(text, known)}.items():
+    for name, fact in {name: known[0] for name, known, _ in _named(text, tuple(facts))}.items():
         yield Evidence(f"“{name}” was not told before {fact.since}", (Interval(fact.first, YEARS.latest),), 2)
 
 
-def _named(text: str, names: Mapping[str, object]) -> Iterator[tuple[str, Span]]:
-    spelled = sorted(names)
-    plain = text.replace("’", "'")
-    for found, start, end in AhoCorasick(spelled, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes(plain):
+def _named(text: str, listed: tuple[Listed, ...]) -> Iterator[tuple[str, list[Listed], Span]]:
+    """Where a text names what is listed: the name, all that go by it, and the span."""
+    by_name = _by_name(listed)
+    names = tuple(by_name)
+    for found, start, end in _search(names).find_matches_as_indexes(text.replace("’", "'")):
         if not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum()):
-            yield spelled[found], Span(start, end)
+            yield names[found], by_name[names[found]], Span(start, end)
+
+
+def _by_name(listed: tuple[Listed, ...]) -> dict[str, list[Listed]]:
+    by_name: dict[str, list[Listed]] = {}
+    for row in listed:
+        for name in row.names:
+            by_name.setdefault(name, []).append(row)
+    return by_name
+
+
+@cache
+def _search(names: tuple[str, ...]) -> AhoCorasick:
+    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
 
 
 def _meant(text: str, span: Span, known: Sequence[DatedEvent]) -> list[DatedEvent]:
@@ -78,12 +141,14 @@ def _meant(text: str, span: Span, known: Sequence[DatedEvent]) -> list[DatedEven
     return [e for e in known if any(place in near for place in e.places)] or list(known)
 
 
-def _in_the_news(event: DatedEvent, weekday: NamedWeekday | None) -> Iterator[Interval]:
+def _in_the_news(event: DatedEvent | LeaderTrip, weekday: NamedWeekday | None) -> Iterator[Interval]:
     if weekday is None:
         yield Interval(event.first - BEFORE, event.last + AFTER)
         return
-    # A day of grace: delegations meet on the eve, and a day is not the same everywhere.
-    for n in range(-1, (event.last - event.first).days + 2):
+    length = (event.last - event.first).days
+    # Delegations meet on the eve of a short gathering, and a day is not the same everywhere.
+    grace = 1 if length < SHORT else 0
+    for n in range(-grace, length + grace + 1):
         day = event.first + timedelta(days=n)
         if day.weekday() == weekday.weekday:
             yield Interval(day, day + WEEK)

@@ -7,11 +7,12 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from pipelines.reading.dating_evidence import YEARS, Evidence
-from pipelines.reading.intervals import Days, Interval, together
+from pipelines.reading.intervals import Days, Interval, together, year_of
 from pipelines.reference.people import OfficeHolder
 
 # What an office is called beside its holder's name; an office not listed goes by the name alone.
@@ -45,13 +46,12 @@ MIDDLE_INITIAL = re.compile(r"(?<=[a-z] )[a-z]\. (?=[a-z])")
 def office_evidence(text: str, terms: Sequence[OfficeHolder]) -> Iterator[Evidence]:
     """For each person named with an office, in the order of the text, when he or she held it."""
     folded = _fold(text)
-    spellings = [(_fold(s), term) for term in terms for s in (term.person, *term.spellings)]
-    names = sorted({s for s, _ in spellings})
+    held_by, search = _search(tuple(terms))
     seen: set[tuple[str, bool]] = set()
-    for found, start, end in AhoCorasick(names, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes(folded):
-        name = names[found]
+    for found, start, end in search.find_matches_as_indexes(folded):
+        name, known = held_by[found]
         before, after = folded[max(0, start - BEFORE) : start], folded[end : end + AFTER]
-        held = [t for s, t in spellings if s == name and _named_with(t, before, after)]
+        held = [term for term in known if _named_with(term, before, after)]
         if not held or not _is_word(folded, start, end):
             continue
         now = not FORMER.search(before) and not EARLIER.search(_sentence(folded, start, end))
@@ -61,10 +61,25 @@ def office_evidence(text: str, terms: Sequence[OfficeHolder]) -> Iterator[Eviden
         if days := _days(held, now=now, new=NEWCOMER.search(before) is not None):
             words = "is in office" if now else "has been in office"
             yield Evidence(f"{held[0].person} ({held[0].office}) {words}", days, 3 if now else 2)
-    newest = max((t.earliest for t in terms), default=YEARS.earliest)
-    if seen and newest < YEARS.latest:
-        known = min(YEARS.latest, newest.replace(month=12, day=31))
-        yield Evidence(f"offices are known up to {newest}", (Interval(YEARS.earliest, known),), 1)
+    if seen:
+        newest = _newest(tuple(terms))
+        yield Evidence(f"offices are known up to {newest}", (Interval(YEARS.earliest, year_of(newest).latest),), 1)
+
+
+@cache
+def _search(terms: tuple[OfficeHolder, ...]) -> tuple[list[tuple[str, list[OfficeHolder]]], AhoCorasick]:
+    """Each folded spelling with the terms of whoever is spelled so, and one search for all of them."""
+    held: dict[str, list[OfficeHolder]] = {}
+    for term in terms:
+        for spelling in dict.fromkeys(_fold(s) for s in (term.person, *term.spellings)):
+            held.setdefault(spelling, []).append(term)
+    return list(held.items()), AhoCorasick(list(held), matchkind=MatchKind.LeftmostLongest)
+
+
+@cache
+def _newest(terms: tuple[OfficeHolder, ...]) -> date:
+    """The day on which the newest of the terms began."""
+    return max(term.earliest for term in terms)
 
 
 def _days(terms: Sequence[OfficeHolder], *, now: bool, new: bool) -> Days:

@@ -24,6 +24,7 @@ MONTH_DAY = re.compile(
     rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?\s)?(?:(?P<month>{MONTH})\s(?P<day>{DAY})|(?P<day2>{DAY})\s(?:of\s)?(?P<month2>{MONTH}))",
     re.IGNORECASE,
 )
+YEAR_ITSELF = re.compile(r"\d{4}")
 LAST_YEAR = re.compile(r"\blast year\b", re.IGNORECASE)
 PAST_KINDS = frozenset({"point", "since", "span"})
 REPORTED = re.compile(
@@ -87,7 +88,7 @@ def clue_evidence(clue: DateClue) -> Evidence | None:
 
 
 def named_weekdays(text: str, mentions: Sequence[DateMention]) -> list[NamedWeekday]:
-    """The weekdays that the story names for what has happened, in its order."""
+    """The weekdays of the week behind that the story names for what has happened, in its order."""
     found = []
     for mention in mentions:
         words = mention.span.of(text).lower()
@@ -140,6 +141,8 @@ def _placed(text: str, mention: DateMention) -> "_Told | None":
         or when.latest is None
         or not YEARS.earliest <= when.earliest <= when.latest <= YEARS.latest
     ):
+        return None
+    if not YEAR_ITSELF.search(mention.span.of(text)):
         return None
     near = max(0, mention.span.start - 20)
     if when.precision == "year" and mention.kind == "point" and not TIME_WORD.search(text, near, mention.span.start):

@@ -4,9 +4,10 @@ Not here: the single signs (`dating_evidence.py` and its neighbours), and dates 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from pipelines.reading.dates import find_dates
 from pipelines.reading.dating_by_rate import rate_evidence
@@ -25,7 +26,11 @@ from pipelines.reading.intervals import Days, Interval, common, precision_of, sp
 from pipelines.reading.temporal_words import MONTH
 from pipelines.records import Article, DateClue, Published
 
+World = Callable[[Sequence[NamedWeekday]], Iterable[Evidence]]
+
 MONTH_NAME = re.compile(MONTH)
+# Words of a story that is printed on the day it tells of.
+OF_THE_DAY = re.compile(r"\b(?:earlier|later)\s(?:in the day|today)\b", re.IGNORECASE)
 # In this order printed dates are trusted.
 TRUST = ("header", "dateline", "metadata", "url")
 # A dateline is as old as a page that prints its own date, or at most so many days older.
@@ -39,21 +44,18 @@ WEEKDAY_REACH = 9
 def date_article(article: Article) -> Article:
     """The article with its day of publication."""
     story = article.text[: article.story_end]
-    known = evidence_of_the_world(article)
-    return replace(article, published=publication_day(article.clues, story, article.agencies, known))
+    world = partial(evidence_of_the_world, article)
+    return replace(article, published=publication_day(article.clues, story, world))
 
 
-def publication_day(
-    clues: Sequence[DateClue], story: str, agencies: Sequence[str] = (), known: Iterable[Evidence] = ()
-) -> Published:
+def publication_day(clues: Sequence[DateClue], story: str, world: World = lambda _: ()) -> Published:
     """The day of publication from clues outside the story and from its text, as an interval.
 
-    `reasons` tell each step. A wire agency in `agencies` makes a story of the day that it names; `known` is what
-    knowledge of the world says of the story.
+    `reasons` tell each step. `world` tells what is known of the people and events of the story, given its weekdays.
     """
     mentions = find_dates(story, Published())
     weekdays = named_weekdays(story, mentions)
-    told = [*told_evidence(story, mentions), *month_day_evidence(story, mentions), *known]
+    told = [*told_evidence(story, mentions), *month_day_evidence(story, mentions), *world(weekdays)]
     reasons: list[str] = []
     put_online: list[Evidence] = []
     for clue in sorted(clues, key=_trust):
@@ -63,16 +65,16 @@ def publication_day(
                 return Published(day, day, "day", clue.basis, (*reasons, reason))
             reasons += [f"{reason}; but {objection}" for objection in against]
             put_online.append(Evidence(f"not after {reason}", (Interval(YEARS.earliest, max(day, YEARS.earliest)),), 2))
-    partial = [c for c in sorted(clues, key=_trust) if c.year is None or c.day is None]
-    printed = [e for c in partial if (e := clue_evidence(c))]
+    incomplete = [c for c in sorted(clues, key=_trust) if c.year is None or c.day is None]
+    printed = [e for c in incomplete if (e := clue_evidence(c))]
     signs = sorted([*told, *put_online, *weekday_evidence(clues, weekdays)], key=lambda e: -e.weight)
     days = _narrow((YEARS,), [*printed, *signs], reasons)
     if span_of(*days).days > WIDE:
         days = _narrow(days, rate_evidence(story), reasons)
-    interval = _on_the_weekday(days, weekdays, bool(agencies), reasons)
+    interval = _on_the_weekday(days, weekdays, OF_THE_DAY.search(story) is not None, reasons)
     if interval.earliest == YEARS.earliest or interval.latest.year == YEARS.latest.year:
         return Published(reasons=tuple(reasons))
-    basis = next((c.basis for c in partial if (e := clue_evidence(c)) and e.days == (interval,)), "inferred")
+    basis = next((c.basis for c in incomplete if (e := clue_evidence(c)) and e.days == (interval,)), "inferred")
     return Published(interval.earliest, interval.latest, precision_of(interval), basis, tuple(reasons))
 
 
@@ -127,7 +129,7 @@ def _told(days: Days) -> str:
     return words if len(days) == 1 else f"{len(days)} spans in {words}"
 
 
-def _on_the_weekday(days: Days, weekdays: Sequence[NamedWeekday], wire: bool, reasons: list[str]) -> Interval:
+def _on_the_weekday(days: Days, weekdays: Sequence[NamedWeekday], of_the_day: bool, reasons: list[str]) -> Interval:
     """Of a few days left, the one that the story names, and the next where the news may be of the day before."""
     whole = span_of(*days)
     if not weekdays or not 1 < whole.days <= WEEKDAY_REACH:
@@ -137,7 +139,7 @@ def _on_the_weekday(days: Days, weekdays: Sequence[NamedWeekday], wire: bool, re
     if len(left) != 1:
         return whole
     day = left[0] + timedelta(days=1) if newest.elsewhere else left[0]
-    sure = newest.elsewhere or ((wire or newest.reported) and not newest.late)
+    sure = newest.elsewhere or ((of_the_day or newest.reported) and not newest.late)
     found = Interval(min(day, whole.latest), min(whole.latest, day if sure else day + timedelta(days=1)))
     reasons.append(f"“{newest.text}” is the day of the news{'' if sure else ' or the day before'}: {_told((found,))}")
     return found

@@ -1,4 +1,4 @@
-"""When gatherings took place, and since when things can be told. Not here: who takes part in a gathering."""
+"""When gatherings and journeys of leaders took place, and since when things can be told. Not here: who takes part."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +13,26 @@ class DatedEvent:
 
     names: tuple[str, ...]
     edition: int | None
+    places: tuple[str, ...]
+    first_day: str
+    last_day: str
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        return date.fromisoformat(self.first_day)
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return date.fromisoformat(self.last_day)
+
+
+@dataclass(frozen=True, slots=True)
+class LeaderTrip:
+    """A journey of a head of state or government abroad; `leaders` are the spellings of one."""
+
+    leaders: tuple[str, ...]
     places: tuple[str, ...]
     first_day: str
     last_day: str
@@ -51,3 +71,9 @@ def dated_events() -> tuple[DatedEvent, ...]:
 def dated_facts() -> tuple[DatedFact, ...]:
     """All words with a known first day, by name."""
     return read_table("dated_facts.csv", DatedFact)
+
+
+@cache
+def leader_trips() -> tuple[LeaderTrip, ...]:
+    """All journeys with known days, by leader and day."""
+    return read_table("leader_trips.csv", LeaderTrip)
