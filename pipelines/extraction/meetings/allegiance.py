@@ -5,8 +5,9 @@ different sides: where one is known, the other stands for the other side that th
 Not here: sides that are told, or known of office holders (`reading/people.py`).
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from pipelines.extraction.meetings.arguments import arguments_of
 from pipelines.extraction.meetings.parties import Parties, Unit
@@ -14,7 +15,9 @@ from pipelines.extraction.meetings.tellings import Party
 from pipelines.extraction.meetings.triggers import Trigger
 from pipelines.reading.document import Document
 from pipelines.reading.people import Person
+from pipelines.reading.person_names import fold
 from pipelines.records import Span
+from pipelines.reference.people import office_holders
 
 FRAMES = frozenset({"together", "host", "guest", "joint"})
 
@@ -30,7 +33,8 @@ def allegiances(document: Document, parties: Parties, triggers: Sequence[Trigger
         if not other and len(one) == 2:
             one, other = one[:1], one[1:]
         sides = (_sides(one, found) | _sides(other, found)) - {None}
-        if not one or not other or len(sides) != 1:
+        same = {p.person.name for p in one if p.person} & {p.person.name for p in other if p.person}
+        if not one or not other or same or len(sides) != 1:
             continue
         common = str(sides.pop())
         doubtful = _doubtful(document, other, found) or _doubtful(document, one, found)
@@ -60,9 +64,19 @@ def is_told(document: Document, person: Person) -> bool:
     """Whether the article tells the side of somebody, or it is known: it is not the one taken for granted."""
     if person.side is None:
         return False
-    if person.side != document.home:
+    if person.side != document.home or person.side in known_sides().get(fold(person.name), frozenset()):
         return True
     return any(person.side in phrase.sides for phrase in document.offices if phrase.span in person.offices)
+
+
+@cache
+def known_sides() -> Mapping[tuple[str, ...], frozenset[str]]:
+    """The sides of those who are listed as office holders, by the words of their names."""
+    sides: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for holder in office_holders():
+        for spelling in (holder.person, *holder.spellings):
+            sides[fold(spelling)].add(holder.iso3)
+    return {name: frozenset(codes) for name, codes in sides.items()}
 
 
 def _other_side(document: Document, trigger: Trigger, common: str) -> str | None:

@@ -70,15 +70,15 @@ def _of_noun(parties: Parties, trigger: Trigger) -> Arguments:
     if between is not None:
         return Arguments((), tuple(parties.list_at(end_of(between), sentence_end)))
     subject = (*_owners(parties, noun), *_before_noun(parties, noun))
-    with_ = _lead(noun, ("with",), reach=8)
+    with_ = _lead(noun, ("with", "on") if trigger.row.phrase.endswith("call") else ("with",), reach=8)
     found = tuple(parties.list_at(end_of(with_), sentence_end)) if with_ is not None else ()
-    if found and not subject:
-        subject = tuple(_owner_of_list(parties, end_of(with_ or noun), found))
     by = next((c for c in noun.children if c.lower_ in ("by", "of") and c.dep_ in ("prep", "agent")), None)
     if by is not None and not subject:
         subject = tuple(parties.list_at(end_of(by), sentence_end))
     if not subject and not _refers_back(noun, found):
         subject = tuple(_actor_of(parties, noun))
+    if found and not subject:
+        subject = tuple(_owner_of_list(parties, end_of(with_ or noun), found))
     return Arguments(tuple(subject), found)
 
 
@@ -173,6 +173,13 @@ def _object(parties: Parties, trigger: Trigger, last: Token, leads: tuple[str, .
         found = parties.list_at(end_of(last), limit, lead=30)
         if found:
             yield from found
+            return
+    direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if trigger.row.frame == "host" and direct is not None:
+        tokens = list(direct.subtree)
+        within = parties.within(Span(tokens[0].idx, end_of(tokens[-1])))
+        if within:
+            yield from within
             return
     for token in verb.doc[last.i + 1 : min(verb.sent.end, last.i + 25)]:
         if token.lower_ in leads and (token.dep_ in ("prep", "dative", "agent") or token.head.i == verb.i):

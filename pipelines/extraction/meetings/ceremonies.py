@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pipelines.extraction.meetings.arguments import subject_of
 from pipelines.extraction.meetings.parties import Parties, Unit
-from pipelines.extraction.meetings.places import place_of
+from pipelines.extraction.meetings.places import place_of, scene_of
 from pipelines.extraction.meetings.sorting import distinct
 from pipelines.extraction.meetings.status import status_of
 from pipelines.extraction.meetings.tellings import Party, Place, Telling
@@ -51,7 +51,7 @@ def ceremonies_of(document: Document, parties: Parties, triggers: Sequence[Trigg
     for group in _grouped(scenes):
         present = distinct(p for s in group for p in s.present)
         signing = distinct(p for s in group for p in s.signing)
-        lands = [s.place.country for s in group if s.place.country]
+        lands = [s.place.country for s in group if s.place.country] or [scene_of(document).country]
         everybody = _with_second_side(present, signing, lands)
         if len({p.side for p in everybody if p.side}) < 2 or not any(p.person or p.role_class != "side" for p in present):
             continue
@@ -86,7 +86,7 @@ def _scene(document: Document, parties: Parties, trigger: Trigger) -> _Scene | N
     present = [p for u in (*subject, *_companions(parties, trigger, sentence)) if u.form in ("person", "office", "pronoun") for p in u.parties]
     if not signs and not present:
         return None
-    signing = [p for u in (*subject, *_buyers(parties, sentence)) for p in u.parties] if signs else []
+    signing = [p for u in (*(subject if signs else ()), *_buyers(parties, sentence)) for p in u.parties]
     return _Scene(trigger, sentence, distinct(present), distinct(signing), timing_of(document, trigger), place_of(document, trigger, sentence))
 
 
@@ -98,13 +98,15 @@ def _companions(parties: Parties, trigger: Trigger, sentence: Span) -> Iterator[
         return
     for match in IN_PRESENCE.finditer(text, sentence.start, sentence.end):
         yield from parties.list_at(match.end(), sentence.end, lead=60)
-    for match in re.finditer(r"\bwith\b", text[trigger.last.idx : sentence.end]):
-        yield from parties.list_at(trigger.last.idx + match.end(), sentence.end, lead=10)
+    for match in re.finditer(r"\b[Ww]ith\b", text[sentence.start : sentence.end]):
+        yield from parties.list_at(sentence.start + match.end(), sentence.end, lead=10)
 
 
 def _buyers(parties: Parties, sentence: Span) -> Iterator[Unit]:
-    """The sides named in the sentence of a signing."""
-    yield from (u for u in parties.within(sentence) if u.form == "side")
+    """The sides named in the sentence of a signing, then in the one before."""
+    before = max(0, parties.document.text.rfind(".", 0, max(0, sentence.start - 2)))
+    for region in (sentence, Span(before, sentence.start)):
+        yield from parties.sides_between(region)
 
 
 def _grouped(scenes: Sequence[_Scene]) -> Iterator[list[_Scene]]:
@@ -134,7 +136,7 @@ def _continues(group: Sequence[_Scene], scene: _Scene) -> bool:
     return bool(shared) or same_day or (near and scene.trigger.row.frame == "witness")
 
 
-def _with_second_side(present: Sequence[Party], signing: Sequence[Party], lands: Sequence[str]) -> tuple[Party, ...]:
+def _with_second_side(present: Sequence[Party], signing: Sequence[Party], lands: Sequence[str | None]) -> tuple[Party, ...]:
     """The parties, and where only one side is told as present, the side that signs with it or whose land it is."""
     sides = {p.side for p in present if p.side}
     if len(sides) >= 2:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from pipelines.extraction.meetings.merging import PRECEDENCE
 from pipelines.extraction.meetings.outcomes import outcomes_of
-from pipelines.extraction.meetings.places import NO_PLACE, of_dateline, place_in
+from pipelines.extraction.meetings.places import NO_PLACE, opening_of, scene_of
 from pipelines.extraction.meetings.tellings import RANKS, Party, Place, Telling
 from pipelines.reading.document import Document
 from pipelines.reading.topics import topics_of
-from pipelines.records import MeetingRecord, ParticipantRecord, Span, When
+from pipelines.records import MeetingRecord, ParticipantRecord, When
 
 #: Share of rows of each kind that were right on the sample's gold.
 CONFIDENCE = {"talks": 0.7, "call": 0.8, "ceremony": 0.6, "visit": 0.6, "forum": 0.5}
@@ -37,30 +37,15 @@ def setting_of(document: Document, meetings: Sequence[Sequence[Telling]]) -> Set
     recent += [t.near for t in held if t.near.precision == "day" and _is_news(document, t.near)]
     recent += list(_lead_days(document))
     occasion = next((t.occasion for t in held if t.occasion and _of_the_news(document, t)), None)
-    return Setting(recent[0] if recent else When(), _lead_place(document), occasion)
+    return Setting(recent[0] if recent else When(), scene_of(document), occasion)
 
 
 def _lead_days(document: Document) -> Iterator[When]:
     """Days told in the first sentences and in captions, as far as they are of the news."""
-    for region in _lead(document):
+    for region in opening_of(document):
         for mention in document.dates_in(region):
             if mention.when.precision == "day" and _is_news(document, mention.when) and not mention.forward and not document.in_quote(mention.span.start):
                 yield mention.when
-
-
-def _lead_place(document: Document) -> Place:
-    """Where the article was filed, or the first city that its opening or a caption says something happened in."""
-    filed = of_dateline(document)
-    if filed.city:
-        return filed
-    return next((p for region in _lead(document) if (p := place_in(document, region, region.start)).city), NO_PLACE)
-
-
-def _lead(document: Document) -> list[Span]:
-    """The first two sentences of the story, then its captions."""
-    story = [Span(s.start_char, s.end_char) for s in document.story_sentences()][:2]
-    captions = [Span(s.start_char, s.end_char) for s in document.sentences() if s.start_char >= document.article.story_end]
-    return [*story, *captions]
 
 
 def record_of(document: Document, tellings: Sequence[Telling], setting: Setting) -> MeetingRecord:

@@ -41,18 +41,19 @@ def tellings_of(document: Document) -> list[Telling]:
         if status is None or trigger.row.frame in ("sign", "witness"):
             continue
         clause = _clause(document, triggers, number)
-        groups, host = _groups(parties, trigger, told)
+        place = place_of(document, trigger, clause)
+        groups, host = _groups(parties, trigger, told, place.country)
         told.extend(_telling(document, trigger, clause, group, status, host) for group in groups)
     told.extend(ceremonies_of(document, parties, triggers))
     return told
 
 
-def _groups(parties: Parties, trigger: Trigger, told: Sequence[Telling]) -> tuple[list[Group], str | None]:
+def _groups(parties: Parties, trigger: Trigger, told: Sequence[Telling], land: str | None) -> tuple[list[Group], str | None]:
     """The parties of each meeting told, and the side of the host."""
     arguments = arguments_of(parties, trigger)
     if trigger.row.frame == "travel":
         return list(_journeys(parties, trigger, arguments)), None
-    groups = groups_of(parties, trigger, arguments, told)
+    groups = groups_of(parties, trigger, arguments, told, land)
     host = {"host": arguments.subject, "guest": arguments.object}.get(trigger.row.frame, ())
     return groups, next((p.side for u in host for p in u.parties if p.side), None)
 

@@ -56,7 +56,8 @@ def _same_kind(one: Telling, other: Telling) -> bool:
     if one.kind == other.kind:
         return True
     if {one.kind, other.kind} == {"talks", "ceremony"}:
-        return one.people == other.people and bool(one.people)
+        talks, ceremony = (one, other) if one.kind == "talks" else (other, one)
+        return bool(talks.people) and talks.people <= ceremony.people
     if {one.kind, other.kind} == {"call", "talks"}:
         return "weak" in (one.strength, other.strength)
     return frozenset({one.kind, other.kind}) in ABSORBS

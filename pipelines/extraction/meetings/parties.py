@@ -36,7 +36,7 @@ GROUP = re.compile(
     r"|both(?: \w+)?|they\b|each other|the (?:defen[cs]e|foreign|army|navy|air force|military) (?:chiefs|ministers|heads)\b)",
     re.IGNORECASE,
 )
-OWN_SIDE = re.compile(r"\b(?:I|we)\b")
+OWN_SIDE = re.compile(r"\bI\b(?![.’'])")
 #: Nouns that a demonym turns into a party (`the Emirati side`).
 BODY = re.compile(
     r" (?:side|delegation|delegates|officials|representatives|leaders?|leadership|government|team|military|army|navy|"
@@ -193,6 +193,10 @@ class Parties:
             for side in sides or (None,):
                 yield Party(phrase.span, side, None, phrase.role_class, phrase.portfolio)
             return
+        holder = self._holder(phrase, sides)
+        if holder:
+            yield self._party(phrase.span, holder)
+            return
         head = self._token_at(phrase.title.start)
         actor = self.document.actors.actor(head) if head is not None else None
         if actor and actor.person and not (sides and actor.side not in sides):
@@ -200,6 +204,20 @@ class Parties:
         else:
             side = next(iter(sides), None) or (actor.side if actor else None)
             yield Party(phrase.span, side, None, phrase.role_class, phrase.portfolio)
+
+    def _holder(self, phrase: OfficePhrase, sides: tuple[str, ...]) -> Person | None:
+        """Whoever was last named before with this very title, where it is of several words (`the Minister of State`)."""
+        title = phrase.title.of(self.document.text).casefold()
+        if " " not in title:
+            return None
+        named = [
+            (mention.start, person)
+            for person in self.document.people
+            if person.role and title in person.role.casefold() and (not sides or person.side in sides)
+            for mention in person.mentions
+            if mention.start < phrase.span.start
+        ]
+        return max(named, key=lambda pair: pair[0])[1] if named else None
 
     def _with_sides_after(self, phrase: OfficePhrase) -> tuple[Span, tuple[str, ...]]:
         """The phrase with the sides listed after it (`counterparts from Poland, Hungary and Slovakia`)."""
@@ -234,10 +252,20 @@ class Parties:
         for token in self.document.doc:
             if token.lower_ in PERSON_PRONOUNS and token.dep_ != "poss" and not self.document.in_quote(token.idx):
                 yield from self.of_pronoun(token)
+        author = self._author()
+        for match in OWN_SIDE.finditer(text):
+            span = Span(*match.span())
+            if author and not self.document.in_quote(span.start):
+                yield Unit(span, (self._party(span, author),), "pronoun")
         for match in GROUP.finditer(text):
             span = Span(*match.span())
             if not any(t.overlaps(span) for t in taken) and not self.document.in_quote(span.start):
                 yield Unit(span, (Party(span, None, None, "unknown"),), "group")
+
+    def _author(self) -> Person | None:
+        """Who writes `I` in a release: whoever is named, with an office, at its very head."""
+        first = next(iter(self.document.people), None)
+        return first if first and first.mentions[0].start < 60 and first.role else None
 
     def _token_at(self, offset: int) -> Token | None:
         span = self.document.doc.char_span(offset, offset + 1, alignment_mode="expand")

@@ -73,6 +73,21 @@ def of_dateline(document: Document, venue: str | None = None) -> Place:
     return NO_PLACE
 
 
+def scene_of(document: Document) -> Place:
+    """Where the news of an article happened: where it was filed, or what its opening or a caption tells first."""
+    filed = of_dateline(document)
+    if filed.city:
+        return filed
+    return next((p for region in opening_of(document) if (p := place_in(document, region, region.start)).city), NO_PLACE)
+
+
+def opening_of(document: Document) -> list[Span]:
+    """The first two sentences of the story, then its captions."""
+    story = [Span(s.start_char, s.end_char) for s in document.story_sentences()][:2]
+    captions = [Span(s.start_char, s.end_char) for s in document.sentences() if s.start_char >= document.article.story_end]
+    return [*story, *captions]
+
+
 @cache
 def _towns() -> dict[tuple[str, str], str]:
     """The town that a district belongs to, by country and name of the district."""

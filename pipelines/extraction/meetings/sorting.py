@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipelines.extraction.meetings.arguments import Arguments
 from pipelines.extraction.meetings.parties import Parties, Unit
-from pipelines.extraction.meetings.tellings import Party, Telling
+from pipelines.extraction.meetings.tellings import RANKS, Party, Telling
 from pipelines.extraction.meetings.triggers import Trigger
 from pipelines.records import Span
 
@@ -29,13 +29,16 @@ REACH = 900
 Group = tuple[Party, ...]
 
 
-def groups_of(parties: Parties, trigger: Trigger, arguments: Arguments, before: Sequence[Telling]) -> list[Group]:
-    """The parties of each meeting that a trigger tells of; none where fewer than two sides can be made out."""
+def groups_of(parties: Parties, trigger: Trigger, arguments: Arguments, before: Sequence[Telling], land: str | None) -> list[Group]:
+    """The parties of each meeting that a trigger tells of; none where fewer than two sides can be made out.
+
+    `land` is the country where it took place: it stands for the other side where somebody holds talks abroad.
+    """
     if not _fits(trigger, arguments):
         return []
     subject = _resolved(parties, trigger, arguments.subject, (), before)
     object_ = _resolved(parties, trigger, arguments.object, subject, before)
-    together = distinct((*subject, *object_))
+    together = _with_host_country(trigger, distinct((*subject, *object_)), land)
     sentence = trigger.head.sent.text
     if len(_sides(together)) < 2:
         return []
@@ -48,11 +51,20 @@ def groups_of(parties: Parties, trigger: Trigger, arguments: Arguments, before: 
     return [together]
 
 
+def _with_host_country(trigger: Trigger, group: Group, land: str | None) -> Group:
+    """The group, and the country it met in where only visitors from one other are told (`after talks in Seoul`)."""
+    told = trigger.row.pos == "noun" and trigger.row.strength == "strong" and any(p.person for p in group)
+    if told and land and len(_sides(group)) == 1 and land not in _sides(group) and trigger.row.phrase != "summit":
+        return (*group, Party(Span(trigger.head.idx, trigger.head.idx), land, None, "side"))
+    return group
+
+
 def _fits(trigger: Trigger, arguments: Arguments) -> bool:
     """Whether the arguments are such as the frame takes: people or offices to be received, two named sides to agree."""
     named = [u for u in (*arguments.subject, *arguments.object) if u.form != "group"]
     if trigger.row.frame == "joint":
-        return len({p.side for u in named for p in u.parties if p.side and p.present}) >= 2
+        ranked = any(p.role_class in RANKS for u in arguments.subject if u.form == "group" for p in u.parties)
+        return ranked or len({p.side for u in named for p in u.parties if p.side and p.present}) >= 2
     if trigger.row.frame in ("host", "guest"):
         guests = arguments.object if trigger.row.frame == "host" else arguments.subject
         return any(u.form in ("person", "office", "pronoun") for u in guests)
@@ -83,7 +95,9 @@ def _resolved(
         for party in unit.parties:
             if unit.form == "office" and party.person is None and party.side in named:
                 continue  # `his Lithuanian, French and British counterparts, A, B and C`
-            if party.side or (party.person and not party.side):
+            if unit.form == "pronoun" and party.person and any(o.person == party.person for o in others):
+                found.extend(_counterpart(parties, unit, others, before))  # `he met him`: somebody else
+            elif party.side or party.person:
                 found.append(party)
             elif unit.form == "group":
                 found.extend(_group(parties, trigger, unit, before))

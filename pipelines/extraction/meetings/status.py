@@ -62,7 +62,8 @@ def _of_verb(verb: Token, depth: int = 0) -> str | None:
         return None
     modal = next((c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass") and c.lower_ in MODALS), None)
     if modal is not None:
-        return MODALS[modal]
+        perfect = any(c.dep_ in ("aux", "auxpass") and c.lower_ == "have" for c in verb.children)
+        return None if perfect else MODALS[modal]
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
     if infinitive:
         return _of_infinitive(verb, depth)

@@ -19,7 +19,7 @@ VERB_TAGS = frozenset({"VERB", "AUX"})
 #: Words passed over within a phrase (`paid a brief courtesy call on`, `sat briefly down`).
 FILLERS = frozenset({"ADV", "DET", "PRON"})
 #: Lemmas that the model tends to get wrong.
-LEMMAS = {"met": "meet", "talks": "talk", "hosting": "host", "sat": "sit", "confers": "confer", "conferred": "confer"}
+LEMMAS = {"met": "meet", "talks": "talk", "hosting": "host", "sat": "sit", "confers": "confer", "conferred": "confer", "been": "been"}
 
 
 @dataclass(frozen=True, slots=True)
