@@ -7,6 +7,7 @@ from pipelines.extraction.meetings import find_meetings
 from pipelines.extraction.statements import find_statements
 from pipelines.reading.document import read
 from pipelines.reading.nlp import pipeline
+from pipelines.reading.scope import in_scope
 from pipelines.records import Article, Extraction
 
 
@@ -18,6 +19,9 @@ def extract_by_rules(articles: Iterable[Article]) -> Iterator[Extraction]:
             yield Extraction(article.article_id)
             continue
         document = read(article, doc)
+        if not in_scope(document):
+            yield Extraction(article.article_id)
+            continue
         yield Extraction(
             article.article_id,
             meetings=tuple(find_meetings(document)),

@@ -68,6 +68,7 @@ class Actors:
         tokens = Tokens(doc)
         self._tokens = tokens
         self.doc = doc
+        self.text = doc.text
         self.names = names
         self.phrases = phrases
         self.home = home
@@ -123,12 +124,12 @@ class Actors:
         if phrase:
             return self._office_holder(phrase, token)
         if (word in PLURAL and token.pos_ in ("PRON", "NUM", "DET")) or (word in GROUPS and token.pos_ == "NOUN"):
-            return Actor("organization", span.of(self.doc.text), None, "unknown", None, None, span)
+            return Actor("organization", span.of(self.text), None, "unknown", None, None, span)
         if word == "it":
             return self._last_reporting(token)
         noun = token.lemma_.lower()
         if noun not in organization_nouns() and (noun in anonymous_speakers() or word in anonymous_speakers()):
-            return Actor("anonymous", None, span.of(self.doc.text), "unknown", None, self._side_in(span), span)
+            return Actor("anonymous", None, span.of(self.text), "unknown", None, self._side_in(span), span)
         return self._organization(token, span)
 
     def _person_of(self, token: Token) -> Person | None:
@@ -144,7 +145,7 @@ class Actors:
     def _office_holder(self, phrase: OfficePhrase, token: Token) -> Actor | None:
         if person := self._by_office.get(phrase.span):
             return of_person(person, phrase.span)
-        text = self.doc.text
+        text = self.text
         words = phrase.span.of(text)
         first = words.split()[0].lower()
         rank = phrase.role_class or "unknown"
@@ -160,7 +161,7 @@ class Actors:
 
     def _named_before(self, phrase: OfficePhrase) -> Person | None:
         """The person last named before the phrase who holds such an office, and for that side where one is told."""
-        text = self.doc.text
+        text = self.text
         title = phrase.title.of(text)
         head = title.split()[0 if " of " in title else -1].casefold()
         fitting = [
@@ -180,7 +181,7 @@ class Actors:
         return max(exact or fitting, key=lambda pair: pair[0])[1] if fitting else None
 
     def _organization(self, token: Token, span: Span) -> Actor | None:
-        text = self.doc.text
+        text = self.text
         name = self.name_at(token.idx) or next(
             (
                 n

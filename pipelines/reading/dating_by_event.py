@@ -5,7 +5,8 @@ Not here: when those took place (`reference/dated_events.csv`, `reference/dated_
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 from typing import TypeVar
 
@@ -14,12 +15,22 @@ from dateutil.relativedelta import relativedelta
 
 from pipelines.reading import tense
 from pipelines.reading.dating_evidence import YEARS, Evidence, NamedWeekday
-from pipelines.reading.intervals import Days, Interval, month_of, together
+from pipelines.reading.intervals import Days, Interval, month_of, together, year_of
 from pipelines.reading.temporal_words import MONTH
 from pipelines.records import Span
+from pipelines.reference import Forum, ForumEdition
 from pipelines.reference.dated_events import DatedEvent, DatedFact, LeaderTrip
 
-Listed = TypeVar("Listed", DatedEvent, DatedFact)
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A forum's names."""
+
+    names: tuple[str, ...]
+    forum: str
+
+
+Listed = TypeVar("Listed", DatedEvent, DatedFact, _Listed)
 
 ORDINAL_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 EDITION = re.compile(
@@ -52,6 +63,16 @@ def event_evidence(text: str, events: Sequence[DatedEvent], weekdays: Sequence[N
         if days:
             when = f" on a {weekday.text}" if weekday else ""
             yield Evidence(f"{name} took place{when}", days, 2 if len(meant) == 1 else 1)
+
+
+def edition_evidence(text: str, forums: Sequence[Forum], editions: Sequence[ForumEdition]) -> Iterator[Evidence]:
+    """For each numbered gathering whose number the text tells of the present: its year."""
+    for name, (forum, *_), span in _named(text, tuple(_Listed((f.name, *f.aliases), f.name) for f in forums)):
+        start, end = tense.clause(text, span)
+        number = _edition(text, span)
+        year = next((e.year for e in editions if e.forum == forum.forum and e.edition == number), None)
+        if year and not EARLIER.search(text, start, end):
+            yield Evidence(f"{name} number {number} was in {year}", (year_of(date(year, 1, 1)),), 1)
 
 
 def trip_evidence(
@@ -131,14 +152,21 @@ def _search(names: tuple[str, ...]) -> AhoCorasick:
 
 def _meant(text: str, span: Span, known: Sequence[DatedEvent]) -> list[DatedEvent]:
     """The editions that number, year or place allow; all where none of these is told."""
-    if number := EDITION.search(text, max(0, span.start - 60), span.start):
-        edition = int(number["number"]) if number["number"] else ORDINAL_WORDS.index(number["word"].lower()) + 1
-        if meant := [e for e in known if e.edition == edition]:
-            return meant
+    number = _edition(text, span)
+    if number and (meant := [e for e in known if e.edition == number]):
+        return meant
     if (year := YEAR_AFTER.match(text, span.end)) and (meant := [e for e in known if e.first.year == int(year[1])]):
         return meant
     near = text[max(0, span.start - 300) : span.end + 300]
     return [e for e in known if any(place in near for place in e.places)] or list(known)
+
+
+def _edition(text: str, span: Span) -> int | None:
+    """The number told before a name: `the 13th annual ...`, `the eighth ...`."""
+    match = EDITION.search(text, max(0, span.start - 60), span.start)
+    if match is None:
+        return None
+    return int(match["number"]) if match["number"] else ORDINAL_WORDS.index(match["word"].lower()) + 1
 
 
 def _in_the_news(event: DatedEvent | LeaderTrip, weekday: NamedWeekday | None) -> Iterator[Interval]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from pipelines.reading.dating_by_event import event_evidence, fact_evidence, trip_evidence
+from pipelines.reading.dating_by_event import edition_evidence, event_evidence, fact_evidence, trip_evidence
 from pipelines.reading.dating_by_office import office_evidence
 from pipelines.reading.dating_evidence import Evidence, NamedWeekday
 from pipelines.records import Article
+from pipelines.reference import forum_editions, forums
 from pipelines.reference.dated_events import dated_events, dated_facts, leader_trips
 from pipelines.reference.people import office_holders
 
@@ -16,4 +17,5 @@ def evidence_of_the_world(article: Article, weekdays: Sequence[NamedWeekday]) ->
     yield from office_evidence(text, office_holders())
     yield from fact_evidence(text, dated_facts())
     yield from event_evidence(text, dated_events(), weekdays)
+    yield from edition_evidence(text, forums(), forum_editions())
     yield from trip_evidence(text, leader_trips(), weekdays, article.dateline_place)

@@ -24,6 +24,7 @@ MONTH_DAY = re.compile(
     rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?\s)?(?:(?P<month>{MONTH})\s(?P<day>{DAY})|(?P<day2>{DAY})\s(?:of\s)?(?P<month2>{MONTH}))",
     re.IGNORECASE,
 )
+OTHER_WEEK_OR_DATED = re.compile(r"week|last|\d")
 YEAR_ITSELF = re.compile(r"\d{4}")
 LAST_YEAR = re.compile(r"\blast year\b", re.IGNORECASE)
 PAST_KINDS = frozenset({"point", "since", "span"})
@@ -93,12 +94,7 @@ def named_weekdays(text: str, mentions: Sequence[DateMention]) -> list[NamedWeek
     for mention in mentions:
         words = mention.span.of(text).lower()
         named = [number for name, number in WEEKDAYS.items() if name in words]
-        if (
-            len(named) == 1
-            and mention.forward is not True
-            and "week" not in words
-            and not any(c.isdigit() for c in words)
-        ):
+        if len(named) == 1 and mention.forward is not True and not OTHER_WEEK_OR_DATED.search(words):
             late, elsewhere = "late" in words or "night" in words, "local time" in words
             reported = REPORTED.search(text, max(0, mention.span.start - 80), mention.span.start) is not None
             found.append(NamedWeekday(named[0], mention.span.of(text), mention.span.start, late, elsewhere, reported))

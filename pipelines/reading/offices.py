@@ -108,7 +108,7 @@ def find_offices(doc: Doc, names: Sequence[Name]) -> list[OfficePhrase]:
         if found and title.start < found[-1].span.end:
             continue
         start = _left_edge(text, title.start, ends, plural)
-        end = _right_edge(doc, tokens, title.end, names, plural, office)
+        end = _right_edge(text, doc, tokens, title.end, names, plural, office)
         inside = [n for n in names if n.kind in SIDE_KINDS and n.code and start <= n.span.start and n.span.end <= end]
         left = [n.code for n in inside if n.span.start < title.start]
         right = [n.code for n in inside if n.span.start >= title.start]
@@ -151,10 +151,10 @@ def _left_edge(text: str, at: int, ends: Mapping[int, Name], plural: bool) -> in
             return at
 
 
-def _right_edge(doc: Doc, tokens: Tokens, at: int, names: Sequence[Name], plural: bool, office: Office) -> int:
+def _right_edge(text: str, doc: Doc, tokens: Tokens, at: int, names: Sequence[Name], plural: bool, office: Office) -> int:
     """End of the phrase whose title ends at `at`: take in what the office is held over (`of the Joint Chiefs of Staff`)."""
     token = tokens.after(at + 1)
-    if token is None or doc.text[at : at + 1] != " " or token.lower_ not in TITLE_LINKS or office.honorific:
+    if token is None or text[at : at + 1] != " " or token.lower_ not in TITLE_LINKS or office.honorific:
         return at
     side_starts = {name.span.start: name for name in names if name.kind in SIDE_KINDS}
     end, pending = at, True  # pending: a link was taken and awaits its noun
@@ -173,7 +173,7 @@ def _right_edge(doc: Doc, tokens: Tokens, at: int, names: Sequence[Name], plural
                 and following.ent_type_ == "PERSON"
             ):
                 break
-            if token.lower_ == "at" and not ORGANIZATION_WORD.search(doc.text, token.idx, token.idx + 60):
+            if token.lower_ == "at" and not ORGANIZATION_WORD.search(text, token.idx, token.idx + 60):
                 break
             pending = True
         elif token.text == "," and plural and following is not None and following.idx in side_starts:

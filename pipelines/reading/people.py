@@ -60,12 +60,13 @@ class _Draft:
 
 def find_people(doc: Doc, names: Sequence[Name], phrases: Sequence[OfficePhrase], home: str | None) -> list[Person]:
     """The people of a text in order of first mention. `home` is the side that the text takes for granted."""
-    drafts = _group(doc.text, find_person_names(doc, names, phrases))
-    _add_short_mentions(doc.text, drafts, names)
-    _attach_offices(doc.text, drafts, phrases)
-    _attach_sides(doc.text, drafts, names)
-    people = [_person(doc.text, draft, home) for draft in drafts]
-    return sorted(_counterparts(doc.text, people, drafts), key=lambda person: person.mentions[0])
+    text = doc.text
+    drafts = _group(text, find_person_names(doc, names, phrases))
+    _add_short_mentions(text, drafts, names)
+    _attach_offices(text, drafts, phrases)
+    _attach_sides(text, drafts, names)
+    people = [_person(text, draft, home) for draft in drafts]
+    return sorted(_counterparts(text, people, drafts), key=lambda person: person.mentions[0])
 
 
 def _group(text: str, spans: Sequence[Span]) -> list[_Draft]:

@@ -43,10 +43,11 @@ OTHER_KINDS = frozenset({"country", "organization", "agency", "forum", "company"
 def find_person_names(doc: Doc, names: Sequence[Name], phrases: Sequence[OfficePhrase]) -> list[Span]:
     """Spans of people's names, in order, none within another: after titles, in apposition, and what the model sees."""
     blocked = [name.span for name in names if name.kind in OTHER_KINDS]
+    text = doc.text
     spans = {span for span in _candidates(doc, phrases) if span.end > span.start}
     kept: list[Span] = []
     for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        trimmed = _trim(doc.text, span, phrases)
+        trimmed = _trim(text, span, phrases)
         if trimmed is None or (kept and trimmed.start < kept[-1].end):
             continue
         if any(block.holds(trimmed) or (block.start <= trimmed.start < block.end) for block in blocked):

@@ -4,7 +4,7 @@ Not here: the lexicon (`reference/topics.csv`).
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from pipelines.reading.document import Document
@@ -27,8 +27,14 @@ def _lexicon() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
 
 def topics_of(text: str) -> tuple[str, ...]:
     """The topics whose phrases a text holds, sorted."""
+    return tuple(sorted(set(topic_hits(text))))
+
+
+def topic_hits(text: str) -> Iterator[str]:
+    """The topic of each phrase of the lexicon that a text holds, in text order."""
     pattern, by_phrase = _lexicon()
-    return tuple(sorted({topic for match in pattern.finditer(text) for topic in by_phrase[match.group().casefold()]}))
+    for match in pattern.finditer(text):
+        yield from by_phrase[match.group().casefold()]
 
 
 def countries_of(document: Document, spans: Iterable[Span]) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ def find_statements(document: Document) -> list[StatementRecord]:
 def _told(document: Document, cue: Cue) -> Told | None:
     parts = tuple(content_of(document, cue))
     quoted = any(document.in_quote(p.start) for p in parts)
-    if cue.strength == "weak" and not (_takes_that_clause(cue) or (quoted and _is_sentence(document, parts))):
+    if cue.strength == "weak" and not (_takes_that_clause(document, cue) or (quoted and _is_sentence(document, parts))):
         return None
     if not parts or (cue.sentence.text.rstrip().endswith("?") and not quoted):
         return None
@@ -69,9 +69,9 @@ def _attributed(document: Document, told: Told) -> StatementRecord | None:
     return _record(document, told.parts, told.cue.words, told.cue.clause, speaker, told.cue.kind)
 
 
-def _takes_that_clause(cue: Cue) -> bool:
+def _takes_that_clause(document: Document, cue: Cue) -> bool:
     following = re.match(
-        r"(?: [\w’'-]+){0,4}? (?:that|whether|how)\b", cue.verb.doc.text[cue.words.end : cue.words.end + 60]
+        r"(?: [\w’'-]+){0,4}? (?:that|whether|how)\b", document.text[cue.words.end : cue.words.end + 60]
     )
     return following is not None and cue.verb.lemma_ not in UNSPOKEN
 
