@@ -1,16 +1,22 @@
 """Where the day of publication comes from, which date is believed, and what a text without one gives away."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipelines.reading.dates import find_dates
+from pipelines.reading.dating_by_event import edition_evidence, event_evidence, fact_evidence, trip_evidence
 from pipelines.reading.dating_by_office import office_evidence
 from pipelines.reading.dating_by_rate import rate_evidence
+from pipelines.reading.dating_evidence import Evidence, NamedWeekday, named_weekdays
 from pipelines.reading.intervals import Interval, common
 from pipelines.reading.publication import date_article, publication_day
 from pipelines.records import Article, DateClue, Published
+from pipelines.reference import Forum, ForumEdition
+from pipelines.reference.dated_events import DatedEvent, DatedFact, LeaderTrip, dated_events, leader_trips
 from pipelines.reference.people import OfficeHolder
 
 TERMS = (
@@ -130,6 +136,71 @@ def test_a_conversion_tells_when_money_was_worth_that() -> None:
     (evidence,) = rate_evidence("It cost 20 billion won ($13.90 million).")
     assert common(evidence.days, (Interval(date(2025, 1, 15), date(2025, 1, 25)),))
     assert not common(evidence.days, (Interval(date(2021, 1, 1), date(2021, 12, 31)),))
+
+
+EVENTS = (
+    DatedEvent(("Harbour Forum", "HF"), 3, ("Oslo",), "2019-09-04", "2019-09-06"),
+    DatedEvent(("Harbour Forum", "HF"), 4, ("Riga",), "2021-09-08", "2021-09-10"),
+)
+TRIPS = (
+    LeaderTrip(("Ann Marsh", "Marsh"), ("Peru", "Lima"), "2018-03-05", "2018-03-09"),
+    LeaderTrip(("Ann Marsh", "Marsh"), ("Kenya", "Nairobi"), "2021-06-07", "2021-06-11"),
+)
+
+
+def spans(evidence: Iterable[Evidence]) -> list[str]:
+    return [f"{i.earliest}..{i.latest}" for e in evidence for i in e.days]
+
+
+def weekdays_of(text: str) -> list[NamedWeekday]:
+    return named_weekdays(text, find_dates(text, Published()))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met on Friday at the third Harbour Forum.", ["2019-09-06..2019-09-12"]),
+        ("They met on Wednesday at HF 2021.", ["2021-09-08..2021-09-14"]),
+        ("They will meet at the 4th Harbour Forum.", ["2021-08-09..2021-10-25"]),
+        ("They met on Friday at the Harbour Forum in Riga.", ["2021-09-10..2021-09-16"]),
+        ("They met on Friday at the Harbour Forum.", ["2019-09-06..2019-09-12", "2021-09-10..2021-09-16"]),
+        ("They had met at the Harbour Forum in Riga last year.", []),
+        ("They met at the HFX.", []),
+    ],
+)
+def test_a_gathering_named_dates_what_is_told_of_it(text: str, expected: list[str]) -> None:
+    assert spans(event_evidence(text, EVENTS, weekdays_of(text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Ann Marsh met her host in Lima on Tuesday.", ["2018-03-06..2018-03-12"]),
+        ("Nobody had come since President Ann Marsh went to Kenya last June.", ["2021-07-01..2022-06-30"]),
+        ("President Ann Marsh went to Kenya in 2021.", []),
+        ("Marsh flowers grow in Kenya.", []),
+    ],
+)
+def test_a_journey_of_a_leader_dates_what_is_told_of_it(text: str, expected: list[str]) -> None:
+    assert spans(trip_evidence(text, TRIPS, weekdays_of(text), None)) == expected
+
+
+def test_a_fact_is_not_told_before_it_is_one() -> None:
+    facts = (DatedFact(("Grain Pact",), "2023-04-01"),)
+    assert spans(fact_evidence("They praised the Grain Pact.", facts))[0].startswith("2023-04-01..")
+
+
+def test_listed_gatherings_and_journeys_end_after_they_begin() -> None:
+    assert all(event.first <= event.last for event in dated_events())
+    assert all(trip.first <= trip.last for trip in leader_trips())
+
+
+def test_a_number_of_a_yearly_forum_tells_its_year() -> None:
+    forums = (Forum("Harbour Forum", ("HF",), None, None, "forum", 1),)
+    text = "They met at the 12th annual HF."
+    assert spans(edition_evidence(text, forums, (ForumEdition("Harbour Forum", 12, 2020),))) == [
+        "2020-01-01..2020-12-31"
+    ]
 
 
 def test_every_step_is_told_in_words() -> None:
