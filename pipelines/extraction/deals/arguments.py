@@ -60,9 +60,8 @@ def prepositional(head: Token, preposition: str) -> Iterator[Token]:
     """What a preposition of the head governs."""
     for child in head.children:
         if child.lower_ == preposition and child.dep_ in ("prep", "agent", "dative"):
-            for governed in child.children:
-                if governed.dep_ in ("pobj", "pcomp") and governed.i > child.i:
-                    yield governed
+            for link in (child, *(c for c in child.children if c.dep_ in ("conj", "prep") and c.lower_ == preposition)):
+                yield from (c for c in link.children if c.dep_ in ("pobj", "pcomp") and c.i > link.i)
 
 
 def is_passive(verb: Token) -> bool:
@@ -84,13 +83,27 @@ def agents(verb: Token) -> Iterator[Token]:
 def subjects(verb: Token, depth: int = 0) -> Iterator[Token]:
     """Who does it: the subject, the agent of a passive, or that of the clause that the verb depends on."""
     if is_passive(verb):
-        yield from agents(verb)
+        doers = list(agents(verb))
+        if not doers and verb.dep_ == "acl" and verb.head.dep_ in OBJECTS:  # "they use guns bought in Korea"
+            doers = list(subjects(verb.head.head, depth + 1)) if depth < LONGEST_INHERITANCE else []
+        yield from doers
         return
-    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    own = [c for c in verb.children if c.dep_ in SUBJECTS] or list(_adjacent_subject(verb))
     if own:
         yield from (_antecedent(verb, t) for t in own)
     elif depth < LONGEST_INHERITANCE:
         yield from _inherited_subjects(verb, depth + 1)
+
+
+def _adjacent_subject(verb: Token) -> Iterator[Token]:
+    """The noun right before a finite verb that the parse ties to something else (`told Reuters the army would buy`)."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "neg", "advmod") and c.i < verb.i]
+    finite = any(c.tag_ in ("MD", "VBZ", "VBD", "VBP") for c in auxiliaries) or verb.tag_ in ("VBZ", "VBP", "VBD")
+    first = min((c.i for c in auxiliaries), default=verb.i)
+    if finite and verb.dep_ in ("ccomp", "ROOT") and first > verb.sent.start:
+        before = verb.doc[first - 1]
+        if before.pos_ in ("PROPN", "NOUN", "PRON"):
+            yield before
 
 
 def _inherited_subjects(verb: Token, depth: int) -> Iterator[Token]:

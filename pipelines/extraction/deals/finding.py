@@ -3,11 +3,9 @@
 Not here: any of these steps (see the package).
 """
 
-from dataclasses import replace
-
+from pipelines.extraction.deals.context import completed_sides
 from pipelines.extraction.deals.frames import find_tellings
 from pipelines.extraction.deals.merging import Deal, merge
-from pipelines.extraction.deals.parties import COUNTRY_KINDS
 from pipelines.extraction.deals.sides import sides_of
 from pipelines.reading.document import Document
 from pipelines.records import DealRecord
@@ -21,32 +19,8 @@ DEFAULT_STATUS = "signed"
 def find_deals(document: Document) -> list[DealRecord]:
     """The deals that an article tells of, in the order first told."""
     told = [(telling, sides_of(document, telling)) for telling in find_tellings(document)]
-    deals = [_with_recipient(document, deal) for deal in merge(told)]
-    return [_record(deal) for deal in deals if _stands(deal)]
-
-
-def _with_recipient(document: Document, deal: Deal) -> Deal:
-    """The deal with the recipient that the sentences before tell, where its own do not."""
-    if not deal.sides.recipients and deal.kind != "agreement":
-        code = _country_before(document, deal)
-        if code:
-            deal.sides = replace(deal.sides, recipients=(code,))
-    return deal
-
-
-def _country_before(document: Document, deal: Deal) -> str | None:
-    """The country last named in the paragraph before the deal is told."""
-    start = deal.tellings[0].start
-    paragraph = document.text.rfind("\n\n", 0, start) + 1
-    named = [
-        n
-        for n in document.names
-        if paragraph <= n.span.start < start
-        and n.kind in COUNTRY_KINDS
-        and n.code
-        and n.code not in deal.sides.suppliers
-    ]
-    return named[-1].code if named else None
+    completed = [(telling, completed_sides(document, telling, sides)) for telling, sides in told]
+    return [_record(deal) for deal in merge(completed) if _stands(deal)]
 
 
 def _stands(deal: Deal) -> bool:

@@ -24,7 +24,7 @@ UNDER_WAY = {"signed": "delivering", "approved": "delivering"}
 Use = tuple[Token, DealWord]
 
 
-def status_of(uses: Sequence[Use], default: str = "signed") -> str | None:
+def status_of(uses: Sequence[Use], default: str = "signed", pact: bool = False) -> str | None:
     """The status that governing words give, outermost first; null where they deny the deal."""
     ahead = False
     told: list[str] = []

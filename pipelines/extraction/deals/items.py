@@ -19,6 +19,8 @@ from pipelines.records import ItemRecord, Span
 FURTHER = re.compile(
     r"\b(?:more|another|additional|further|extra|again|second|third|fourth|follow-on|next|other)\b", re.IGNORECASE
 )
+#: How many words goods may stand behind the word that tells of them.
+NEAR = 7
 #: Pronouns and nouns that stand for the goods last told.
 STANDING_FOR = frozenset({"it", "them", "they", "one", "ones", "type", "system", "platform", "both"})
 
@@ -54,9 +56,30 @@ def items_of(document: Document, token: Token, slots: Iterable[str], focus: Focu
     """The goods in the first of the slots of a word that holds any."""
     for slot in slots:
         found = [item for head in arguments(token, slot) for item in _of_phrase(document, head, focus)]
+        found = found or _right_after(document, token, slot, focus)
         if found:
             return list({item.span: item for item in found}.values())
     return []
+
+
+def _right_after(document: Document, token: Token, slot: str, focus: Focus) -> list[Item]:
+    """Goods that stand right behind a word or its preposition, where the parse ties them to something else."""
+    start = token
+    if slot != "object":
+        following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+        if following is None or following.lower_ != slot:
+            return []
+        start = following
+    elif token.pos_ != "VERB" or any(c.dep_ in ("dobj", "nsubjpass", "ccomp", "xcomp") for c in token.children):
+        return []
+    mention = next((m for m in document.systems if m.span.start > start.idx), None)
+    head = _head_of(document, mention.span) if mention else None
+    if mention is None or head is None or head.i - start.i > NEAR or head.sent.start != token.sent.start:
+        return []
+    between = document.doc[start.i + 1 : head.i]
+    if any(t.pos_ in ("VERB", "AUX", "PUNCT", "ADP") and t.i < head.left_edge.i for t in between):
+        return []
+    return [_item(document, mention, focus)]
 
 
 def _of_phrase(document: Document, head: Token, focus: Focus) -> list[Item]:

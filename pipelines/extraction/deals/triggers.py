@@ -46,6 +46,7 @@ def find_clusters(document: Document) -> Iterator[Cluster]:
     for sentence in document.story_sentences():
         marked = {token.i: Trigger(token, uses) for token in sentence if (uses := _uses(token))}
         heads = {i: _governor(trigger.token, marked) for i, trigger in marked.items()}
+        heads |= {i: _verb_before(marked[i], marked) for i, head in heads.items() if head is None}
         roots: dict[int, list[Trigger]] = {}
         for i in sorted(marked, key=lambda i: (_depth(i, heads), i)):
             roots.setdefault(_root(i, heads), []).append(marked[i])
@@ -77,6 +78,20 @@ def _governor(token: Token, marked: dict[int, Trigger]) -> int | None:
         if at.pos_ == "ADP" and at.lower_ not in LINKING_PREPOSITIONS:
             return None
         if at.pos_ not in ("ADP", "PART", "AUX", "SCONJ") and at.lemma_.lower() not in CONTAINERS:
+            return None
+    return None
+
+
+def _verb_before(trigger: Trigger, marked: dict[int, Trigger]) -> int | None:
+    """The verb that a noun such as `contract` completes, where the parse ties the noun to something between them."""
+    token = trigger.token
+    if not any("deal" in use.requires for use in trigger.uses) or token.dep_ not in ("appos", "conj", "nmod", "dep"):
+        return None
+    for before in reversed(token.doc[token.sent.start : token.i]):
+        if before.i in marked and any(use.role == "light" for use in marked[before.i].uses):
+            taken = any(c.dep_ in ("dobj", "nsubjpass") for c in before.children)
+            return None if taken else before.i
+        if before.pos_ in ("VERB", "AUX") and before.tag_ != "VBN":
             return None
     return None
 
