@@ -10,8 +10,8 @@ from typing import Any
 
 import pandera.polars as pa
 
-#: Code of a side: ISO 3166-1 alpha-3, or the acronym of an international organisation (`NATO`, `EU`, `ASEAN`).
-SIDE_PATTERN = r"^[A-Z]{2,8}$"
+#: Code of a side: ISO 3166-1 alpha-3, or the acronym of an international organisation (`NATO`, `EU`, `G7`).
+SIDE_PATTERN = r"^[A-Z0-9]{2,8}$"
 
 
 def key(prefix: str, description: str) -> Any:

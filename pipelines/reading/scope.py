@@ -12,8 +12,9 @@ COMMON_TOPICS = frozenset(
 )
 DEFENCE_PORTFOLIOS = frozenset({"defence", "armed_forces", "arms_agency"})
 DEFENCE_BODIES = frozenset({"defence_ministry", "arms_agency", "forces"})
-#: Phrases of security topics, or named weapon systems, that are too many to be told in passing.
-MANY = 3
+#: Phrases of security topics, or named weapon systems, that are too many to be told in passing; in a short text, one
+#: phrase for so many characters is.
+MANY, CHARACTERS_A_PHRASE = 3, 700
 
 
 def in_scope(document: Document) -> bool:
@@ -22,4 +23,5 @@ def in_scope(document: Document) -> bool:
     bodies = any(name.kind == "agency" and name.form in DEFENCE_BODIES for name in document.names)
     hits = sum(topic not in COMMON_TOPICS for topic in topic_hits(document.text))
     systems = sum(system.designation is not None for system in document.systems)
-    return offices or bodies or hits >= MANY or systems >= MANY
+    many = hits >= MANY or hits * CHARACTERS_A_PHRASE >= len(document.text)
+    return offices or bodies or many or systems >= MANY
