@@ -5,26 +5,25 @@ different sides: where one is known, the other stands for the other side that th
 Not here: sides that are told, or known of office holders (`reading/people.py`).
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 
 from pipelines.extraction.meetings.arguments import arguments_of
 from pipelines.extraction.meetings.parties import Parties, Unit
+from pipelines.extraction.meetings.ranks import term_of
 from pipelines.extraction.meetings.tellings import Party
 from pipelines.extraction.meetings.triggers import Trigger
 from pipelines.reading.document import Document
 from pipelines.reading.people import Person
-from pipelines.reading.person_names import fold
 from pipelines.records import Span
-from pipelines.reference.people import office_holders
 
 FRAMES = frozenset({"together", "host", "guest", "joint"})
 
 
 def allegiances(document: Document, parties: Parties, triggers: Sequence[Trigger]) -> Mapping[str, str]:
     """The side of each person whose side is neither told nor known, by name, as far as their meetings tell it."""
-    found: dict[str, str] = {}
+    terms = {p.name: term_of(document, p) for p in document.people}
+    found = {name: term.iso3 for name, term in terms.items() if term is not None}
     for trigger in triggers:
         if trigger.row.frame not in FRAMES:
             continue
@@ -64,19 +63,9 @@ def is_told(document: Document, person: Person) -> bool:
     """Whether the article tells the side of somebody, or it is known: it is not the one taken for granted."""
     if person.side is None:
         return False
-    if person.side != document.home or person.side in known_sides().get(fold(person.name), frozenset()):
+    if person.side != document.home:
         return True
     return any(person.side in phrase.sides for phrase in document.offices if phrase.span in person.offices)
-
-
-@cache
-def known_sides() -> Mapping[tuple[str, ...], frozenset[str]]:
-    """The sides of those who are listed as office holders, by the words of their names."""
-    sides: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
-    for holder in office_holders():
-        for spelling in (holder.person, *holder.spellings):
-            sides[fold(spelling)].add(holder.iso3)
-    return {name: frozenset(codes) for name, codes in sides.items()}
 
 
 def _other_side(document: Document, trigger: Trigger, common: str) -> str | None:

@@ -8,8 +8,8 @@ are (`parties.py`), which of them make one meeting (`sorting.py`).
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
 from spacy.tokens import Span as Words
+from spacy.tokens import Token
 
 from pipelines.extraction.meetings.parties import Parties, Unit
 from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of
@@ -155,7 +155,7 @@ def subject_of(parties: Parties, verb: Token, depth: int = 0) -> Iterator[Unit]:
         tokens = [t for t in own.subtree if t.i not in aside and t.i < verb.i]
         if tokens:
             region = Span(tokens[0].idx, end_of(max(tokens, key=lambda t: t.i)))
-            yield from (u for u in parties.within(region) if not any(u.span.start <= verb.doc[i].idx < u.span.end for i in aside))
+            yield from (u for u in parties.within(region) if not any(u.parties[0].span.start <= verb.doc[i].idx < u.parties[0].span.end for i in aside))
     elif depth < 4 and verb.head.i != verb.i:
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ not in VERB_TAGS and verb.tag_ == "VBG":
             yield from parties.ending_at(verb.head)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipelines.extraction.meetings.arguments import subject_of
+from pipelines.extraction.meetings.occasions import occasion_of
 from pipelines.extraction.meetings.parties import Parties, Unit
 from pipelines.extraction.meetings.places import place_of, scene_of
 from pipelines.extraction.meetings.sorting import distinct
@@ -16,7 +17,6 @@ from pipelines.extraction.meetings.status import status_of
 from pipelines.extraction.meetings.tellings import Party, Place, Telling
 from pipelines.extraction.meetings.times import Timing, timing_of
 from pipelines.extraction.meetings.triggers import Trigger
-from pipelines.extraction.meetings.occasions import occasion_of
 from pipelines.reading.document import Document
 from pipelines.records import Span
 
@@ -124,6 +124,9 @@ def _grouped(scenes: Sequence[_Scene]) -> Iterator[list[_Scene]]:
 def _continues(group: Sequence[_Scene], scene: _Scene) -> bool:
     people = {p.person.name for s in group for p in s.present if p.person}
     shared = people & {p.person.name for p in scene.present if p.person}
+    sides, others = ({p.side for s in group for p in s.present if p.side}, {p.side for p in scene.present if p.side})
+    if len(sides) > 1 and len(others) > 1 and sides != others:
+        return False
     days = {s.timing.own.earliest for s in group if s.timing.own.earliest}
     own = scene.timing.own.earliest
     if own and days and own not in days:

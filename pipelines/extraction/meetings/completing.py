@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipelines.extraction.meetings.merging import PRECEDENCE
+from pipelines.extraction.meetings.occasions import article_occasion
 from pipelines.extraction.meetings.outcomes import outcomes_of
 from pipelines.extraction.meetings.places import NO_PLACE, opening_of, scene_of
 from pipelines.extraction.meetings.tellings import RANKS, Party, Place, Telling
@@ -37,7 +38,7 @@ def setting_of(document: Document, meetings: Sequence[Sequence[Telling]]) -> Set
     recent += [t.near for t in held if t.near.precision == "day" and _is_news(document, t.near)]
     recent += list(_lead_days(document))
     occasion = next((t.occasion for t in held if t.occasion and _of_the_news(document, t)), None)
-    return Setting(recent[0] if recent else When(), scene_of(document), occasion)
+    return Setting(recent[0] if recent else When(), scene_of(document), occasion or article_occasion(document))
 
 
 def _lead_days(document: Document) -> Iterator[When]:

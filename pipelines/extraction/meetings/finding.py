@@ -5,6 +5,7 @@ Not here: how any of these steps works; each is a module beside this one.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipelines.extraction.meetings.allegiance import allegiances
 from pipelines.extraction.meetings.arguments import Arguments, arguments_of, destinations
@@ -43,7 +44,10 @@ def tellings_of(document: Document) -> list[Telling]:
         clause = _clause(document, triggers, number)
         place = place_of(document, trigger, clause)
         groups, host = _groups(parties, trigger, told, place.country)
-        told.extend(_telling(document, trigger, clause, group, status, host) for group in groups)
+        for group in groups:
+            telling = _telling(document, trigger, clause, group, status, host)
+            told.append(telling)
+            told.extend(replace(telling, when=day) for day in timing_of(document, trigger).others)
     told.extend(ceremonies_of(document, parties, triggers))
     return told
 

@@ -13,9 +13,9 @@ NAME = r"(?:[\w.,'’()&+/-]+ ){0,14}?"
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:on|at|along) the (?:sidelines?|margins?|fringes?|edges?) of (?:the |a |an |this year[’']s )?(?P<event>{NAME}{EVENT_HEADS}(?: \(?[A-Z][\w-]+\)?)?(?: of [A-Z][\w ]+?)?)\b",
-        rf"\b(?:on|at) the (?:sidelines?|margins?) of (?:the |a |an )?(?P<event>[A-Z][\w-]+(?: [A-Z0-9][\w-]*)*)",
-        rf"\b(?:during|at|for|attending|attended|attend|as part of|within|in the framework of|opening|opened|chaired|co-chaired) (?:the |his |her |a |an |their )?(?P<event>(?:\d+(?:st|nd|rd|th) |first |eighth )?(?:[A-Z][\w.'’&+-]*(?: and| of| on| the| for|,)? ){{1,8}}(?i:{EVENT_HEADS})(?: \([^)]{{2,12}}\))?(?: 20\d\d)?)\b",
+        rf"\b(?:[Oo]n|[Aa]t|along) the (?:sidelines?|margins?|fringes?|edges?) of (?:the |a |an |this year[’']s )?(?P<event>{NAME}{EVENT_HEADS}(?: \(?[A-Z][\w-]+\)?)?(?: of [A-Z][\w ]+?)?)\b",
+        rf"\b(?:[Oo]n|[Aa]t) the (?:sidelines?|margins?) of (?:the |a |an )?(?P<event>[A-Z][\w-]+(?: [A-Z0-9][\w-]*)*)",
+        rf"\b(?:[Dd]uring|at|for|guests of|part in|attending|attended|attend|as part of|within|in the framework of|opening|opened|chaired|co-chaired) (?:the |his |her |a |an |their )?(?P<event>(?:\d+(?:st|nd|rd|th) |first |eighth )?(?:[A-Z][\w.'’&+-]*(?: and| of| on| the| for|,)? ){{1,8}}(?i:{EVENT_HEADS})(?: \([^)]{{2,12}}\))?(?: 20\d\d)?)\b",
         r"\bduring (?:the |his |her |a |an )(?P<event>(?:state|official|working|two-day|three-day|four-day|surprise) visit)\b",
     )
 )
@@ -29,6 +29,13 @@ def occasion_of(document: Document, clause: Span) -> str | None:
         if match and not document.in_quote(match.start()):
             return _trimmed(match["event"])
     return None
+
+
+def article_occasion(document: Document) -> str | None:
+    """The event on whose sidelines the article says that something happened, wherever it says so."""
+    found = (m for pattern in PATTERNS[:2] for m in pattern.finditer(document.text) if not document.in_quote(m.start()))
+    first = next(found, None)
+    return _trimmed(first["event"]) if first else None
 
 
 def _trimmed(words: str) -> str:

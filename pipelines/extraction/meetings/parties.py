@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from pipelines.extraction.meetings.ranks import rank_of
 from pipelines.extraction.meetings.tellings import Party
 from pipelines.reading.document import Document
 from pipelines.reading.offices import OfficePhrase
@@ -165,16 +166,21 @@ class Parties:
             for mention in person.mentions:
                 start, end = mention.start, mention.end
                 for office in person.offices:
-                    if office.end <= mention.start <= office.end + 34 and "\n" not in text[office.end : mention.start]:
+                    if office.end <= mention.start <= office.end + 34 and self._adjoins(Span(office.end, mention.start)):
                         start = min(start, office.start)
-                    if mention.end <= office.start <= mention.end + 60 and re.match(r",| \(|[^.;]{0,40}$", text[mention.end : office.start]):
+                    if mention.end <= office.start <= mention.end + 60 and self._adjoins(Span(mention.end, office.start)):
                         end = max(end, office.end)
                 party = self._party(mention, person)
                 yield Unit(Span(start, end), (party,), "person", bool(POSSESSIVE.match(text, end)))
 
+    def _adjoins(self, gap: Span) -> bool:
+        """Whether nothing but words of an apposition stands between an office and a name: no other name, no sentence end."""
+        words = gap.of(self.document.text)
+        return not re.search(r"[.;\n]\s|\n", words) and not any(gap.holds(m) for p in self.document.people for m in p.mentions)
+
     def _party(self, span: Span, person: Person) -> Party:
         side = self._allegiances.get(person.name, person.side)
-        return Party(span, side, person, person.role_class, person.portfolio)
+        return Party(span, side, person, rank_of(self.document, person), person.portfolio)
 
     def _offices(self) -> Iterator[Unit]:
         text = self.document.text

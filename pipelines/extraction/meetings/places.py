@@ -4,17 +4,17 @@ import re
 from functools import cache
 
 from pipelines.extraction.meetings.tellings import Place
-from pipelines.extraction.meetings.triggers import Trigger
+from pipelines.extraction.meetings.triggers import Trigger, lemma_of
 from pipelines.reading.document import Document
 from pipelines.records import Span
-from pipelines.reference.places import cities, countries
 from pipelines.reference.gazetteer import Name, find_names
+from pipelines.reference.places import cities, countries
 
 #: Kinds of names that stand for places, and forms of them that are towns rather than regions, bases or sites.
-PLACE_KINDS = frozenset({"city", "capital", "country"})
+PLACE_KINDS = frozenset({"city", "capital", "country", "metonym"})
 TOWNS = frozenset({"city", "seat"})
 IN_PLACE = re.compile(
-    r"\b(?:in|at|on|near|outside|to|inside|aboard|into)\s+(?:(?:the|downtown|central|nearby|southern|northern|eastern|western|south|"
+    r"\b(?P<lead>in|at|on|near|outside|to|inside|aboard|into)\s+(?:(?:the|downtown|central|nearby|southern|northern|eastern|western|south|"
     r"resort|port|island|city|town|of|capital|southeastern|southwestern|northeastern|northwestern|coastal|border)\s+)*$",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ def place_in(document: Document, clause: Span, at: int) -> Place:
     names = [
         n
         for n in document.names_in(clause)
-        if n.kind in PLACE_KINDS and n.code and not document.in_quote(n.span.start) and _located(text, n, clause)
+        if n.kind in PLACE_KINDS and n.code and not document.in_quote(n.span.start) and _located(document, n, clause)
     ]
     towns = [n for n in names if n.form in TOWNS]
     lands = [n for n in names if n.form not in TOWNS]
@@ -66,7 +66,9 @@ def of_dateline(document: Document, venue: str | None = None) -> Place:
     place = document.article.dateline_place
     if not place:
         return NO_PLACE
-    for part in re.split(r"[/,]", place.title() if place.isupper() else place):
+    if "/" in place:  # filed from several: which of them is told in the text
+        return NO_PLACE
+    for part in (place.title() if place.isupper() else place).split(","):
         name = next((n for n in find_names(part.strip()) if n.kind in PLACE_KINDS and n.code), None)
         if name:
             return Place(name.code, town_of(name) if name.form in TOWNS else None, venue, assumed=True)
@@ -88,6 +90,16 @@ def opening_of(document: Document) -> list[Span]:
     return [*story, *captions]
 
 
+#: Verbs and nouns that lead `to` a place.
+MOVING = frozenset("visit trip travel fly go come arrive welcome journey tour return head stop".split())
+#: Nouns whose place is not that of the meeting (`the war in Ukraine`), and offices told where they sit.
+ELSEWHERE = frozenset(
+    "war wars conflict invasion fighting crisis troops forces soldiers security stability peace situation developments personnel "
+    "bases aggression cooperation operations tensions interests investment presence lives trip companies government".split()
+)
+OFFICES = frozenset("ministry embassy office government palace pentagon".split())
+
+
 @cache
 def _towns() -> dict[tuple[str, str], str]:
     """The town that a district belongs to, by country and name of the district."""
@@ -99,10 +111,19 @@ def town_of(name: Name) -> str:
     return _towns().get((str(name.code), name.canonical), name.canonical)
 
 
-def _located(text: str, name: Name, clause: Span) -> bool:
-    """Whether `in`, `at`, `to` and the like stand before the name, or a city before it (`Seoul, South Korea`)."""
-    before = text[max(clause.start, name.span.start - 60) : name.span.start]
-    return bool(IN_PLACE.search(before))
+def _located(document: Document, name: Name, clause: Span) -> bool:
+    """Whether `in`, `at` and the like stand before the name, and say where something happens, not what is talked about."""
+    before = document.text[max(clause.start, name.span.start - 60) : name.span.start]
+    match = IN_PLACE.search(before)
+    if match is None:
+        return False
+    lead = document.doc.char_span(name.span.start - len(before) + match.start(), name.span.start - len(before) + match.start() + 1, alignment_mode="expand")
+    head = lead[0].head if lead is not None and len(lead) else None
+    if head is None:
+        return True
+    if match["lead"] == "to" and not (lemma_of(head) in MOVING or any(lemma_of(t) in MOVING for t in head.ancestors if t.i > head.i - 12)):
+        return False
+    return head.lower_ not in ELSEWHERE and not (head.lower_ in OFFICES and head.dep_ in ("nsubj", "nsubjpass", "poss", "compound"))
 
 
 def _capital(document: Document, clause: Span) -> tuple[str, str] | None:

@@ -21,7 +21,7 @@ def is_relevant(document: Document, tellings: Sequence[Telling]) -> bool:
         return False
     if any(p.portfolio in DEFENCE for t in tellings for p in t.parties):
         return True
-    return any(_topical(t.sentence.of(document.text)) for t in tellings) or _article_on_defence(document)
+    return bool(document.systems) or any(_topical(t.sentence.of(document.text)) for t in tellings) or _article_on_defence(document)
 
 
 def _topical(text: str) -> bool:

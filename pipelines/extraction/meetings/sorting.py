@@ -15,7 +15,7 @@ from pipelines.records import Span
 
 GATHERING = re.compile(
     r"\b(?:trilateral|three-way|tripartite|four-way|quadrilateral|multilateral|three-nation|four-nation|the three|the four|"
-    r"together|jointly|joint|gather(?:ed|ing)|convened?|came together)\b",
+    r"together|jointly|joined|joint|gather(?:ed|ing)|convened?|came together)\b",
     re.IGNORECASE,
 )
 APART = re.compile(
@@ -38,6 +38,8 @@ def groups_of(parties: Parties, trigger: Trigger, arguments: Arguments, before: 
         return []
     subject = _resolved(parties, trigger, arguments.subject, (), before)
     object_ = _resolved(parties, trigger, arguments.object, subject, before)
+    if not subject and len(_sides(object_)) == 1 and before:
+        subject = _visitor(object_, before)
     together = _with_host_country(trigger, distinct((*subject, *object_)), land)
     sentence = trigger.head.sent.text
     if len(_sides(together)) < 2:
@@ -49,6 +51,13 @@ def groups_of(parties: Parties, trigger: Trigger, arguments: Arguments, before: 
     if len(_sides(object_)) == 1 and len(hosts) > 1 and APART.search(sentence):
         return [distinct((*host, *object_)) for host in hosts]
     return [together]
+
+
+def _visitor(guests: Group, before: Sequence[Telling]) -> Group:
+    """Who meets those that alone are told (`Talks with the crown prince were called off`): the one told last to meet others."""
+    sides = _sides(guests)
+    last = [p for p in before[-1].parties if p.person and p.side and p.side not in sides]
+    return tuple(last[:1])
 
 
 def _with_host_country(trigger: Trigger, group: Group, land: str | None) -> Group:
@@ -111,7 +120,8 @@ def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Tell
     start = trigger.head.sent.start_char
     last = before[-1] if before and unit.span.start - before[-1].clause.end < REACH else None
     named = distinct(p for u in parties.within(Span(start, unit.span.start)) for p in u.parties if p.side and u.form != "city")
-    rank = next((p.role_class for p in unit.parties if p.role_class not in ("unknown", "relation", "side")), None)
+    ranks = [p.role_class for u in (unit, *_groups_before(parties, start, unit)) for p in u.parties]
+    rank = next((r for r in ranks if r in RANKS), None)
     if len(_sides(named)) >= 2:
         chosen: Group = named
     elif last is not None:
@@ -124,6 +134,13 @@ def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Tell
             yield Party(unit.span, party.side, None, rank, next((p.portfolio for p in unit.parties), ""))
         else:
             yield party
+
+
+def _groups_before(parties: Parties, start: int, unit: Unit) -> list[Unit]:
+    """The groups told earlier in the sentence, the last first: `they` may stand for `the ministers`."""
+    if unit.span.of(parties.document.text).lower() not in ("they", "both", "their"):
+        return []
+    return [u for u in reversed(parties.within(Span(start, unit.span.start))) if u.form == "group"]
 
 
 def _counterpart(parties: Parties, unit: Unit, others: Iterable[Party], before: Sequence[Telling]) -> Iterator[Party]:

@@ -3,6 +3,7 @@
 Not here: what a date means (`reading/dates.py`).
 """
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -15,15 +16,20 @@ from pipelines.records import Span, When
 #: Verbs whose own date is that of the telling, not of what is told.
 SAYING = frozenset("say announce tell add note report disclose confirm state declare write tweet explain post reveal".split())
 NO_DATE = When()
+LISTED = re.compile(r"\s*(?:,|and|, and|and again)\s*(?:on\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """`own`: the date of the clause; `near`: one told in its sentence or just before; `end`: the last day, where told."""
+    """`own`: the date of the clause; `near`: one told in its sentence or just before; `end`: the last day, where told.
+
+    `others` are further days of the same list (`on March 21 and June 4`): each is a meeting of its own.
+    """
 
     own: When = NO_DATE
     near: When = NO_DATE
     end: When = NO_DATE
+    others: tuple[When, ...] = ()
 
 
 def timing_of(document: Document, trigger: Trigger) -> Timing:
@@ -34,13 +40,19 @@ def timing_of(document: Document, trigger: Trigger) -> Timing:
     own = [d for d in told if _governor(document, d) in _chain(trigger)]
     if own:
         first = min(own, key=lambda d: (_looseness(d), abs(d.span.start - trigger.head.idx)))
-        return Timing(own=first.when, end=first.until or NO_DATE)
-    events = [d for d in told if lemma_of(_verb_of(document, d)) not in SAYING]
+        return Timing(first.when, end=first.until or NO_DATE, others=tuple(d.when for d in own if _listed_with(document, first, d)))
+    events = [d for d in told if d.when.precision == "day" and lemma_of(_verb_of(document, d)) not in SAYING]
     if events:
         return Timing(near=min(events, key=lambda d: abs(d.span.start - trigger.head.idx)).when)
     if told:
         return Timing(near=NO_DATE)
     return Timing(near=_earlier_in_paragraph(document, region))
+
+
+def _listed_with(document: Document, first: DateMention, other: DateMention) -> bool:
+    """Whether two days stand in one list."""
+    gap = document.text[min(first.span.end, other.span.end) : max(first.span.start, other.span.start)]
+    return other is not first and other.when.precision == "day" and bool(LISTED.fullmatch(gap))
 
 
 def _dates(mention: DateMention) -> bool:

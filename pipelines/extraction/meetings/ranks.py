@@ -1,0 +1,68 @@
+"""Of what rank somebody takes part: by the office told, or held by those who are listed as office holders at the time.
+
+Not here: titles and their ranks (`reference/offices.csv`), who held which office (`reference/office_holders.csv`).
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from pipelines.reading.document import Document
+from pipelines.reading.people import Person
+from pipelines.reading.person_names import fold
+from pipelines.reference.people import OfficeHolder, office_holders
+
+#: The rank of those who hold an office that is listed.
+RANK_OF = {
+    "leader": "leader",
+    "head_of_state": "leader",
+    "crown_prince": "leader",
+    "defence_minister": "minister",
+    "foreign_minister": "minister",
+    "secretary_general": "minister",
+    "military_chief": "military",
+}
+DEFENCE_OFFICES = frozenset({"defence_minister", "military_chief", "secretary_general"})
+
+
+@cache
+def _by_name() -> Mapping[tuple[str, ...], Sequence[OfficeHolder]]:
+    """Terms of office by the words of a name, and by the surname alone."""
+    terms: defaultdict[tuple[str, ...], list[OfficeHolder]] = defaultdict(list)
+    for holder in office_holders():
+        for spelling in (holder.person, *holder.spellings):
+            words = fold(spelling)
+            for key in {words, words[-1:]}:
+                if holder not in terms[key]:
+                    terms[key].append(holder)
+    return terms
+
+
+def term_of(document: Document, person: Person) -> OfficeHolder | None:
+    """The office that somebody named in an article held when it appeared; null where none is listed, or more than one side.
+
+    A surname alone counts with an office of the same rank only (`Prime Minister Albanese`).
+    """
+    words = fold(person.name)
+    day = document.article.published.earliest
+    if not words or day is None:
+        return None
+    found = [t for t in _by_name().get(words, ()) if t.office in RANK_OF and _around(t, day)]
+    if len(words) == 1:
+        found = [t for t in found if RANK_OF[t.office] == person.role_class]
+    return found[0] if found and len({t.iso3 for t in found}) == 1 else None
+
+
+def _around(term: OfficeHolder, day: date) -> bool:
+    return term.earliest <= day <= term.latest
+
+
+def rank_of(document: Document, person: Person) -> str:
+    """The rank of somebody, in the words of `schemas/vocabulary.py`."""
+    term = term_of(document, person)
+    if term:
+        return RANK_OF[term.office]
+    if person.role_class != "relation":
+        return person.role_class
+    return "unknown"
