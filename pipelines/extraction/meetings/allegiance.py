@@ -31,13 +31,13 @@ def allegiances(document: Document, parties: Parties, triggers: Sequence[Trigger
         one, other = _people(arguments.subject), _people(arguments.object)
         if not other and len(one) == 2:
             one, other = one[:1], one[1:]
-        sides = (_sides(one, found) | _sides(other, found)) - {None}
+        sides = _sides(one, found) | _sides(other, found)
         same = {p.person.name for p in one if p.person} & {p.person.name for p in other if p.person}
-        if not one or not other or same or len(sides) != 1:
+        if not one or not other or same or not sides or (_sides(one, found).isdisjoint(_sides(other, found)) and None not in sides):
             continue
-        common = str(sides.pop())
         doubtful = _doubtful(document, other, found) or _doubtful(document, one, found)
-        second = _other_side(document, trigger, common)
+        known = frozenset(str(s) for s in _sides([p for p in (*one, *other) if p not in doubtful], found) - {None})
+        second = _other_side(document, trigger, known or frozenset(str(s) for s in sides - {None}))
         if doubtful and second:
             for party in doubtful:
                 assert party.person is not None
@@ -68,11 +68,11 @@ def is_told(document: Document, person: Person) -> bool:
     return any(person.side in phrase.sides for phrase in document.offices if phrase.span in person.offices)
 
 
-def _other_side(document: Document, trigger: Trigger, common: str) -> str | None:
-    """The side other than the common one that the sentence names, or else the article names most."""
+def _other_side(document: Document, trigger: Trigger, known: frozenset[str]) -> str | None:
+    """The side other than those known that the sentence names, or else the article names most."""
     sentence = trigger.head.sent
     for region in (Span(sentence.start_char, sentence.end_char), Span(0, len(document.text))):
-        counts = Counter(n.code for n in document.names_in(region) if n.code and n.kind in ("country", "demonym", "capital", "city") and n.code != common)
+        counts = Counter(n.code for n in document.names_in(region) if n.code and n.kind in ("country", "demonym", "capital", "city") and n.code not in known)
         if counts:
             return str(counts.most_common(1)[0][0])
     return None

@@ -55,6 +55,8 @@ def arguments_of(parties: Parties, trigger: Trigger) -> Arguments:
 def _of_verb(parties: Parties, trigger: Trigger) -> Arguments:
     verb = trigger.head
     subject = tuple(subject_of(parties, verb))
+    if trigger.row.frame == "joint" and len({p.side for u in subject for p in u.parties if p.side}) > 1:
+        return Arguments(subject, ())  # whatever else is named is what they speak of
     found = tuple(_object(parties, trigger, trigger.last, LEADS.get(trigger.row.frame, ())))
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         agent = next((c for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")), None)
@@ -221,4 +223,11 @@ def sentence_of(token: Token) -> Words:
 
 
 def _sentence_end(token: Token) -> int:
-    return token.sent.end_char
+    """Where a list must end: with the paragraph, as sentences break within names (`the Republic of Korea (ROK) Minister`)."""
+    return paragraph_end(token)
+
+
+def paragraph_end(token: Token) -> int:
+    """Offset of the end of the paragraph that a token stands in."""
+    end = token.doc.text.find("\n\n", token.idx)
+    return end if end >= 0 else len(token.doc.text)

@@ -82,7 +82,7 @@ def _telling(document: Document, trigger: Trigger, clause: Span, group: Group, s
         place = place if place.country == land.side else Place(land.side, None, None)
     sentence = Span(trigger.head.sent.start_char, trigger.head.sent.start_char + len(trigger.head.sent.text.rstrip()))
     return Telling(
-        kind=_kind(document, trigger, sentence),
+        kind=_kind(document, trigger, sentence, place.city is not None),
         strength=trigger.row.strength,
         clause=clause,
         sentence=sentence,
@@ -101,11 +101,13 @@ def _telling(document: Document, trigger: Trigger, clause: Span, group: Group, s
 BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\b(?:tele)?phone (?:call|talks|conversation)|\bby video|\bvirtual(?:ly)?\b|\bvideo ?(?:link|conference|call)", re.IGNORECASE)
 
 
-def _kind(document: Document, trigger: Trigger, sentence: Span) -> str:
-    """The kind that the trigger tells, but a call where the words say so."""
+def _kind(document: Document, trigger: Trigger, sentence: Span, located: bool) -> str:
+    """The kind that the trigger tells, but a call where the words say so, or where two speak and no place is told."""
     if trigger.row.kind in ("talks", "call"):
         if BY_PHONE.search(sentence.of(document.text)):
             return "call"
+        if trigger.row.phrase in ("speak", "speak with", "call", "ring"):
+            return "talks" if located else "call"
         if trigger.row.kind == "call" and trigger.row.strength == "weak":
             return "talks"
     return trigger.row.kind

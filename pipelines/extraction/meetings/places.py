@@ -32,7 +32,9 @@ NO_PLACE = Place()
 
 
 def place_of(document: Document, trigger: Trigger, clause: Span) -> Place:
-    """The place told in the clause of a trigger."""
+    """The place told in the clause of a trigger; of what two say, agree or discuss, only what stands before the verb."""
+    if trigger.row.frame == "joint":
+        clause = Span(clause.start, max(clause.start, trigger.head.idx))
     return place_in(document, clause, trigger.head.idx)
 
 

@@ -37,7 +37,7 @@ def timing_of(document: Document, trigger: Trigger) -> Timing:
     sentence = trigger.head.sent
     region = Span(sentence.start_char, sentence.end_char)
     told = [d for d in document.dates_in(region) if _dates(d) and not document.in_quote(d.span.start)]
-    own = [d for d in told if _governor(document, d) in _chain(trigger)]
+    own = [d for d in told if _governor(document, d) in _chain(trigger) and not (trigger.row.frame == "joint" and _of_theme(document, d))]
     if own:
         first = min(own, key=lambda d: (_looseness(d), abs(d.span.start - trigger.head.idx)))
         return Timing(first.when, end=first.until or NO_DATE, others=tuple(d.when for d in own if _listed_with(document, first, d)))
@@ -79,6 +79,16 @@ def _verb_of(document: Document, mention: DateMention) -> Token:
 def _governor(document: Document, mention: DateMention) -> int:
     """The trigger-like token that the date hangs on: the first noun above it that is no date word, or its verb."""
     return _verb_of(document, mention).i
+
+
+def _of_theme(document: Document, mention: DateMention) -> bool:
+    """Whether a date hangs on a noun: on what is spoken of, not on the speaking."""
+    token = _token(document, mention)
+    while token.pos_ not in VERB_TAGS and token.head.i != token.i:
+        token = token.head
+        if token.pos_ in ("NOUN", "PROPN") and not token.ent_type_ == "DATE":
+            return True
+    return False
 
 
 def _chain(trigger: Trigger) -> frozenset[int]:
