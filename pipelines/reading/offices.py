@@ -151,7 +151,9 @@ def _left_edge(text: str, at: int, ends: Mapping[int, Name], plural: bool) -> in
             return at
 
 
-def _right_edge(text: str, doc: Doc, tokens: Tokens, at: int, names: Sequence[Name], plural: bool, office: Office) -> int:
+def _right_edge(
+    text: str, doc: Doc, tokens: Tokens, at: int, names: Sequence[Name], plural: bool, office: Office
+) -> int:
     """End of the phrase whose title ends at `at`: take in what the office is held over (`of the Joint Chiefs of Staff`)."""
     token = tokens.after(at + 1)
     if token is None or text[at : at + 1] != " " or token.lower_ not in TITLE_LINKS or office.honorific:
@@ -191,6 +193,6 @@ def _organization(text: str, start: int, end: int) -> str | None:
     words = re.sub(r"^ (?:of|for|at)(?: the)? ", "", text[start:end])
     return (
         words
-        if words and ORGANIZATION_WORD.search(words) or any(w.isupper() and len(w) > 2 for w in words.split())
+        if (words and ORGANIZATION_WORD.search(words)) or any(w.isupper() and len(w) > 2 for w in words.split())
         else None
     )

@@ -28,7 +28,29 @@ POSSESSIVE_GAP = re.compile(
     r"^[’']s (?:(?:Gen|Lt|Col|Maj|Brig|Adm|Vice|Rear|Air|Chief|Marshal|General|Admiral|Sheikh)\.? ?)*$"
 )
 #: Words of a name that never stand for the whole of it.
-WEAK_PARTS = frozenset("bin bint ibn abu del della van von der den ter al el de la ben sir jr iii".split())
+WEAK_PARTS = frozenset(
+    [
+        "bin",
+        "bint",
+        "ibn",
+        "abu",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "al",
+        "el",
+        "de",
+        "la",
+        "ben",
+        "sir",
+        "jr",
+        "iii",
+    ]
+)
 #: Weights of the signs that somebody acts for a side.
 OFFICE_WEIGHT, KNOWN_WEIGHT, HOME_WEIGHT = 4.0, 3.0, 0.5
 

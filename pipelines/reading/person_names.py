@@ -30,10 +30,81 @@ APPOSITION = re.compile(
 
 #: Capitalised words that end a name where they follow it, and never are one.
 NOT_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december the a an he she it they we i in on at by to and but for with from as after "
-    "before during while this that these those his her its their our mr mrs ms minister ministry president defense "
-    "defence foreign secretary general government national state department office expo summit army navy force".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "the",
+        "a",
+        "an",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "and",
+        "but",
+        "for",
+        "with",
+        "from",
+        "as",
+        "after",
+        "before",
+        "during",
+        "while",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "mr",
+        "mrs",
+        "ms",
+        "minister",
+        "ministry",
+        "president",
+        "defense",
+        "defence",
+        "foreign",
+        "secretary",
+        "general",
+        "government",
+        "national",
+        "state",
+        "department",
+        "office",
+        "expo",
+        "summit",
+        "army",
+        "navy",
+        "force",
+    ]
 )
 KINSHIP = frozenset({"bin", "bint", "ibn", "ben"})
 #: Kinds of gazetteer names that a person's name may not start with.
@@ -130,7 +201,7 @@ def same_person(one: str, other: str) -> bool:
     if not a or not b:
         return False
     short, long = sorted((a, b), key=len)
-    if "".join(a) == "".join(b) or len(short) == 1 and short[0] in long:
+    if "".join(a) == "".join(b) or (len(short) == 1 and short[0] in long):
         return True
     if set(short) <= set(long):
         kin = frozenset(long[: len(long) - len(short)]) & KINSHIP  # "Khaled bin Mohamed …" is a son of "Mohamed …"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pipelines.records import Span
 
 #: What may close a quotation, by the mark that opened it. Outlets mix curly and straight ones.
-CLOSERS = {"“": "”\"", '"': '"”', "„": "“”\"", "«": "»", "‘": "’", "'": "'"}
+CLOSERS = {"“": '”"', '"': '"”', "„": '“”"', "«": "»", "‘": "’", "'": "'"}
 SINGLE = frozenset("‘'")
 
 PARAGRAPH = re.compile(r"[^\n]+")
@@ -59,7 +59,9 @@ def _closing(text: str, mark: str, at: int, end: int) -> int | None:
     """Offset of the mark that closes a double quotation: the first one that is not itself an opening mark."""
     for i in range(at, end):
         if text[i] in CLOSERS[mark]:
-            opens_another = text[i] == '"' and mark == '"' and text[i - 1].isspace() and i + 1 < end and text[i + 1].isalnum()
+            opens_another = (
+                text[i] == '"' and mark == '"' and text[i - 1].isspace() and i + 1 < end and text[i + 1].isalnum()
+            )
             if not opens_another:
                 return i
     return None

@@ -16,7 +16,7 @@ def quoted(text: str) -> list[str]:
     [
         ('"We are ready," he said.', ["We are ready,"]),
         ("“We are ready,” she said.", ["We are ready,"]),
-        ("Talks are “in the final stage\", he said.", ["in the final stage"]),  # opened curly, closed straight
+        ('Talks are “in the final stage", he said.', ["in the final stage"]),  # opened curly, closed straight
         ("'We are ready,' the minister said.", ["We are ready,"]),
         ("‘We are ready,’ the ministers’ spokesman said.", ["We are ready,"]),
         ("“He called it a ‘very big’ order,” she said.", ["He called it a ‘very big’ order,"]),  # nested: one quotation
@@ -29,7 +29,13 @@ def test_marks_of_every_kind_delimit_a_quotation(text: str, inner: list[str]) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["Seoul's offer and the ministers' reply", "It’s the navies’ turn", "the class of '87", "rock 'n' roll", "5' 11\" tall men"],
+    [
+        "Seoul's offer and the ministers' reply",
+        "It’s the navies’ turn",
+        "the class of '87",
+        "rock 'n' roll",
+        "5' 11\" tall men",
+    ],
 )
 def test_apostrophes_are_no_quotations(text: str) -> None:
     assert quoted(text) == []

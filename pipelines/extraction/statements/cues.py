@@ -127,10 +127,8 @@ def _is_infinitive_or_modifier(token: Token) -> bool:
     to = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
     if to:
         return not (token.dep_ in ("xcomp", "advcl") and token.head.lemma_ in ("go", "continue"))
-    return (
-        token.dep_ == "amod"
-        or any(c.dep_ == "neg" for c in token.children)
-        and token.lemma_ in ("say", "tell", "comment")
+    return token.dep_ == "amod" or (
+        any(c.dep_ == "neg" for c in token.children) and token.lemma_ in ("say", "tell", "comment")
     )
 
 

@@ -22,7 +22,22 @@ VENUE = re.compile(
 )
 #: Weak verbs that tell a state of mind more often than speech.
 UNSPOKEN = frozenset(
-    "know see feel find show decide determine ensure mean learn realize understand figure prove".split()
+    [
+        "know",
+        "see",
+        "feel",
+        "find",
+        "show",
+        "decide",
+        "determine",
+        "ensure",
+        "mean",
+        "learn",
+        "realize",
+        "understand",
+        "figure",
+        "prove",
+    ]
 )
 #: Share of statements of each kind of cue that were right on the sample's gold.
 CONFIDENCE = {
