@@ -13,7 +13,7 @@ RELATIVES = frozenset({"which", "that", "who", "whom"})
 #: Clauses that describe a noun; what they name is no part of what the noun stands for.
 DESCRIPTIONS = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "appos", "nsubj", "cc"})
 #: Prepositions that lead from a noun to more of the same thing.
-OF_THE_SAME = frozenset({"of", "including", "with", "plus", "for", "like"})
+OF_THE_SAME = frozenset({"of", "including", "with", "plus", "for", "like", "as"})
 LONGEST_INHERITANCE = 4
 
 

@@ -7,12 +7,16 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from pipelines.extraction.deals.arguments import clause
+from pipelines.extraction.deals.triggers import Cluster
 from pipelines.reference.deal_words import DealWord
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "neither", "nor", "without", "nothing"})
 AHEAD = frozenset({"will", "shall", "'ll", "’ll", "would", "wo"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
 HYPOTHETICAL = frozenset({"if", "unless", "whether"})
+EXCLUDING = frozenset({"against", "without", "instead", "than", "from"})
+ASKING = frozenset({"how", "who", "whom", "where", "when", "why", "what", "which", "whether"})
 TENTATIVE = frozenset(
     "possible potential proposed planned prospective future envisaged likely hypothetical expected desired".split()
 )
@@ -24,8 +28,11 @@ UNDER_WAY = {"signed": "delivering", "approved": "delivering"}
 Use = tuple[Token, DealWord]
 
 
-def status_of(uses: Sequence[Use], default: str = "signed", pact: bool = False) -> str | None:
-    """The status that governing words give, outermost first; null where they deny the deal."""
+def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
+    """The status that governing words give, outermost first: empty where none says, null where they deny the deal.
+
+    `pact`: what is told is a memorandum or the like itself, which is signed when it is signed.
+    """
     ahead = False
     told: list[str] = []
     for token, word in uses:
@@ -46,7 +53,9 @@ def status_of(uses: Sequence[Use], default: str = "signed", pact: bool = False) 
         if status:
             told.append(status)
     if not told:
-        return "negotiation" if ahead else default
+        return "negotiation" if ahead else ""
+    if pact:
+        return told[0] if told[0] != "negotiation" or uses[0][1].pos == "verb" else "signed"
     if told[0] == "signed" and len(told) > 1 and told[1] in UNBINDING:
         return "negotiation" if "negotiation" in told else told[1]
     return told[0]
@@ -60,14 +69,30 @@ def _of_word(token: Token, word: DealWord, ahead: bool) -> str | None:
     return word.status
 
 
+def asks(cluster: Cluster) -> bool:
+    """Whether the clause only asks: a question, or what somebody left open (`how many guns it is getting`)."""
+    verb = clause(cluster.triggers[0].token)
+    if cluster.sentence.text.rstrip().endswith("?"):
+        return True
+    opening = verb.left_edge
+    return (
+        verb.dep_ in ("ccomp", "csubj", "pcomp")
+        and opening.lower_ in ASKING
+        and opening.dep_ != "nsubj"
+        or (opening.lower_ in ("how", "who") and verb.dep_ in ("ccomp", "csubj", "pcomp", "conj"))
+    )
+
+
 def denied(token: Token) -> bool:
     """Whether the clause says that it is not so, or only asks whether it is."""
+    if token.dep_ == "pcomp" and token.head.lower_ in EXCLUDING:
+        return True
     for child in token.children:
         if child.lower_ in NEGATIONS and child.dep_ in ("neg", "det", "preconj", "advmod", "cc"):
             return not (child.i + 1 < len(child.doc) and child.nbor(1).lower_ in ("only", "just"))
         if child.dep_ == "mark" and child.lower_ in HYPOTHETICAL:
             return True
-        if child.dep_ in ("nsubj", "dobj", "nsubjpass") and any(c.lower_ == "no" for c in child.children):
+        if child.dep_ in ("nsubj", "dobj", "nsubjpass") and any(c.lower_ in ("no", "not") for c in child.children):
             return True
     return token.dep_ == "xcomp" and token.head.pos_ == "VERB" and any(c.dep_ == "neg" for c in token.head.children)
 

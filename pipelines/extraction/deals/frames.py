@@ -2,7 +2,8 @@
 
 Which use of each word applies is chosen here. `requires` of a word asks for: `recipient` or `supplier`, told in its
 clause; `foreign`, goods of another country than the subject's; `quantity`; `jointly`, a word of togetherness in the
-clause; `deal`, that the noun may stand for a deal without naming goods.
+clause; `deal`, that the noun may stand for a deal without naming goods; any other word, that the verb has it as its
+particle (`call off`).
 """
 
 import re
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments
-from pipelines.extraction.deals.firmness import status_of
+from pipelines.extraction.deals.firmness import asks, status_of
 from pipelines.extraction.deals.items import Focus, Item, items_of
 from pipelines.extraction.deals.parties import Party, parties
 from pipelines.extraction.deals.telling import Telling
@@ -61,10 +62,11 @@ def _telling(document: Document, cluster: Cluster, focus: Focus) -> Telling | No
     telling_uses = [(t, w) for t, w in uses if w.role != "modal"]
     if not any(w.role == "core" or items_of(document, t, w.theme, focus) for t, w in telling_uses):
         return None
-    status = status_of(uses, default="")
-    if status is None:
-        return None
     items = _items(document, telling_uses, focus)
+    pact = not items and any(t.lemma_.lower() in PACTS for t, _ in telling_uses)
+    status = status_of(uses, pact)
+    if status is None or asks(cluster):
+        return None
     tokens = [t for t, _ in telling_uses]
     suppliers, recipients, partners = (
         _role(document, telling_uses, items, name) for name in ("supplier", "recipient", "partner")
@@ -105,20 +107,28 @@ def _choose(document: Document, trigger: Trigger, below: list[Trigger], focus: F
     token = trigger.token
     by_role = {role: [u for u in trigger.uses if u.role == role] for role in ("modal", "light", "core")}
     noun_below = any(u.role == "core" and u.pos == "noun" for t in below for u in t.uses)
+    lights = [u for u in by_role["light"] if _meets(document, token, u, [])]
+    for use in by_role["core"]:
+        goods = _own_goods(document, token, use, below, focus)
+        if goods and _meets(document, token, use, goods):
+            return use
     if by_role["modal"] and below:
         return by_role["modal"][0]
-    if by_role["light"] and noun_below:
-        return by_role["light"][0]
-    if by_role["light"] and below and token.lemma_ in ("approve", "agree", "allow", "approval", "talk", "negotiation"):
-        return by_role["light"][0]
+    if lights and below and (noun_below or lights[0].status in ("approved", "negotiation", "signed")):
+        return lights[0]
     for use in by_role["core"]:
-        if "deal" in use.requires:
+        if "deal" in use.requires or (below and _meets(document, token, use, [])):
             return use
-        goods = items_of(document, token, use.theme, focus)
-        if (goods or below) and _meets(document, token, use, goods):
-            return use
-    goods_light = [u for u in by_role["light"] if u.status and items_of(document, token, u.theme, focus)]
-    return goods_light[0] if goods_light else None
+    return next(
+        (u for u in lights if u.status and u.partner and _own_goods(document, token, u, below, focus)),
+        None,
+    )
+
+
+def _own_goods(document: Document, token: Token, use: DealWord, below: list[Trigger], focus: Focus) -> list[Item]:
+    """The goods that a word names itself, not by a word that depends on it."""
+    goods = items_of(document, token, use.theme, focus)
+    return [g for g in goods if not any(b.token == g.token or b.token.is_ancestor(g.token) for b in below)]
 
 
 def _meets(document: Document, token: Token, use: DealWord, goods: list[Item]) -> bool:
@@ -134,11 +144,13 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             return any(g.record.quantity_min or g.record.quantity_max for g in goods)
         case "foreign":
             owners = {p.country for p in _role(document, [(token, use)], tuple(goods), "recipient")}
-            return bool(owners) and any(g.origins and not owners & set(g.origins) for g in goods)
+            return bool(owners) and any(of and not owners & set(of) for g in goods for of in (g.origins, g.nations))
         case "jointly":
-            words = [c for c in token.subtree if c.i < token.i + 12]
-            return bool(TOGETHER.search(" ".join(c.text for c in words)))
-    raise ValueError(f"unknown requirement {name!r} of {use.lemma!r}")
+            around = token.doc[max(token.sent.start, token.i - 6) : min(token.sent.end, token.i + 12)]
+            return bool(TOGETHER.search(around.text))
+        case "deal":
+            return True
+    return any(c.dep_ in ("prt", "advmod") and c.lower_ == name for c in token.children)
 
 
 def _items(document: Document, uses: list[Use], focus: Focus) -> tuple[Item, ...]:

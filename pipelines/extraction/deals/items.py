@@ -19,9 +19,11 @@ from pipelines.records import ItemRecord, Span
 FURTHER = re.compile(
     r"\b(?:more|another|additional|further|extra|again|second|third|fourth|follow-on|next|other)\b", re.IGNORECASE
 )
+MORE_BEHIND = re.compile(r"\s+(?:more|others|additional|again)\b", re.IGNORECASE)
 #: How many words goods may stand behind the word that tells of them.
 NEAR = 7
 #: Pronouns and nouns that stand for the goods last told.
+COUNTING = frozenset({"dozen", "dozens", "pair", "score", "more", "hundreds"})
 STANDING_FOR = frozenset({"it", "them", "they", "one", "ones", "type", "system", "platform", "both"})
 
 
@@ -96,8 +98,7 @@ def _item(document: Document, mention: SystemMention, focus: Focus) -> Item:
     span = Span(min(mention.span.start, quantity.span.start), mention.span.end) if quantity else mention.span
     token = _head_of(document, mention.span)
     assert token is not None
-    before = document.text[max(0, span.start - 25) : span.start]
-    further = bool(FURTHER.search(before.rpartition(",")[2]) or FURTHER.search(span.of(document.text)))
+    further = _is_further(document, span)
     record = ItemRecord(
         system=mention.designation,
         system_text=mention.span.of(document.text),
@@ -108,6 +109,13 @@ def _item(document: Document, mention: SystemMention, focus: Focus) -> Item:
     )
     item = Item(record, mention.origin, _nations(document, token, mention.span), further, span, token)
     return _named_before(document, item, focus) if mention.designation is None and quantity is None else item
+
+
+def _is_further(document: Document, span: Span) -> bool:
+    """Whether the words in and right around the goods make of them more of the same."""
+    before = document.text[max(0, span.start - 25) : span.start].rpartition(",")[2]
+    after = document.text[span.end : span.end + 12]
+    return bool(FURTHER.search(before) or FURTHER.search(span.of(document.text)) or MORE_BEHIND.match(after))
 
 
 def _named_before(document: Document, item: Item, focus: Focus) -> Item:
@@ -127,19 +135,23 @@ def _standing_for(document: Document, head: Token, focus: Focus) -> Iterable[Ite
         return
     goods = focus.last[0]
     span = Span(head.idx, head.idx + len(head))
-    before = document.text[max(0, span.start - 12) : span.start]
     counted = _quantity_at(head)
-    if head.pos_ == "NUM" and counted is not None:
+    if counted is not None and (head.pos_ == "NUM" or head.lower_ in COUNTING) and not _is_part(head):
         record = replace(
             goods.record, quantity_min=counted.minimum, quantity_max=counted.maximum, quantity_unit=counted.unit
         )
-        yield Item(record, goods.origins, (), bool(FURTHER.search(before)), span, head)
+        yield Item(record, goods.origins, (), _is_further(document, span), span, head)
     elif head.lower_ in STANDING_FOR and (
         head.pos_ == "PRON" or head.nbor(-1).lower_ in ("the", "this", "that", "same")
     ):
         for item in focus.last:
             record = replace(item.record, quantity_min=None, quantity_max=None, quantity_unit=None)
             yield replace(item, record=record, span=span, token=head, further=False)
+
+
+def _is_part(head: Token) -> bool:
+    """Whether a number counts some of what was told: `ten of them`."""
+    return any(c.lower_ == "of" for c in head.children)
 
 
 def _quantity_at(head: Token) -> Quantity | None:

@@ -51,15 +51,20 @@ def _of_phrase(document: Document, head: Token) -> list[Party]:
     spelled = [t for t in tokens if not t.is_punct]
     names = [n for n in document.names if any(n.span.start <= t.idx < n.span.end for t in spelled)]
     companies = [n for n in names if n.kind == "company"]
-    countries = [n for n in names if (n.kind in COUNTRY_KINDS and n.code) or (n.code in SIDE_ORGANIZATIONS)]
+    countries = [
+        n
+        for n in names
+        if n.code
+        and (n.kind in COUNTRY_KINDS or (n.code in SIDE_ORGANIZATIONS and n.span.start <= head.idx < n.span.end))
+    ]
     span = Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
     if companies:
         told = [n.code for n in countries]
         return [Party(c.code or (told[0] if told else None), c.span.of(document.text), True, c.span) for c in companies]
     if head.lemma_.lower() in COMPANY_WORDS or (head.ent_type_ == "ORG" and _sounds_like_company(head)):
-        country = countries[0].code if countries else None
-        named = head.pos_ == "PROPN"
-        return [Party(country, span.of(document.text) if named else None, True, span)]
+        named = span.of(document.text) if head.pos_ == "PROPN" else None
+        codes: list[str | None] = list(dict.fromkeys(n.code for n in countries)) or [None]
+        return [Party(code, named, True, span) for code in codes]
     if countries:
         organization = _body(document, head, names)
         return [Party(code, organization, False, span) for code in dict.fromkeys(n.code for n in countries)]

@@ -44,7 +44,9 @@ class Cluster:
 def find_clusters(document: Document) -> Iterator[Cluster]:
     """The clusters of the story, in text order of their governing words."""
     for sentence in document.story_sentences():
-        marked = {token.i: Trigger(token, uses) for token in sentence if (uses := _uses(token))}
+        goods = [m.span for m in document.systems if sentence.start_char <= m.span.start < sentence.end_char]
+        free = [t for t in sentence if not any(g.start <= t.idx < g.end for g in goods)]
+        marked = {token.i: Trigger(token, uses) for token in free if (uses := _uses(token))}
         heads = {i: _governor(trigger.token, marked) for i, trigger in marked.items()}
         heads |= {i: _verb_before(marked[i], marked) for i, head in heads.items() if head is None}
         roots: dict[int, list[Trigger]] = {}
@@ -66,6 +68,8 @@ def _uses(token: Token) -> tuple[DealWord, ...]:
 def _governor(token: Token, marked: dict[int, Trigger]) -> int | None:
     """The next trigger above a token that it depends on as part of what that tells."""
     at = token
+    while at.dep_ == "conj" and at.pos_ == "VERB" and at.head.pos_ == "VERB":  # "discussed making and selling them"
+        at = at.head
     for _ in range(LONGEST_LINK):
         through_modal_clause = at.dep_ == "ccomp" and at.head.i in marked and _is_modal(marked[at.head.i])
         if (at.dep_ not in LINKS and not through_modal_clause) or at.head.i == at.i:
