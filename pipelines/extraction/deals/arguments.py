@@ -15,6 +15,7 @@ DESCRIPTIONS = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "appos"
 #: Prepositions that lead from a noun to more of the same thing.
 OF_THE_SAME = frozenset({"of", "including", "with", "plus", "for", "like", "as"})
 LONGEST_INHERITANCE = 4
+UNRELATED = 99
 
 
 def arguments(token: Token, slot: str) -> list[Token]:
@@ -177,3 +178,9 @@ def clause(token: Token) -> Token:
     while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
         token = token.head
     return token
+
+
+def path_length(a: Token, b: Token) -> int:
+    """Steps through the parse from one token to the other; far apart where they stand in different sentences."""
+    above = {t.i: steps for steps, t in enumerate((a, *a.ancestors))}
+    return next((above[t.i] + steps for steps, t in enumerate((b, *b.ancestors)) if t.i in above), UNRELATED)

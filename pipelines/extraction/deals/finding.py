@@ -12,6 +12,7 @@ from pipelines.records import DealRecord
 
 #: Share of rows of each strength that were right on the sample's gold.
 CONFIDENCE = {"light": 0.8, "verb": 0.7, "noun": 0.6, "agreement": 0.6}
+BETWEEN_EQUALS = frozenset({"joint_development", "co_production"})
 #: What a deal is taken to be whose words do not say how firm it is.
 DEFAULT_STATUS = "signed"
 
@@ -19,8 +20,7 @@ DEFAULT_STATUS = "signed"
 def find_deals(document: Document) -> list[DealRecord]:
     """The deals that an article tells of, in the order first told."""
     told = [(telling, sides_of(document, telling)) for telling in find_tellings(document)]
-    completed = [(telling, completed_sides(document, telling, sides)) for telling, sides in told]
-    return [_record(deal) for deal in merge(completed) if _stands(deal)]
+    return [_record(deal) for deal in merge(completed_sides(document, told)) if _stands(deal)]
 
 
 def _stands(deal: Deal) -> bool:
@@ -28,7 +28,7 @@ def _stands(deal: Deal) -> bool:
     sides = deal.sides
     if deal.kind == "agreement":
         return len(sides.recipients) > 1
-    return bool(sides.recipients) and set(sides.recipients) != set(sides.suppliers) or deal.kind == "joint_development"
+    return bool(sides.recipients) and (deal.kind in BETWEEN_EQUALS or sides.recipients != sides.suppliers)
 
 
 def _record(deal: Deal) -> DealRecord:

@@ -86,7 +86,7 @@ def _telling(document: Document, cluster: Cluster, focus: Focus) -> Telling | No
         recipients=recipients,
         partners=partners,
         nation_hints=tuple(dict.fromkeys(code for item in items for code in item.nations)),
-        value=value_of(document, cluster, [*tokens, *(i.token for i in items)], alone=False),
+        value=value_of(document, cluster, [*tokens, *(i.token for i in items)]),
         timing=timing_of(document, cluster, tokens, planned),
         evidence=(Span(cluster.sentence.start_char, cluster.sentence.end_char),),
         strength=_strength(telling_uses, items),

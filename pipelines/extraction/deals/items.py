@@ -20,6 +20,12 @@ FURTHER = re.compile(
     r"\b(?:more|another|additional|further|extra|again|second|third|fourth|follow-on|next|other)\b", re.IGNORECASE
 )
 MORE_BEHIND = re.compile(r"\s+(?:more|others|additional|again)\b", re.IGNORECASE)
+LIST_LINK = re.compile(
+    r"(?:,|,? and|,? as well as|,? plus|,? along with|, including|,? such as)\s+(?:(?:the|a|an|some|its|new|used|modern|several|other)\s+)*",
+    re.IGNORECASE,
+)
+#: Adjectives that leave the kind of goods open.
+OF_ANY_KIND = frozenset({"used", "new", "second-hand", "brand-new", "surplus", "refurbished", "such", "same"})
 #: How many words goods may stand behind the word that tells of them.
 NEAR = 7
 #: Pronouns and nouns that stand for the goods last told.
@@ -89,8 +95,17 @@ def _of_phrase(document: Document, head: Token, focus: Focus) -> list[Item]:
     covered = {t.i for t in tokens}
     mentions = [m for m in document.systems if (t := _head_of(document, m.span)) is not None and t.i in covered]
     if mentions:
-        return [_item(document, mention, focus) for mention in mentions]
+        return [_item(document, mention, focus) for mention in _with_list(document, mentions)]
     return list(_standing_for(document, head, focus))
+
+
+def _with_list(document: Document, mentions: list[SystemMention]) -> list[SystemMention]:
+    """The goods with those that follow them in a list, however the parse ties these."""
+    for mention in document.systems:
+        start = min(mention.span.start, mention.quantity.span.start) if mention.quantity else mention.span.start
+        if mention not in mentions and LIST_LINK.fullmatch(document.text[mentions[-1].span.end : max(start, 0)]):
+            mentions = [*mentions, mention]
+    return mentions
 
 
 def _item(document: Document, mention: SystemMention, focus: Focus) -> Item:
@@ -108,7 +123,7 @@ def _item(document: Document, mention: SystemMention, focus: Focus) -> Item:
         quantity_unit=quantity.unit if quantity else None,
     )
     item = Item(record, mention.origin, _nations(document, token, mention.span), further, span, token)
-    return _named_before(document, item, focus) if mention.designation is None and quantity is None else item
+    return _named_before(document, item, focus) if mention.designation is None else item
 
 
 def _is_further(document: Document, span: Span) -> bool:
@@ -119,14 +134,20 @@ def _is_further(document: Document, span: Span) -> bool:
 
 
 def _named_before(document: Document, item: Item, focus: Focus) -> Item:
-    """`the jet`, `the same gun`: the system of that kind last told, where the words point back to it."""
+    """`the jet`, `a dozen guns`: the system meant, which is the one last told where the words point back to it, and
+    for goods named by nothing but their kind the only one of that kind in the text."""
+    named = {m.designation: m.origin for m in document.systems if m.designation and m.category == item.record.category}
     first = next(iter(item.token.lefts), None)
-    if first is None or first.lower_ not in ("the", "this", "that", "these", "those", "its"):
-        return item
-    earlier = next((i for i in focus.last if i.record.system and i.record.category == item.record.category), None)
-    if earlier is None:
-        return item
-    return replace(item, record=replace(item.record, system=earlier.record.system), origins=earlier.origins)
+    points_back = first is not None and first.lower_ in ("the", "this", "that", "these", "those", "its", "same")
+    system = next((i.record.system for i in focus.last if i.record.system in named), None) if points_back else None
+    if system is None and len(named) == 1 and (points_back or item.record.quantity_min) and _is_bare(item):
+        system = next(iter(named))
+    return replace(item, record=replace(item.record, system=system), origins=named[system]) if system else item
+
+
+def _is_bare(item: Item) -> bool:
+    words = re.split(r"\s+", item.record.system_text.lower())
+    return all(word in OF_ANY_KIND for word in words[:-1])
 
 
 def _standing_for(document: Document, head: Token, focus: Focus) -> Iterable[Item]:

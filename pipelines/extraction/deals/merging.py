@@ -19,6 +19,7 @@ PROGRESS = ("interest", "tender", "negotiation", "approved", "signed", "deliveri
 SAME_TIME = timedelta(days=500)
 #: How far back, in characters, `the order` speaks of a deal told before.
 MEMORY = 900
+SOON = 350
 
 
 @dataclass(slots=True)
@@ -62,12 +63,19 @@ class Deal:
 def merge(told: Iterable[tuple[Telling, Sides]]) -> list[Deal]:
     """The deals of an article in the order first told. Tellings that only speak of a deal join the one told last."""
     deals: list[Deal] = []
+    waiting: list[tuple[Telling, Sides]] = []
     for telling, sides in told:
         deal = _told_last(deals, telling, sides) if telling.back else _same(deals, telling, sides)
         if deal is not None:
             _add(deal, telling, sides)
-        elif not telling.back:
+        elif telling.back:
+            waiting.append((telling, sides))
+        else:
             deals.append(Deal(telling.kind, sides, list(telling.items), [telling]))
+            for early, early_sides in waiting:  # "The contract was signed on Tuesday", told before what it is for
+                if telling.start - early.start < SOON and _sides_agree(sides, early_sides):
+                    _add(deals[-1], early, early_sides)
+            waiting = []
     return deals
 
 
@@ -93,6 +101,8 @@ def _agree(deal: Deal, telling: Telling, sides: Sides) -> bool:
     if (deal.kind == "aid") != (telling.kind == "aid") and not _same_quantity(deal, telling):
         return False
     pairs = [(a, b) for a in deal.items for b in telling.items if same_goods(a, b)]
+    if not (deal.sides.recipients and sides.recipients):
+        pairs = [(a, b) for a, b in pairs if a.record.system and b.record.system]
     return bool(pairs) and all(_quantities_agree(a, b) and a.further == b.further for a, b in pairs)
 
 

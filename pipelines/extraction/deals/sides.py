@@ -33,23 +33,26 @@ def sides_of(document: Document, telling: Telling) -> Sides:
     for party in telling.partners:
         _assign(party, suppliers, recipients, origins, telling)
     supplying, receiving = _codes(suppliers), _codes(recipients)
-    if telling.kind in MUTUAL:
+    if telling.kind in MUTUAL or (telling.kind == "co_production" and not origins and not supplying):
         return _mutual(document, telling, [*suppliers, *recipients])
-    hints = [code for code in telling.nation_hints if code not in supplying]
-    if telling.kind == "service":
-        receiving = receiving or [h for h in hints if h not in supplying]
+    named = {n.code for n in document.names if n.kind in COUNTRY_KINDS or n.kind == "company"}
+    source = origins[0] if len(origins) == 1 and origins[0] in named else None
+    if source and not supplying and receiving == [source]:  # "Seoul hopes for another order of its K9"
+        supplying, receiving = receiving, []
+    if set(receiving) & set(supplying):  # built at home with the foreign maker, or told of one country only
+        foreign = [code for code in supplying if code not in receiving] or ([source] if source not in receiving else [])
+        supplying, receiving = (list(filter(None, foreign)), receiving) if any(foreign) else (supplying, [])
+    hints = [code for code in telling.nation_hints if code not in (*supplying, *receiving)]
+    if telling.kind == "service" or (supplying and not receiving and source is None):
+        receiving = receiving or hints
     elif not supplying:
-        supplying = [h for h in hints if h not in receiving]
-    inferred = False
-    if not supplying and origins:
-        named = {n.code for n in document.names if n.kind in COUNTRY_KINDS or n.kind == "company"}
-        supplying = [o for o in origins if o in named and o not in receiving] if len(origins) == 1 else []
-        inferred = bool(supplying)
-    if len(receiving) > 0 and set(receiving) <= set(supplying):
-        receiving = []
+        supplying = hints
+    inferred = not supplying and source is not None and source not in receiving
+    if inferred and source:
+        supplying = [source]
     return Sides(
         tuple(supplying),
-        tuple(code for code in receiving if code not in supplying),
+        tuple(receiving),
         _organizations(suppliers),
         _organizations(recipients),
         inferred,

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from spacy.tokens import Token
 
+from pipelines.extraction.deals.arguments import path_length
 from pipelines.extraction.deals.triggers import Cluster
 from pipelines.reading.document import Document
 from pipelines.reading.money import Money
@@ -41,19 +42,16 @@ class Value:
     span: Span
 
 
-def value_of(document: Document, cluster: Cluster, tokens: Iterable[Token], alone: bool) -> Value | None:
-    """The sum told for the deal that the tokens tell. `alone`: no other deal is told in the sentence."""
+def value_of(document: Document, cluster: Cluster, tokens: Iterable[Token]) -> Value | None:
+    """The sum told for the deal that the tokens tell."""
     sentence = Span(cluster.sentence.start_char, cluster.sentence.end_char)
-    marked = {t.i for t in tokens}
+    marked = list(tokens)
     near: list[tuple[int, Money]] = []
     for money in document.money:
-        if not sentence.holds(money.span) or _is_another_sum(document, sentence, money):
-            continue
-        distance = _distance(document, money, marked)
-        if distance is not None:
-            near.append((distance, money))
-        elif alone:
-            near.append((LONGEST_PATH + 1, money))
+        if sentence.holds(money.span) and not _is_another_sum(document, sentence, money):
+            distance = _distance(document, money, marked)
+            if distance <= LONGEST_PATH:
+                near.append((distance, money))
     if not near:
         return None
     return _value(document, min(near, key=lambda pair: (pair[0], pair[1].span.start))[1])
@@ -64,19 +62,12 @@ def _is_another_sum(document: Document, sentence: Span, money: Money) -> bool:
     return bool(OTHER_SUMS.search(document.text, start, end))
 
 
-def _distance(document: Document, money: Money, marked: set[int]) -> int | None:
-    """Steps up the parse from the sum to a word that tells the deal."""
+def _distance(document: Document, money: Money, tokens: Iterable[Token]) -> int:
+    """Steps through the parse from the sum to the nearest word that tells the deal."""
     found = document.doc.char_span(money.span.start, money.span.end, alignment_mode="expand")
     if found is None:
-        return None
-    at = found.root
-    for steps in range(LONGEST_PATH):
-        if at.i in marked:
-            return steps
-        if at.head.i == at.i:
-            return None
-        at = at.head
-    return None
+        return LONGEST_PATH + 1
+    return min((path_length(found.root, token) for token in tokens), default=LONGEST_PATH + 1)
 
 
 def _value(document: Document, money: Money) -> Value:
