@@ -5,6 +5,7 @@ different sides: where one is known, the other stands for the other side that th
 Not here: sides that are told, or known of office holders (`reading/people.py`).
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -38,10 +39,10 @@ def allegiances(document: Document, parties: Parties, triggers: Sequence[Trigger
         doubtful = _doubtful(document, other, found) or _doubtful(document, one, found)
         known = frozenset(str(s) for s in _sides([p for p in (*one, *other) if p not in doubtful], found) - {None})
         second = _other_side(document, trigger, known or frozenset(str(s) for s in sides - {None}))
-        if doubtful and second:
-            for party in doubtful:
-                assert party.person is not None
-                found[party.person.name] = second
+        for party in doubtful:
+            side = _side_before(document, party) or second
+            if party.person is not None and side:
+                found[party.person.name] = side
     return found
 
 
@@ -66,6 +67,18 @@ def is_told(document: Document, person: Person) -> bool:
     if person.side != document.home:
         return True
     return any(person.side in phrase.sides for phrase in document.offices if phrase.span in person.offices)
+
+
+def _side_before(document: Document, party: Party) -> str | None:
+    """The side named in the words before a name, with nobody else between (`Japanese Foreign Ministry Director General X`)."""
+    start = max(0, party.span.start - 90)
+    named = [n for n in document.names_in(Span(start, party.span.start)) if n.code and n.kind in ("country", "demonym")]
+    if not named:
+        return None
+    gap = Span(named[-1].span.end, party.span.start)
+    between = any(gap.holds(m) for p in document.people for m in p.mentions)
+    apart = re.search(r"[.;\n]|\b(?:and|in|with|on|met|for)\b", gap.of(document.text))
+    return None if between or apart else named[-1].code
 
 
 def _other_side(document: Document, trigger: Trigger, known: frozenset[str]) -> str | None:

@@ -16,7 +16,7 @@ from pipelines.extraction.meetings.sorting import distinct
 from pipelines.extraction.meetings.status import status_of
 from pipelines.extraction.meetings.tellings import Party, Place, Telling
 from pipelines.extraction.meetings.times import Timing, timing_of
-from pipelines.extraction.meetings.triggers import Trigger
+from pipelines.extraction.meetings.triggers import Trigger, lemma_of
 from pipelines.reading.document import Document
 from pipelines.records import Span
 
@@ -78,16 +78,23 @@ def _scene(document: Document, parties: Parties, trigger: Trigger) -> _Scene | N
     if status_of(trigger) != "held":
         return None
     signs = trigger.row.frame == "sign"
-    if signs and not PAPER.search(text):
-        return None
     if not signs and not SIGNING.search(document.text[max(0, sentence.start - 700) : sentence.end]):
         return None
-    subject = [u for u in subject_of(parties, trigger.head) if u.form != "group"]
+    subject = [u for u in _actors(parties, trigger) if u.form != "group"]
     present = [p for u in (*subject, *_companions(parties, trigger, sentence)) if u.form in ("person", "office", "pronoun") for p in u.parties]
-    if not signs and not present:
+    sides = {p.side for p in present if p.side}
+    if (not signs and not present) or (signs and not PAPER.search(text) and len(sides) < 2):
         return None
     signing = [p for u in (*(subject if signs else ()), *_buyers(parties, sentence)) for p in u.parties]
     return _Scene(trigger, sentence, distinct(present), distinct(signing), timing_of(document, trigger), place_of(document, trigger, sentence))
+
+
+def _actors(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
+    """Who signs or looks on; for a noun (`at the ceremony`), whoever acts in its clause; `had it initialled`: who had."""
+    yield from subject_of(parties, trigger.verb)
+    head = trigger.verb.head
+    if trigger.row.frame == "sign" and lemma_of(head) == "have" and head.i != trigger.verb.i:
+        yield from subject_of(parties, head)
 
 
 def _companions(parties: Parties, trigger: Trigger, sentence: Span) -> Iterator[Unit]:

@@ -38,7 +38,10 @@ def setting_of(document: Document, meetings: Sequence[Sequence[Telling]]) -> Set
     recent += [t.near for t in held if t.near.precision == "day" and _is_news(document, t.near)]
     recent += list(_lead_days(document))
     occasion = next((t.occasion for t in held if t.occasion and _of_the_news(document, t)), None)
-    return Setting(recent[0] if recent else When(), scene_of(document), occasion or article_occasion(document))
+    last = document.article.published.latest
+    past = [w for w in recent if w.latest and last and w.latest <= last]
+    day = max(past, key=lambda w: str(w.latest), default=recent[0] if recent else When())
+    return Setting(day, scene_of(document), occasion or article_occasion(document))
 
 
 def _lead_days(document: Document) -> Iterator[When]:

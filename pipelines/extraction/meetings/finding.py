@@ -14,15 +14,15 @@ from pipelines.extraction.meetings.completing import record_of, setting_of
 from pipelines.extraction.meetings.merging import merge
 from pipelines.extraction.meetings.occasions import occasion_of
 from pipelines.extraction.meetings.parties import Parties
-from pipelines.extraction.meetings.places import place_of
+from pipelines.extraction.meetings.places import place_in, place_of
 from pipelines.extraction.meetings.relevance import is_relevant
-from pipelines.extraction.meetings.sorting import GATHERING, Group, groups_of
+from pipelines.extraction.meetings.sorting import GATHERING, Group, distinct, groups_of
 from pipelines.extraction.meetings.status import status_of
 from pipelines.extraction.meetings.tellings import Party, Place, Telling
 from pipelines.extraction.meetings.times import timing_of
 from pipelines.extraction.meetings.triggers import Trigger, find_triggers
 from pipelines.reading.document import Document
-from pipelines.records import MeetingRecord, Span
+from pipelines.records import MeetingRecord, Span, When
 
 
 def find_meetings(document: Document) -> list[MeetingRecord]:
@@ -49,22 +49,40 @@ def tellings_of(document: Document) -> list[Telling]:
             told.append(telling)
             told.extend(replace(telling, when=day) for day in timing_of(document, trigger).others)
     told.extend(ceremonies_of(document, parties, triggers))
+    told.extend(_pictured(document, parties, triggers))
     return told
+
+
+def _pictured(document: Document, parties: Parties, triggers: Sequence[Trigger]) -> Iterator[Telling]:
+    """Captions that show people of two sides together."""
+    told = {t.head.sent.start_char for t in triggers if t.row.frame in ("sign", "witness", "together", "host")}
+    for words in document.sentences():
+        sentence = Span(words.start_char, words.start_char + len(words.text.rstrip()))
+        people = distinct(p for u in parties.within(sentence) if u.form == "person" for p in u.parties if p.side)
+        if sentence.start < document.article.story_end or sentence.start in told or len({p.side for p in people}) < 2:
+            continue
+        day = next((d.when for d in document.dates_in(sentence) if d.when.earliest and d.when.latest), When())
+        place = place_in(document, sentence, sentence.start)
+        yield Telling("talks", "weak", sentence, sentence, people, "held", day, When(), When(), place, None, False)
 
 
 def _groups(parties: Parties, trigger: Trigger, told: Sequence[Telling], land: str | None) -> tuple[list[Group], str | None]:
     """The parties of each meeting told, and the side of the host."""
     arguments = arguments_of(parties, trigger)
     if trigger.row.frame == "travel":
-        return list(_journeys(parties, trigger, arguments)), None
+        return list(_journeys(parties, trigger, arguments, land)), None
     groups = groups_of(parties, trigger, arguments, told, land)
     host = {"host": arguments.subject, "guest": arguments.object}.get(trigger.row.frame, ())
     return groups, next((p.side for u in host for p in u.parties if p.side), None)
 
 
-def _journeys(parties: Parties, trigger: Trigger, arguments: Arguments) -> Iterator[Group]:
-    """A visit for each country travelled to, of those who travel."""
-    visitors = tuple(p for u in arguments.subject for p in u.parties if p.side and p.present)
+def _journeys(parties: Parties, trigger: Trigger, arguments: Arguments, land: str | None) -> Iterator[Group]:
+    """A visit for each country travelled to, of those who travel; one where people of two sides travel together."""
+    visitors = distinct(p for u in arguments.subject for p in u.parties if p.side and p.present)
+    if len({p.side for p in visitors}) > 1:
+        if land:
+            yield visitors
+        return
     for unit in destinations(parties, trigger):
         for land in unit.parties:
             if visitors and all(v.side != land.side for v in visitors):
@@ -79,7 +97,7 @@ def _telling(document: Document, trigger: Trigger, clause: Span, group: Group, s
     place = place_of(document, trigger, clause)
     if trigger.row.frame == "travel":
         land = group[-1]
-        place = place if place.country == land.side else Place(land.side, None, None)
+        place = place if place.country == land.side or land.present else Place(land.side, None, None)
     sentence = Span(trigger.head.sent.start_char, trigger.head.sent.start_char + len(trigger.head.sent.text.rstrip()))
     return Telling(
         kind=_kind(document, trigger, sentence, place.city is not None),

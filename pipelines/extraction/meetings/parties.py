@@ -46,6 +46,8 @@ BODY = re.compile(
 )
 #: What never stands before the first party of a list.
 NO_OPENING = re.compile(r"[.;:!?\"”“]|\b(?:who|which|that|after|before|while|when|as|in|at|on|about|over|for|of|to|by|how|what|if)\b")
+#: A body named before its official (`Japanese Ministry of Foreign Affairs Director General X`).
+BODY_NAME = re.compile(r"\b(?:Ministry|Department|Office|Agency|Bureau) of (?:(?:the|and|for) )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*(?:[’']s)? ")
 #: What may stand before the first place of a journey, and between two.
 PLACE_OPENS = re.compile(r"\s*(?:(?:to|in|both|the|neighbou?ring|nearby|central|southern|northern|eastern|western|capital|city|of|port|island) ?)*")
 PLACE_JOINT = re.compile(r",? (?:and|to|then|and then)(?: to)? (?:the )?|, (?:the |then )?(?:to )?|/| \(")
@@ -141,7 +143,8 @@ class Parties:
         ]
 
     def _opens(self, gap: str, lead: int) -> bool:
-        return len(gap) <= lead and not NO_OPENING.search(gap)
+        bare = BODY_NAME.sub("", gap)
+        return len(bare) <= lead and not NO_OPENING.search(bare)
 
     def _touching(self, span: Span) -> Iterator[Unit]:
         for unit in self.units[bisect_left(self._starts, span.start) :]:

@@ -21,7 +21,14 @@ def is_relevant(document: Document, tellings: Sequence[Telling]) -> bool:
         return False
     if any(p.portfolio in DEFENCE for t in tellings for p in t.parties):
         return True
-    return bool(document.systems) or any(_topical(t.sentence.of(document.text)) for t in tellings) or _article_on_defence(document)
+    return bool(document.systems) or any(_topical(_paragraph(document, t)) for t in tellings) or _article_on_defence(document)
+
+
+def _paragraph(document: Document, telling: Telling) -> str:
+    """The paragraph that a telling stands in."""
+    start = document.text.rfind("\n\n", 0, telling.sentence.start) + 1
+    end = document.text.find("\n\n", telling.sentence.end)
+    return document.text[start : end if end >= 0 else None]
 
 
 def _topical(text: str) -> bool:

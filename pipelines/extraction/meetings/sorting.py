@@ -6,6 +6,7 @@ several guests into meetings of their own, unless they met as one. Not here: fin
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from pipelines.extraction.meetings.arguments import Arguments
 from pipelines.extraction.meetings.parties import Parties, Unit
@@ -38,6 +39,8 @@ def groups_of(parties: Parties, trigger: Trigger, arguments: Arguments, before: 
         return []
     subject = _resolved(parties, trigger, arguments.subject, (), before)
     object_ = _resolved(parties, trigger, arguments.object, subject, before)
+    if subject and not _sides(subject) and len(_sides(object_)) == 1:
+        subject = _at_home(parties, subject, _sides(object_))
     if not subject and len(_sides(object_)) == 1 and before:
         subject = _visitor(object_, before)
     together = _with_host_country(trigger, distinct((*subject, *object_)), land)
@@ -51,6 +54,12 @@ def groups_of(parties: Parties, trigger: Trigger, arguments: Arguments, before: 
     if len(_sides(object_)) == 1 and len(hosts) > 1 and APART.search(sentence):
         return [distinct((*host, *object_)) for host in hosts]
     return [together]
+
+
+def _at_home(parties: Parties, group: Group, others: frozenset[str]) -> Group:
+    """Holders of offices told without a side (`the Defence Secretary`) act for the side that the article takes for granted."""
+    home = parties.document.home
+    return tuple(replace(p, side=home) for p in group) if home and home not in others else group
 
 
 def _visitor(guests: Group, before: Sequence[Telling]) -> Group:
@@ -111,10 +120,12 @@ def _resolved(
                 found.extend(_counterpart(parties, unit, others, before))  # `he met him`: somebody else
             elif party.side or party.person:
                 found.append(party)
-            elif unit.form == "group":
+            elif unit.form == "group" and party.role_class != "company":
                 found.extend(_group(parties, trigger, unit, before))
             elif unit.form == "office" and party.role_class == "relation":
                 found.extend(_counterpart(parties, unit, (*others, *found), before))
+            elif unit.form == "office" and party.role_class in RANKS and party.role_class != "company":
+                found.append(party)
     return distinct(found)
 
 
@@ -125,8 +136,11 @@ def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Tell
     named = distinct(p for u in parties.within(Span(start, unit.span.start)) for p in u.parties if p.side and u.form != "city")
     ranks = [p.role_class for u in (unit, *_groups_before(parties, start, unit)) for p in u.parties]
     rank = next((r for r in ranks if r in RANKS), None)
+    just = _just_named(parties, start)
     if len(_sides(named)) >= 2:
         chosen: Group = named
+    elif len(_sides(just)) >= 2:
+        chosen = just
     elif last is not None:
         chosen = last.parties
     else:
@@ -137,6 +151,14 @@ def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Tell
             yield Party(unit.span, party.side, None, rank, next((p.portfolio for p in unit.parties), ""))
         else:
             yield party
+
+
+def _just_named(parties: Parties, start: int) -> Group:
+    """The people named in the sentence before, where it stands in the same paragraph."""
+    sentence = next((s for s in parties.document.doc.sents if s.end_char <= start and start - s.end_char < 3), None)
+    if sentence is None or "\n\n" in parties.document.text[sentence.start_char : start].strip("\n"):
+        return ()
+    return distinct(p for u in parties.within(Span(sentence.start_char, start)) for p in u.parties if p.person and p.side)
 
 
 def _groups_before(parties: Parties, start: int, unit: Unit) -> list[Unit]:
@@ -150,7 +172,8 @@ def _counterpart(parties: Parties, unit: Unit, others: Iterable[Party], before: 
     """`his counterpart`, `his host` without a side: the other side of the meeting told last, or of the sentence."""
     own = {p.side for p in others if p.side}
     last = before[-1].parties if before else ()
-    other = next((p for p in last if p.side and p.side not in own), None)
+    others_told = [p for p in last if p.side and p.side not in own]
+    other = max(others_told, key=lambda p: len(p.person.mentions) if p.person else 0, default=None)
     if other is None:
         sentence = next((s for s in parties.document.doc.sents if s.start_char <= unit.span.start < s.end_char), None)
         if sentence is not None:
