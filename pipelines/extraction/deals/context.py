@@ -11,6 +11,7 @@ from pipelines.extraction.deals.parties import COUNTRY_KINDS
 from pipelines.extraction.deals.sides import MUTUAL, Sides, pair_of_the_text
 from pipelines.extraction.deals.telling import Telling
 from pipelines.reading.document import Document
+from pipelines.records import Span
 
 PARAGRAPH = "\n\n"
 #: How far, in characters, the sides of a deal are carried over to the next.
@@ -53,20 +54,43 @@ def _is_vague(telling: Telling, sides: Sides) -> bool:
 
 
 def _country_before(document: Document, telling: Telling, other: Collection[str], last: Sequence[str]) -> str | None:
-    """The country last named before the goods in the paragraph that is not on the other side; else that of the deal
-    told before; else one of the two that the article is about."""
-    told = [code for _, code in sorted(_named(document, telling)) if code not in other]
-    candidates = (*reversed(told), *last, *pair_of_the_text(document))
+    """The country last spoken for before the goods in the paragraph that is not on the other side; else that of the
+    deal told before; else one of the two that the article is about, or whoever speaks in the sentence."""
+    start = document.text.rfind(PARAGRAPH, 0, telling.start) + 1
+    end = min((i.span.start for i in telling.items), default=telling.start)
+    before, rest = Span(start, end), Span(end, telling.evidence[-1].end)
+    candidates = (
+        *reversed(_spoken_for(document, before)),
+        *last,
+        *pair_of_the_text(document),
+        *_persons_sides(document, rest),
+        *reversed(_adjectives(document, before)),
+    )
     return next((code for code in candidates if code not in other), None)
 
 
-def _named(document: Document, telling: Telling) -> Iterator[tuple[int, str]]:
-    start = document.text.rfind(PARAGRAPH, 0, telling.start) + 1
-    end = min((i.span.start for i in telling.items), default=telling.start)
-    for name in document.names:
-        if start <= name.span.start < end and name.kind in COUNTRY_KINDS and name.code:
-            yield name.span.start, name.code
-    for person in document.people:
-        for mention in person.mentions:
-            if start <= mention.start < end and person.side:
-                yield mention.start, person.side
+def _spoken_for(document: Document, span: Span) -> list[str]:
+    named = [
+        (n.span.start, n.code)
+        for n in document.names_in(span)
+        if n.code and n.kind in COUNTRY_KINDS and (n.kind != "demonym" or _acts(document, n.span))
+    ]
+    persons = [(m.start, p.side) for p in document.people for m in p.mentions if p.side and span.holds(m)]
+    return [code for _, code in sorted([*named, *persons])]
+
+
+def _acts(document: Document, demonym: Span) -> bool:
+    """Whether a demonym names who acts (`the Polish army`, `the Poles`), not what something is like."""
+    found = document.doc.char_span(demonym.start, demonym.end, alignment_mode="expand")
+    if found is None:
+        return False
+    head = found.root.head if found.root.dep_ in ("amod", "compound", "nmod") else found.root
+    return document.actors.actor(head) is not None
+
+
+def _persons_sides(document: Document, span: Span) -> list[str]:
+    return [p.side for p in document.people for m in p.mentions if p.side and span.holds(m)]
+
+
+def _adjectives(document: Document, span: Span) -> list[str]:
+    return [n.code for n in document.names_in(span) if n.code and n.kind == "demonym"]

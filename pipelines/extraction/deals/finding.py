@@ -12,7 +12,7 @@ from pipelines.records import DealRecord
 
 #: Share of rows of each strength that were right on the sample's gold.
 CONFIDENCE = {"light": 0.8, "verb": 0.7, "noun": 0.6, "agreement": 0.6}
-BETWEEN_EQUALS = frozenset({"joint_development", "co_production"})
+BETWEEN_EQUALS = frozenset({"agreement", "joint_development", "co_production"})
 #: What a deal is taken to be whose words do not say how firm it is.
 DEFAULT_STATUS = "signed"
 
@@ -26,9 +26,9 @@ def find_deals(document: Document) -> list[DealRecord]:
 def _stands(deal: Deal) -> bool:
     """Whether what was told amounts to a deal: two sides, or a recipient of named goods."""
     sides = deal.sides
-    if deal.kind == "agreement":
-        return len(sides.recipients) > 1
-    return bool(sides.recipients) and (deal.kind in BETWEEN_EQUALS or sides.recipients != sides.suppliers)
+    if deal.kind in BETWEEN_EQUALS:
+        return len({*sides.recipients, *sides.suppliers}) > 1
+    return bool(sides.recipients) and sides.recipients != sides.suppliers
 
 
 def _record(deal: Deal) -> DealRecord:

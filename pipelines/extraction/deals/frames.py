@@ -8,13 +8,15 @@ particle (`call off`).
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments
 from pipelines.extraction.deals.firmness import asks, status_of
-from pipelines.extraction.deals.items import Focus, Item, items_of
+from pipelines.extraction.deals.items import Item, items_of
 from pipelines.extraction.deals.parties import Party, parties
+from pipelines.extraction.deals.sides import MUTUAL
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import timing_of
 from pipelines.extraction.deals.triggers import Cluster, Trigger, find_clusters
@@ -35,6 +37,12 @@ ARMS_INDUSTRY = re.compile(
     re.IGNORECASE,
 )
 PACTS = frozenset({"memorandum", "mou", "agreement", "pact", "accord", "letter", "arrangement", "deal"})
+#: Verbs of handing over that tell aid where the text speaks of aid.
+GIVING = frozenset({"ship", "supply", "deliver", "transfer", "send", "provide", "hand", "furnish"})
+AID = re.compile(
+    r"\b(?:(?:military|security|lethal|humanitarian) (?:aid|assistance|supplies|support)|assistance|donat\w+|grants?|gifts?|free of charge|aid package)\b",
+    re.IGNORECASE,
+)
 INDUSTRY_KINDS = frozenset({"co_production", "joint_development", "service", "aid"})
 
 Use = tuple[Token, DealWord]
@@ -42,31 +50,35 @@ Use = tuple[Token, DealWord]
 
 def find_tellings(document: Document) -> list[Telling]:
     """The tellings of the story in text order."""
-    focus = Focus()
     found: list[Telling] = []
     for cluster in find_clusters(document):
-        telling = _telling(document, cluster, focus)
+        telling = _telling(document, cluster)
         if telling:
             found.append(telling)
-    return found
+    return _with_sums_once(found)
 
 
-def _telling(document: Document, cluster: Cluster, focus: Focus) -> Telling | None:
+def _with_sums_once(tellings: list[Telling]) -> list[Telling]:
+    """The tellings, a sum that several of one sentence claim left to the first that names goods."""
+    owners: dict[Span, Telling] = {}
+    for telling in sorted(tellings, key=lambda t: t.back):
+        if telling.value:
+            owners.setdefault(telling.value.span, telling)
+    return [t if t.value is None or owners[t.value.span] is t else replace(t, value=None) for t in tellings]
+
+
+def _telling(document: Document, cluster: Cluster) -> Telling | None:
     if (
         document.in_quote(cluster.triggers[0].token.idx)
         and len(cluster.triggers) == 1
         and cluster.triggers[0].token.pos_ == "NOUN"
     ):
         return None
-    uses = list(_uses(document, cluster, focus))
+    uses = list(_uses(document, cluster))
     telling_uses = [(t, w) for t, w in uses if w.role != "modal"]
-    if not any(w.role == "core" or items_of(document, t, w.theme, focus) for t, w in telling_uses):
+    if not any(w.role == "core" or items_of(document, t, w.theme) for t, w in telling_uses):
         return None
-    items = _items(document, telling_uses, focus)
-    pact = not items and any(t.lemma_.lower() in PACTS for t, _ in telling_uses)
-    status = status_of(uses, pact)
-    if status is None or asks(cluster):
-        return None
+    items = _items(document, telling_uses)
     tokens = [t for t, _ in telling_uses]
     suppliers, recipients, partners = (
         _role(document, telling_uses, items, name) for name in ("supplier", "recipient", "partner")
@@ -75,7 +87,10 @@ def _telling(document: Document, cluster: Cluster, focus: Focus) -> Telling | No
     suppliers = suppliers or around["supplier"]
     recipients = recipients or around["recipient"]
     kind = _kind(document, cluster, telling_uses, items, suppliers)
-    if kind is None:
+    if kind is None or asks(cluster):
+        return None
+    status = status_of(uses, pact=kind in MUTUAL)
+    if status is None or (any(i.elliptic for i in items) and not (suppliers or recipients or partners)):
         return None
     planned = status in ("interest", "tender", "negotiation")
     return Telling(
@@ -94,22 +109,22 @@ def _telling(document: Document, cluster: Cluster, focus: Focus) -> Telling | No
     )
 
 
-def _uses(document: Document, cluster: Cluster, focus: Focus) -> Iterator[Use]:
+def _uses(document: Document, cluster: Cluster) -> Iterator[Use]:
     """The use of each word that fits what depends on it."""
     for n, trigger in enumerate(cluster.triggers):
         below = [t for t in cluster.triggers[n + 1 :] if trigger.token.is_ancestor(t.token)]
-        use = _choose(document, trigger, below, focus)
+        use = _choose(document, trigger, below)
         if use:
             yield trigger.token, use
 
 
-def _choose(document: Document, trigger: Trigger, below: list[Trigger], focus: Focus) -> DealWord | None:
+def _choose(document: Document, trigger: Trigger, below: list[Trigger]) -> DealWord | None:
     token = trigger.token
     by_role = {role: [u for u in trigger.uses if u.role == role] for role in ("modal", "light", "core")}
     noun_below = any(u.role == "core" and u.pos == "noun" for t in below for u in t.uses)
     lights = [u for u in by_role["light"] if _meets(document, token, u, [])]
     for use in by_role["core"]:
-        goods = _own_goods(document, token, use, below, focus)
+        goods = _own_goods(document, token, use, below)
         if goods and _meets(document, token, use, goods):
             return use
     if by_role["modal"] and below:
@@ -120,14 +135,14 @@ def _choose(document: Document, trigger: Trigger, below: list[Trigger], focus: F
         if "deal" in use.requires or (below and _meets(document, token, use, [])):
             return use
     return next(
-        (u for u in lights if u.status and u.partner and _own_goods(document, token, u, below, focus)),
+        (u for u in lights if u.status and u.partner and _own_goods(document, token, u, below)),
         None,
     )
 
 
-def _own_goods(document: Document, token: Token, use: DealWord, below: list[Trigger], focus: Focus) -> list[Item]:
+def _own_goods(document: Document, token: Token, use: DealWord, below: list[Trigger]) -> list[Item]:
     """The goods that a word names itself, not by a word that depends on it."""
-    goods = items_of(document, token, use.theme, focus)
+    goods = items_of(document, token, use.theme)
     return [g for g in goods if not any(b.token == g.token or b.token.is_ancestor(g.token) for b in below)]
 
 
@@ -139,7 +154,8 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
     match name:
         case "recipient" | "supplier":
             around = _around_goods(document, tuple(goods))
-            return bool(_role(document, [(token, use)], tuple(goods), name) or around[name])
+            given = name == "recipient" and any(g.nations for g in goods)
+            return bool(_role(document, [(token, use)], tuple(goods), name) or around[name] or given)
         case "quantity":
             return any(g.record.quantity_min or g.record.quantity_max for g in goods)
         case "foreign":
@@ -147,17 +163,16 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             return bool(owners) and any(of and not owners & set(of) for g in goods for of in (g.origins, g.nations))
         case "jointly":
             around = token.doc[max(token.sent.start, token.i - 6) : min(token.sent.end, token.i + 12)]
-            return bool(TOGETHER.search(around.text))
+            return bool(TOGETHER.search(around.text) or parties(document, arguments(token, "with")))
         case "deal":
             return True
     return any(c.dep_ in ("prt", "advmod") and c.lower_ == name for c in token.children)
 
 
-def _items(document: Document, uses: list[Use], focus: Focus) -> tuple[Item, ...]:
+def _items(document: Document, uses: list[Use]) -> tuple[Item, ...]:
     """The goods that the words name, each once, in text order."""
-    found = {item.span: item for token, word in uses for item in items_of(document, token, word.theme, focus)}
+    found = {item.span: item for token, word in uses for item in items_of(document, token, word.theme)}
     items = tuple(found[span] for span in sorted(found))
-    focus.note(items)
     return items
 
 
@@ -199,15 +214,33 @@ def _kind(
 ) -> str | None:
     cores = [w for _, w in uses if w.role == "core"]
     if not items:
-        pact = any(t.lemma_.lower() in PACTS for t, _ in uses)
-        if pact and ARMS_INDUSTRY.search(cluster.sentence.text):
+        if any(t.lemma_.lower() in PACTS and _is_about_arms(document, t, cluster) for t, _ in uses):
             return "agreement"
         return "arms_transfer" if any("deal" in w.requires for w in cores) else None
     kinds = [w.kind for w in cores if w.kind]
     special = next((k for k in kinds if k in INDUSTRY_KINDS), None)
-    if special == "aid" and (any(p.is_company for p in suppliers) or any("deal" in w.requires for w in cores)):
+    commercial = any(p.is_company for p in suppliers) or any("deal" in w.requires for w in cores)
+    if special == "aid" and commercial:
         return "arms_transfer"
+    gives = any(t.lemma_ in GIVING for t, _ in uses) and not commercial
+    if special is None and gives and AID.search(_paragraphs_before(document, cluster)):
+        return "aid"
     return special or "arms_transfer"
+
+
+def _paragraphs_before(document: Document, cluster: Cluster) -> str:
+    """The text of the paragraph up to the end of the sentence, and of the paragraph before it."""
+    start = document.text.rfind("\n\n", 0, cluster.sentence.start_char)
+    return document.text[max(0, document.text.rfind("\n\n", 0, max(0, start))) : cluster.sentence.end_char]
+
+
+def _is_about_arms(document: Document, pact: Token, cluster: Cluster) -> bool:
+    """Whether a pact is one about arms: its sentence names their industry, or a pact on defence stands beside arms."""
+    sentence = Span(cluster.sentence.start_char, cluster.sentence.end_char)
+    if ARMS_INDUSTRY.search(cluster.sentence.text):
+        return True
+    on_defence = any(c.lower_ in ("defence", "defense", "military", "security") for c in pact.lefts)
+    return on_defence and any(sentence.holds(m.span) for m in document.systems)
 
 
 def _strength(uses: list[Use], items: tuple[Item, ...]) -> str:

@@ -4,8 +4,8 @@ Not here: finding systems and quantities in a text (`reading/systems.py`).
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -21,13 +21,15 @@ FURTHER = re.compile(
 )
 MORE_BEHIND = re.compile(r"\s+(?:more|others|additional|again)\b", re.IGNORECASE)
 LIST_LINK = re.compile(
-    r"(?:,|,? and|,? as well as|,? plus|,? along with|, including|,? such as)\s+(?:(?:the|a|an|some|its|new|used|modern|several|other)\s+)*",
+    r"(?:,|,? and|,? as well as|,? plus|,? along with|, including|,? such as)\s+(?:(?:the|a|an|some|its|new|used|modern|several|other)\s+)*"
+    r"(?:(?:undisclosed|unspecified|unknown|large|small|certain)?\s*(?:number|batch|set|range) of\s+)?",
     re.IGNORECASE,
 )
 #: Adjectives that leave the kind of goods open.
 OF_ANY_KIND = frozenset({"used", "new", "second-hand", "brand-new", "surplus", "refurbished", "such", "same"})
 #: How many words goods may stand behind the word that tells of them.
 NEAR = 7
+PARAGRAPH = "\n\n"
 #: Pronouns and nouns that stand for the goods last told.
 COUNTING = frozenset({"dozen", "dozens", "pair", "score", "more", "hundreds"})
 STANDING_FOR = frozenset({"it", "them", "they", "one", "ones", "type", "system", "platform", "both"})
@@ -37,7 +39,8 @@ STANDING_FOR = frozenset({"it", "them", "they", "one", "ones", "type", "system",
 class Item:
     """Goods of a deal. `origins`: countries the system comes from; `nations`: those the text gives them (`Korean guns`).
 
-    `further`: told as more of the same. `token` heads the words at `span`.
+    `further`: told as more of the same. `token` heads the words at `span`; `elliptic`: they name the goods by number or
+    pronoun only.
     """
 
     record: ItemRecord
@@ -46,31 +49,20 @@ class Item:
     further: bool
     span: Span
     token: Token
+    elliptic: bool = False
 
 
-@dataclass(slots=True)
-class Focus:
-    """The goods last told, which `it`, `them` and bare numbers (`and another 30`) stand for."""
-
-    last: list[Item] = field(default_factory=list)
-
-    def note(self, items: Sequence[Item]) -> None:
-        """Take note of goods told."""
-        if items:
-            self.last = list(items)
-
-
-def items_of(document: Document, token: Token, slots: Iterable[str], focus: Focus) -> list[Item]:
+def items_of(document: Document, token: Token, slots: Iterable[str]) -> list[Item]:
     """The goods in the first of the slots of a word that holds any."""
     for slot in slots:
-        found = [item for head in arguments(token, slot) for item in _of_phrase(document, head, focus)]
-        found = found or _right_after(document, token, slot, focus)
+        found = [item for head in arguments(token, slot) for item in _of_phrase(document, head)]
+        found = found or _right_after(document, token, slot)
         if found:
             return list({item.span: item for item in found}.values())
     return []
 
 
-def _right_after(document: Document, token: Token, slot: str, focus: Focus) -> list[Item]:
+def _right_after(document: Document, token: Token, slot: str) -> list[Item]:
     """Goods that stand right behind a word or its preposition, where the parse ties them to something else."""
     start = token
     if slot != "object":
@@ -87,28 +79,30 @@ def _right_after(document: Document, token: Token, slot: str, focus: Focus) -> l
     between = document.doc[start.i + 1 : head.i]
     if any(t.pos_ in ("VERB", "AUX", "PUNCT", "ADP") and t.i < head.left_edge.i for t in between):
         return []
-    return [_item(document, mention, focus)]
+    return [_item(document, mention)]
 
 
-def _of_phrase(document: Document, head: Token, focus: Focus) -> list[Item]:
+def _of_phrase(document: Document, head: Token) -> list[Item]:
     tokens = phrase(head)
     covered = {t.i for t in tokens}
     mentions = [m for m in document.systems if (t := _head_of(document, m.span)) is not None and t.i in covered]
     if mentions:
-        return [_item(document, mention, focus) for mention in _with_list(document, mentions)]
-    return list(_standing_for(document, head, focus))
+        return [_item(document, mention) for mention in _with_list(document, mentions, mentions[-1].span.end)]
+    return list(_standing_for(document, head))
 
 
-def _with_list(document: Document, mentions: list[SystemMention]) -> list[SystemMention]:
-    """The goods with those that follow them in a list, however the parse ties these."""
+def _with_list(document: Document, mentions: list[SystemMention], end: int) -> list[SystemMention]:
+    """The goods with those that follow in a list from `end` on, however the parse ties these."""
+    listed = list(mentions)
     for mention in document.systems:
         start = min(mention.span.start, mention.quantity.span.start) if mention.quantity else mention.span.start
-        if mention not in mentions and LIST_LINK.fullmatch(document.text[mentions[-1].span.end : max(start, 0)]):
-            mentions = [*mentions, mention]
-    return mentions
+        if start >= end and LIST_LINK.fullmatch(document.text[end:start]):
+            listed.append(mention)
+            end = mention.span.end
+    return listed
 
 
-def _item(document: Document, mention: SystemMention, focus: Focus) -> Item:
+def _item(document: Document, mention: SystemMention) -> Item:
     quantity = mention.quantity
     span = Span(min(mention.span.start, quantity.span.start), mention.span.end) if quantity else mention.span
     token = _head_of(document, mention.span)
@@ -123,7 +117,7 @@ def _item(document: Document, mention: SystemMention, focus: Focus) -> Item:
         quantity_unit=quantity.unit if quantity else None,
     )
     item = Item(record, mention.origin, _nations(document, token, mention.span), further, span, token)
-    return _named_before(document, item, focus) if mention.designation is None else item
+    return _named_before(document, item) if mention.designation is None else item
 
 
 def _is_further(document: Document, span: Span) -> bool:
@@ -133,16 +127,17 @@ def _is_further(document: Document, span: Span) -> bool:
     return bool(FURTHER.search(before) or FURTHER.search(span.of(document.text)) or MORE_BEHIND.match(after))
 
 
-def _named_before(document: Document, item: Item, focus: Focus) -> Item:
+def _named_before(document: Document, item: Item) -> Item:
     """`the jet`, `a dozen guns`: the system meant, which is the one last told where the words point back to it, and
     for goods named by nothing but their kind the only one of that kind in the text."""
-    named = {m.designation: m.origin for m in document.systems if m.designation and m.category == item.record.category}
+    named = {m.designation: m for m in document.systems if m.designation and m.category == item.record.category}
     first = next(iter(item.token.lefts), None)
     points_back = first is not None and first.lower_ in ("the", "this", "that", "these", "those", "its", "same")
-    system = next((i.record.system for i in focus.last if i.record.system in named), None) if points_back else None
-    if system is None and len(named) == 1 and (points_back or item.record.quantity_min) and _is_bare(item):
-        system = next(iter(named))
-    return replace(item, record=replace(item.record, system=system), origins=named[system]) if system else item
+    before = [m for m in named.values() if m.span.start < item.span.start] if points_back else []
+    meant = max(before, key=lambda m: m.span.start, default=None)
+    if meant is None and len(named) == 1 and (points_back or item.record.quantity_min) and _is_bare(item):
+        meant = next(iter(named.values()))
+    return replace(item, record=replace(item.record, system=meant.designation), origins=meant.origin) if meant else item
 
 
 def _is_bare(item: Item) -> bool:
@@ -150,24 +145,35 @@ def _is_bare(item: Item) -> bool:
     return all(word in OF_ANY_KIND for word in words[:-1])
 
 
-def _standing_for(document: Document, head: Token, focus: Focus) -> Iterable[Item]:
-    """The goods last told, where a pronoun or a bare number stands for them."""
-    if not focus.last:
+def _standing_for(document: Document, head: Token) -> Iterator[Item]:
+    """The goods last told in the paragraph, where a pronoun or a bare number stands for them."""
+    goods = _last_told(document, head)
+    if goods is None:
         return
-    goods = focus.last[0]
     span = Span(head.idx, head.idx + len(head))
     counted = _quantity_at(head)
     if counted is not None and (head.pos_ == "NUM" or head.lower_ in COUNTING) and not _is_part(head):
         record = replace(
             goods.record, quantity_min=counted.minimum, quantity_max=counted.maximum, quantity_unit=counted.unit
         )
-        yield Item(record, goods.origins, (), _is_further(document, span), span, head)
-    elif head.lower_ in STANDING_FOR and (
-        head.pos_ == "PRON" or head.nbor(-1).lower_ in ("the", "this", "that", "same")
+        yield Item(record, goods.origins, (), _is_further(document, span), span, head, elliptic=True)
+        for mention in _with_list(document, [], span.end):
+            yield _item(document, mention)
+    elif (
+        head.lower_ in STANDING_FOR and not document.in_quote(head.idx) and (head.pos_ == "PRON" or _is_definite(head))
     ):
-        for item in focus.last:
-            record = replace(item.record, quantity_min=None, quantity_max=None, quantity_unit=None)
-            yield replace(item, record=record, span=span, token=head, further=False)
+        record = replace(goods.record, quantity_min=None, quantity_max=None, quantity_unit=None)
+        yield replace(goods, record=record, span=span, token=head, further=False, elliptic=True)
+
+
+def _is_definite(head: Token) -> bool:
+    return any(c.lower_ in ("the", "this", "that", "same") for c in head.lefts)
+
+
+def _last_told(document: Document, head: Token) -> Item | None:
+    paragraph = document.text.rfind(PARAGRAPH, 0, head.idx) + 1
+    before = [m for m in document.systems if paragraph <= m.span.start < head.idx]
+    return _item(document, before[-1]) if before else None
 
 
 def _is_part(head: Token) -> bool:

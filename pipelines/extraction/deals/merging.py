@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from pipelines.extraction.deals.items import Item
-from pipelines.extraction.deals.sides import Sides
+from pipelines.extraction.deals.sides import MUTUAL, Sides
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.values import Value
 from pipelines.records import Span, When
@@ -82,7 +82,7 @@ def merge(told: Iterable[tuple[Telling, Sides]]) -> list[Deal]:
 def _told_last(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:
     for deal in reversed(deals):
         near = telling.start - deal.tellings[-1].evidence[-1].end < MEMORY
-        if deal.kind != "agreement" and near and _sides_agree(deal.sides, sides) and _times_agree(deal, telling):
+        if deal.kind not in MUTUAL and near and _sides_agree(deal.sides, sides) and _times_agree(deal, telling):
             return deal if not (telling.value and deal.value and not _values_agree(deal, telling)) else None
     return None
 

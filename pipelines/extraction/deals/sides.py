@@ -71,7 +71,9 @@ def _assign(
     if any(p.span.overlaps(party.span) for p in (*suppliers, *recipients)):
         return
     supplying, receiving = _codes(suppliers), _codes(recipients)
-    if party.is_company and party.country not in receiving:
+    if telling.kind in MUTUAL or (telling.kind == "co_production" and not origins):
+        recipients.append(party)
+    elif party.is_company and party.country not in receiving:
         suppliers.append(party)
     elif party.country in receiving:
         return
@@ -79,7 +81,7 @@ def _assign(
         suppliers.append(party)
     elif supplying and party.country not in supplying:
         recipients.append(party)
-    elif telling.kind in MUTUAL or origins or any(p.is_company for p in telling.partners):
+    elif origins or any(p.is_company for p in telling.partners):
         recipients.append(party)
     elif receiving:
         suppliers.append(party)
@@ -90,7 +92,7 @@ def _assign(
 def _mutual(document: Document, telling: Telling, told: Iterable[Party]) -> Sides:
     everyone = list(told)
     codes = _codes(everyone)
-    if len(codes) < 2:
+    if len(codes) < 2 and len(everyone) < 2:
         codes = list(dict.fromkeys([*codes, *pair_of_the_text(document)]))[:2]
     both = tuple(sorted(codes))
     organizations = _organizations(everyone)
