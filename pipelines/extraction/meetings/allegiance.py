@@ -34,7 +34,13 @@ def allegiances(document: Document, parties: Parties, triggers: Sequence[Trigger
             one, other = one[:1], one[1:]
         sides = _sides(one, found) | _sides(other, found)
         same = {p.person.name for p in one if p.person} & {p.person.name for p in other if p.person}
-        if not one or not other or same or not sides or (_sides(one, found).isdisjoint(_sides(other, found)) and None not in sides):
+        if (
+            not one
+            or not other
+            or same
+            or not sides
+            or (_sides(one, found).isdisjoint(_sides(other, found)) and None not in sides)
+        ):
             continue
         doubtful = _doubtful(document, other, found) or _doubtful(document, one, found)
         known = frozenset(str(s) for s in _sides([p for p in (*one, *other) if p not in doubtful], found) - {None})
@@ -85,7 +91,11 @@ def _other_side(document: Document, trigger: Trigger, known: frozenset[str]) -> 
     """The side other than those known that the sentence names, or else the article names most."""
     sentence = trigger.head.sent
     for region in (Span(sentence.start_char, sentence.end_char), Span(0, len(document.text))):
-        counts = Counter(n.code for n in document.names_in(region) if n.code and n.kind in ("country", "demonym", "capital", "city") and n.code not in known)
+        counts = Counter(
+            n.code
+            for n in document.names_in(region)
+            if n.code and n.kind in ("country", "demonym", "capital", "city") and n.code not in known
+        )
         if counts:
             return str(counts.most_common(1)[0][0])
     return None

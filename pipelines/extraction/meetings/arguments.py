@@ -8,7 +8,6 @@ are (`parties.py`), which of them make one meeting (`sorting.py`).
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from pipelines.extraction.meetings.parties import Parties, Unit
@@ -30,11 +29,6 @@ LEADS = {
     "attend": ("with", "alongside"),
 }
 DESTINATION_LEADS = frozenset({"to", "in", "for", "at", "into", "through", "across", "of"})
-#: Verbs whose object a meeting is, for whoever does it: `hold talks`.
-LIGHT = frozenset(
-    "hold have attend host chair conclude open begin start conduct convene lead resume wrap finish complete pay make schedule plan cancel "
-    "postpone kick co-chair join continue arrange seek enter go be undertake do take wind do end be".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +54,23 @@ def _of_verb(parties: Parties, trigger: Trigger) -> Arguments:
     found = tuple(_object(parties, trigger, trigger.last, LEADS.get(trigger.row.frame, ())))
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         agent = next((c for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")), None)
-        hosts = tuple(parties.list_at(end_of(agent), _sentence_end(verb))) if agent is not None else ()
+        hosts = tuple(parties.list_at(end_of(agent), _paragraph_end(verb))) if agent is not None else ()
         return Arguments(hosts, subject) if trigger.row.frame == "host" else Arguments(subject, (*found, *hosts))
     return Arguments(subject, found)
 
 
 def _of_noun(parties: Parties, trigger: Trigger) -> Arguments:
     noun = trigger.head
-    sentence_end = _sentence_end(noun)
+    limit = _paragraph_end(noun)
     between = _lead(noun, ("between", "among", "involving"), reach=16)
     if between is not None:
-        return Arguments((), tuple(parties.list_at(end_of(between), sentence_end)))
+        return Arguments((), tuple(parties.list_at(end_of(between), limit)))
     subject = (*_owners(parties, noun), *_before_noun(parties, noun))
     with_ = _lead(noun, ("with", "on") if trigger.row.phrase.endswith("call") else ("with",), reach=8)
-    found = tuple(parties.list_at(end_of(with_), sentence_end)) if with_ is not None else ()
+    found = tuple(parties.list_at(end_of(with_), limit)) if with_ is not None else ()
     by = next((c for c in noun.children if c.lower_ in ("by", "of") and c.dep_ in ("prep", "agent")), None)
     if by is not None and not subject:
-        subject = tuple(parties.list_at(end_of(by), sentence_end))
+        subject = tuple(parties.list_at(end_of(by), limit))
     if not subject and not _refers_back(noun, found):
         subject = tuple(_actor_of(parties, noun))
     if found and not subject:
@@ -107,7 +101,7 @@ def _lead(noun: Token, words: tuple[str, ...], reach: int) -> Token | None:
     for token in noun.doc[noun.i + 1 : stop]:
         if token.lower_ in words:
             return token
-        if token.pos_ in VERB_TAGS and token.dep_ not in ("aux", "auxpass", "acl") or token.text in (";", "—", "--"):
+        if (token.pos_ in VERB_TAGS and token.dep_ not in ("aux", "auxpass", "acl")) or token.text in (";", "—", "--"):
             return None
     return None
 
@@ -128,7 +122,11 @@ def _owners(parties: Parties, noun: Token) -> Iterator[Unit]:
 
 def _before_noun(parties: Parties, noun: Token) -> Iterator[Unit]:
     """`South Korea-Poland talks`, `the Biden-Yoon summit`, `US-Vietnam defence dialogue`."""
-    left = min((c.left_edge for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod")), key=lambda t: t.i, default=noun)
+    left = min(
+        (c.left_edge for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod")),
+        key=lambda t: t.i,
+        default=noun,
+    )
     codes = parties.sides_between(Span(left.idx, noun.idx))
     if len({p.side for u in codes for p in u.parties}) > 1:
         yield from codes
@@ -137,7 +135,11 @@ def _before_noun(parties: Parties, noun: Token) -> Iterator[Unit]:
 def _actor_of(parties: Parties, noun: Token) -> Iterator[Unit]:
     """Who holds the talks: the subject of the verb they hang on (`held talks`, `spoke in a meeting`, `after talks`)."""
     token = noun
-    while token.head.i != token.i and token.dep_ in ("conj", "appos", "compound", "nmod") and token.head.pos_ not in VERB_TAGS:
+    while (
+        token.head.i != token.i
+        and token.dep_ in ("conj", "appos", "compound", "nmod")
+        and token.head.pos_ not in VERB_TAGS
+    ):
         token = token.head
     if token.dep_ in SUBJECTS:
         return
@@ -157,7 +159,11 @@ def subject_of(parties: Parties, verb: Token, depth: int = 0) -> Iterator[Unit]:
         tokens = [t for t in own.subtree if t.i not in aside and t.i < verb.i]
         if tokens:
             region = Span(tokens[0].idx, end_of(max(tokens, key=lambda t: t.i)))
-            yield from (u for u in parties.within(region) if not any(u.parties[0].span.start <= verb.doc[i].idx < u.parties[0].span.end for i in aside))
+            yield from (
+                u
+                for u in parties.within(region)
+                if not any(u.parties[0].span.start <= verb.doc[i].idx < u.parties[0].span.end for i in aside)
+            )
     elif depth < 4 and verb.head.i != verb.i:
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ not in VERB_TAGS and verb.tag_ == "VBG":
             yield from parties.ending_at(verb.head)
@@ -170,7 +176,7 @@ def subject_of(parties: Parties, verb: Token, depth: int = 0) -> Iterator[Unit]:
 
 
 def _object(parties: Parties, trigger: Trigger, last: Token, leads: tuple[str, ...]) -> Iterator[Unit]:
-    verb, limit = trigger.head, _sentence_end(trigger.head)
+    verb, limit = trigger.head, _paragraph_end(trigger.head)
     if trigger.row.frame in ("together", "host", "guest"):
         found = parties.list_at(end_of(last), limit, lead=30)
         if found:
@@ -196,8 +202,10 @@ def _object(parties: Parties, trigger: Trigger, last: Token, leads: tuple[str, .
 def destinations(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
     """The places that a journey leads to, as units of their countries."""
     noun_or_last = trigger.last
-    limit = _sentence_end(noun_or_last)
-    if trigger.row.pos == "verb" and (trigger.last.lower_ in DESTINATION_LEADS or lemma_of(trigger.head) in ("visit", "tour")):
+    limit = _paragraph_end(noun_or_last)
+    if trigger.row.pos == "verb" and (
+        trigger.last.lower_ in DESTINATION_LEADS or lemma_of(trigger.head) in ("visit", "tour")
+    ):
         found = parties.places_at(end_of(trigger.last), limit)
         if found:
             yield from found
@@ -214,20 +222,11 @@ def destinations(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
 
 def end_of(token: Token) -> int:
     """Offset after the token."""
-    return token.idx + len(token)
+    end: int = token.idx + len(token)
+    return end
 
 
-def sentence_of(token: Token) -> Words:
-    """The sentence a token stands in."""
-    return token.sent
-
-
-def _sentence_end(token: Token) -> int:
-    """Where a list must end: with the paragraph, as sentences break within names (`the Republic of Korea (ROK) Minister`)."""
-    return paragraph_end(token)
-
-
-def paragraph_end(token: Token) -> int:
-    """Offset of the end of the paragraph that a token stands in."""
+def _paragraph_end(token: Token) -> int:
+    """Where a list must end: with the paragraph, for the model ends sentences within long names."""
     end = token.doc.text.find("\n\n", token.idx)
     return end if end >= 0 else len(token.doc.text)

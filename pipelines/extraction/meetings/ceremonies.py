@@ -30,7 +30,10 @@ PAPER = re.compile(
     r"terms of reference|protocols?|declarations?|arrangements?|final papers|it)\b",
     re.IGNORECASE,
 )
-SIGNING = re.compile(r"\b(?:sign(?:ed|ing|s)?|ink(?:ed|ing|s)?|initial+ed|ceremony|rites|contract|memorandum|concluded|handover|handed over|rollout|roll-out|unveil\w*)\b", re.IGNORECASE)
+SIGNING = re.compile(
+    r"\b(?:sign(?:ed|ing|s)?|ink(?:ed|ing|s)?|initial+ed|ceremony|rites|contract|memorandum|concluded|handover|handed over|rollout|roll-out|unveil\w*)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,11 @@ def ceremonies_of(document: Document, parties: Parties, triggers: Sequence[Trigg
     for group in _grouped(scenes):
         present = distinct(p for s in group for p in s.present)
         signing = distinct(p for s in group for p in s.signing)
-        lands = [s.place.country for s in group if s.place.country] or [scene_of(document).country]
-        everybody = _with_second_side(present, signing, lands)
-        if len({p.side for p in everybody if p.side}) < 2 or not any(p.person or p.role_class != "side" for p in present):
+        land = next((s.place.country for s in group if s.place.country), scene_of(document).country)
+        everybody = _with_second_side(present, signing, land)
+        if len({p.side for p in everybody if p.side}) < 2 or not any(
+            p.person or p.role_class != "side" for p in present
+        ):
             continue
         for scene in group:
             yield Telling(
@@ -81,12 +86,24 @@ def _scene(document: Document, parties: Parties, trigger: Trigger) -> _Scene | N
     if not signs and not SIGNING.search(document.text[max(0, sentence.start - 700) : sentence.end]):
         return None
     subject = [u for u in _actors(parties, trigger) if u.form != "group"]
-    present = [p for u in (*subject, *_companions(parties, trigger, sentence)) if u.form in ("person", "office", "pronoun") for p in u.parties]
+    present = [
+        p
+        for u in (*subject, *_companions(parties, trigger, sentence))
+        if u.form in ("person", "office", "pronoun")
+        for p in u.parties
+    ]
     sides = {p.side for p in present if p.side}
     if (not signs and not present) or (signs and not PAPER.search(text) and len(sides) < 2):
         return None
     signing = [p for u in (*(subject if signs else ()), *_buyers(parties, sentence)) for p in u.parties]
-    return _Scene(trigger, sentence, distinct(present), distinct(signing), timing_of(document, trigger), place_of(document, trigger, sentence))
+    return _Scene(
+        trigger,
+        sentence,
+        distinct(present),
+        distinct(signing),
+        timing_of(document, trigger),
+        place_of(document, trigger, sentence),
+    )
 
 
 def _actors(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
@@ -101,7 +118,11 @@ def _companions(parties: Parties, trigger: Trigger, sentence: Span) -> Iterator[
     """Those told beside the subject: signed `with` them, in their presence, `as were` they."""
     text = parties.document.text
     if trigger.row.frame == "witness":
-        yield from (u for u in parties.within(sentence) if u.form in ("person", "office") and not parties.document.in_quote(u.span.start))
+        yield from (
+            u
+            for u in parties.within(sentence)
+            if u.form in ("person", "office") and not parties.document.in_quote(u.span.start)
+        )
         return
     for match in IN_PRESENCE.finditer(text, sentence.start, sentence.end):
         yield from parties.list_at(match.end(), sentence.end, lead=60)
@@ -146,12 +167,12 @@ def _continues(group: Sequence[_Scene], scene: _Scene) -> bool:
     return bool(shared) or same_day or (near and scene.trigger.row.frame == "witness")
 
 
-def _with_second_side(present: Sequence[Party], signing: Sequence[Party], lands: Sequence[str | None]) -> tuple[Party, ...]:
+def _with_second_side(present: Sequence[Party], signing: Sequence[Party], land: str | None) -> tuple[Party, ...]:
     """The parties, and where only one side is told as present, the side that signs with it or whose land it is."""
     sides = {p.side for p in present if p.side}
     if len(sides) >= 2:
         return tuple(present)
     other = next((p for p in signing if p.side and p.side not in sides), None)
-    if other is None and lands and sides and lands[0] not in sides:
-        other = Party(present[0].span, lands[0], None, "side")
+    if other is None and land and sides and land not in sides:
+        other = Party(present[0].span, land, None, "side")
     return (*present, other) if other is not None else tuple(present)

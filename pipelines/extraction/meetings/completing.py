@@ -4,7 +4,6 @@ A value comes from the clause that tells it; failing that from what the article 
 tellings are of one meeting (`merging.py`).
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -41,14 +40,19 @@ def setting_of(document: Document, meetings: Sequence[Sequence[Telling]]) -> Set
     last = document.article.published.latest
     past = [w for w in recent if w.latest and last and w.latest <= last]
     day = max(past, key=lambda w: str(w.latest), default=recent[0] if recent else When())
-    return Setting(day, scene_of(document), occasion or article_occasion(document))
+    return Setting(day, scene_of(document), article_occasion(document) or occasion)
 
 
 def _lead_days(document: Document) -> Iterator[When]:
     """Days told in the first sentences and in captions, as far as they are of the news."""
     for region in opening_of(document):
         for mention in document.dates_in(region):
-            if mention.when.precision == "day" and _is_news(document, mention.when) and not mention.forward and not document.in_quote(mention.span.start):
+            if (
+                mention.when.precision == "day"
+                and _is_news(document, mention.when)
+                and not mention.forward
+                and not document.in_quote(mention.span.start)
+            ):
                 yield mention.when
 
 
@@ -73,7 +77,10 @@ def record_of(document: Document, tellings: Sequence[Telling], setting: Setting)
         country=place.country,
         city=place.city,
         venue=place.venue,
-        occasion=next((t.occasion for t in tellings if t.occasion), setting.occasion if current and kind == "talks" and start == setting.day else None),
+        occasion=next(
+            (t.occasion for t in tellings if t.occasion),
+            setting.occasion if current and kind == "talks" and start == setting.day else None,
+        ),
         sides=sides,
         participants=tuple(_participant(p) for p in parties if p.person),
         topics=topics_of(words),
@@ -125,7 +132,12 @@ def _place(document: Document, tellings: Sequence[Telling], setting: Setting, cu
     host = next((t.host for t in tellings if t.host), None)
     country = told[0].country if told else host if host and len(host) == 3 else None
     filed = setting.place
-    if current and filed.city and (country is None or country == filed.country) and any(t.kind != "visit" for t in tellings):
+    if (
+        current
+        and filed.city
+        and (country is None or country == filed.country)
+        and any(t.kind != "visit" for t in tellings)
+    ):
         if country or filed.country in {s for t in tellings for s in t.sides}:
             return Place(filed.country, filed.city, venue)
     return Place(country, None, venue)

@@ -18,7 +18,7 @@ from pipelines.extraction.meetings.places import place_in, place_of
 from pipelines.extraction.meetings.relevance import is_relevant
 from pipelines.extraction.meetings.sorting import GATHERING, Group, distinct, groups_of
 from pipelines.extraction.meetings.status import status_of
-from pipelines.extraction.meetings.tellings import Party, Place, Telling
+from pipelines.extraction.meetings.tellings import Place, Telling
 from pipelines.extraction.meetings.times import timing_of
 from pipelines.extraction.meetings.triggers import Trigger, find_triggers
 from pipelines.reading.document import Document
@@ -66,7 +66,9 @@ def _pictured(document: Document, parties: Parties, triggers: Sequence[Trigger])
         yield Telling("talks", "weak", sentence, sentence, people, "held", day, When(), When(), place, None, False)
 
 
-def _groups(parties: Parties, trigger: Trigger, told: Sequence[Telling], land: str | None) -> tuple[list[Group], str | None]:
+def _groups(
+    parties: Parties, trigger: Trigger, told: Sequence[Telling], land: str | None
+) -> tuple[list[Group], str | None]:
     """The parties of each meeting told, and the side of the host."""
     arguments = arguments_of(parties, trigger)
     if trigger.row.frame == "travel":
@@ -84,12 +86,14 @@ def _journeys(parties: Parties, trigger: Trigger, arguments: Arguments, land: st
             yield visitors
         return
     for unit in destinations(parties, trigger):
-        for land in unit.parties:
-            if visitors and all(v.side != land.side for v in visitors):
-                yield (*visitors, land)
+        for visited in unit.parties:
+            if visitors and all(v.side != visited.side for v in visitors):
+                yield (*visitors, visited)
 
 
-def _telling(document: Document, trigger: Trigger, clause: Span, group: Group, status: str, host: str | None) -> Telling:
+def _telling(
+    document: Document, trigger: Trigger, clause: Span, group: Group, status: str, host: str | None
+) -> Telling:
     timing = timing_of(document, trigger)
     published = document.article.published.latest
     if timing.own.earliest and published and timing.own.earliest > published and status == "held":
@@ -116,7 +120,10 @@ def _telling(document: Document, trigger: Trigger, clause: Span, group: Group, s
     )
 
 
-BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\b(?:tele)?phone (?:call|talks|conversation)|\bby video|\bvirtual(?:ly)?\b|\bvideo ?(?:link|conference|call)", re.IGNORECASE)
+BY_PHONE = re.compile(
+    r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\b(?:tele)?phone (?:call|talks|conversation)|\bby video|\bvirtual(?:ly)?\b|\bvideo ?(?:link|conference|call)",
+    re.IGNORECASE,
+)
 
 
 def _kind(document: Document, trigger: Trigger, sentence: Span, located: bool) -> str:
@@ -136,7 +143,10 @@ def _clause(document: Document, triggers: Sequence[Trigger], number: int) -> Spa
     trigger = triggers[number]
     sentence = trigger.head.sent
     start, end = sentence.start_char, sentence.end_char
-    for other in (triggers[number - 1] if number else None, triggers[number + 1] if number + 1 < len(triggers) else None):
+    for other in (
+        triggers[number - 1] if number else None,
+        triggers[number + 1] if number + 1 < len(triggers) else None,
+    ):
         if other is None or other.head.sent.start != sentence.start or other.verb.i == trigger.verb.i:
             continue
         if other.head.i < trigger.head.i:

@@ -5,11 +5,18 @@ Not here: what a merged meeting says (`completing.py`).
 
 from collections.abc import Sequence
 
-from pipelines.extraction.meetings.tellings import RANKS, Telling
+from pipelines.extraction.meetings.tellings import Telling
 from pipelines.records import When
 
+#: Ranks that are never told for one another; those below are (`the chair`, `the admiral`).
+POLITICAL = frozenset({"leader", "minister"})
 #: Kinds that may be told of one meeting; of two, the first here is its kind.
-ABSORBS = (frozenset({"talks", "visit"}), frozenset({"call", "talks"}), frozenset({"ceremony", "visit"}), frozenset({"forum", "visit"}))
+ABSORBS = (
+    frozenset({"talks", "visit"}),
+    frozenset({"call", "talks"}),
+    frozenset({"ceremony", "visit"}),
+    frozenset({"forum", "visit"}),
+)
 PRECEDENCE = ("call", "talks", "ceremony", "forum", "visit")
 
 
@@ -78,8 +85,8 @@ def _other_people(one: Telling, other: Telling) -> bool:
             if not a & b:
                 return True
             continue
-        ranks_a, ranks_b = one.ranks_of(side) & set(RANKS), other.ranks_of(side) & set(RANKS)
-        if ranks_a and ranks_b and not ranks_a & ranks_b:
+        ranks_a, ranks_b = one.ranks_of(side), other.ranks_of(side)
+        if ranks_a and ranks_b and not ranks_a & ranks_b and (ranks_a | ranks_b) & POLITICAL:
             return True
     return False
 

@@ -16,7 +16,8 @@ RESULT = re.compile(
     re.IGNORECASE,
 )
 JOINT_SUBJECT = re.compile(
-    r"\b(?:they|both|the (?:two|three|sides|pair|ministers|leaders|officials|talks|meeting|summit)|two sides|together)\b", re.IGNORECASE
+    r"\b(?:they|both|the (?:two|three|sides|pair|ministers|leaders|officials|talks|meeting|summit)|two sides|together)\b",
+    re.IGNORECASE,
 )
 #: Sentences after a telling in which its outcomes may still be told.
 REACH = 3
@@ -50,7 +51,9 @@ def _clauses(document: Document, sentences: Sequence[Span], own: Span) -> Iterat
 
 def _end(document: Document, start: int, limit: int) -> int:
     """Where the clause ends: before an attribution, or at the sentence's end without its full stop."""
-    attribution = re.compile(r",? (?:according to|[\w’' ]{2,50} (?:said|announced|told|added)\b|it (?:said|added))").search(document.text, start, limit)
+    attribution = re.compile(
+        r",? (?:according to|[\w’' ]{2,50} (?:said|announced|told|added)\b|it (?:said|added))"
+    ).search(document.text, start, limit)
     end = attribution.start() if attribution and attribution.start() > start + 20 else limit
     while end > start and document.text[end - 1] in " .,;\n":
         end -= 1

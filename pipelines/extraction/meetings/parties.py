@@ -45,11 +45,17 @@ BODY = re.compile(
     r"and [A-Z]\w+ (?:ministers|counterparts|colleagues|leaders|officials|delegations|sides|presidents))\b"
 )
 #: What never stands before the first party of a list.
-NO_OPENING = re.compile(r"[.;:!?\"”“]|\b(?:who|which|that|after|before|while|when|as|in|at|on|about|over|for|of|to|by|how|what|if)\b")
+NO_OPENING = re.compile(
+    r"[.;:!?\"”“]|\b(?:who|which|that|after|before|while|when|as|in|at|on|about|over|for|of|to|by|how|what|if)\b"
+)
 #: A body named before its official (`Japanese Ministry of Foreign Affairs Director General X`).
-BODY_NAME = re.compile(r"\b(?:Ministry|Department|Office|Agency|Bureau) of (?:(?:the|and|for) )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*(?:[’']s)? ")
+BODY_NAME = re.compile(
+    r"\b(?:Ministry|Department|Office|Agency|Bureau) of (?:(?:the|and|for) )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*(?:[’']s)? "
+)
 #: What may stand before the first place of a journey, and between two.
-PLACE_OPENS = re.compile(r"\s*(?:(?:to|in|both|the|neighbou?ring|nearby|central|southern|northern|eastern|western|capital|city|of|port|island) ?)*")
+PLACE_OPENS = re.compile(
+    r"\s*(?:(?:to|in|both|the|neighbou?ring|nearby|central|southern|northern|eastern|western|capital|city|of|port|island) ?)*"
+)
 PLACE_JOINT = re.compile(r",? (?:and|to|then|and then)(?: to)? (?:the )?|, (?:the |then )?(?:to )?|/| \(")
 CAPITAL_OF = re.compile(r" capital\b")
 FROM_SIDES = re.compile(r",? (?:(?:from|of) |in )(?:the )?")
@@ -169,9 +175,13 @@ class Parties:
             for mention in person.mentions:
                 start, end = mention.start, mention.end
                 for office in person.offices:
-                    if office.end <= mention.start <= office.end + 34 and self._adjoins(Span(office.end, mention.start)):
+                    if office.end <= mention.start <= office.end + 34 and self._adjoins(
+                        Span(office.end, mention.start)
+                    ):
                         start = min(start, office.start)
-                    if mention.end <= office.start <= mention.end + 60 and self._adjoins(Span(mention.end, office.start)):
+                    if mention.end <= office.start <= mention.end + 60 and self._adjoins(
+                        Span(mention.end, office.start)
+                    ):
                         end = max(end, office.end)
                 party = self._party(mention, person)
                 yield Unit(Span(start, end), (party,), "person", bool(POSSESSIVE.match(text, end)))
@@ -179,7 +189,9 @@ class Parties:
     def _adjoins(self, gap: Span) -> bool:
         """Whether nothing but words of an apposition stands between an office and a name: no other name, no sentence end."""
         words = gap.of(self.document.text)
-        return not re.search(r"[.;\n]\s|\n", words) and not any(gap.holds(m) for p in self.document.people for m in p.mentions)
+        return not re.search(r"[.;\n]\s|\n", words) and not any(
+            gap.holds(m) for p in self.document.people for m in p.mentions
+        )
 
     def _party(self, span: Span, person: Person) -> Party:
         side = self._allegiances.get(person.name, person.side)
@@ -200,7 +212,7 @@ class Parties:
     def _office_parties(self, phrase: OfficePhrase, sides: tuple[str, ...]) -> Iterator[Party]:
         if phrase.plural or len(sides) > 1:
             for side in sides or (None,):
-                yield Party(phrase.span, side, None, phrase.role_class, phrase.portfolio)
+                yield Party(phrase.span, side, None, phrase.role_class or "unknown", phrase.portfolio or "")
             return
         holder = self._holder(phrase, sides)
         if holder:
@@ -212,7 +224,7 @@ class Parties:
             yield self._party(phrase.span, actor.person)
         else:
             side = next(iter(sides), None) or (actor.side if actor else None)
-            yield Party(phrase.span, side, None, phrase.role_class, phrase.portfolio)
+            yield Party(phrase.span, side, None, phrase.role_class or "unknown", phrase.portfolio or "")
 
     def _holder(self, phrase: OfficePhrase, sides: tuple[str, ...]) -> Person | None:
         """Whoever was last named before with this very title, where it is of several words (`the Minister of State`)."""

@@ -5,6 +5,7 @@ from functools import cache
 
 from pipelines.extraction.meetings.tellings import Place
 from pipelines.extraction.meetings.triggers import Trigger, lemma_of
+from pipelines.extraction.meetings.words import words
 from pipelines.reading.document import Document
 from pipelines.records import Span
 from pipelines.reference.gazetteer import Name, find_names
@@ -82,24 +83,25 @@ def scene_of(document: Document) -> Place:
     filed = of_dateline(document)
     if filed.city:
         return filed
-    return next((p for region in opening_of(document) if (p := place_in(document, region, region.start)).city), NO_PLACE)
+    return next(
+        (p for region in opening_of(document) if (p := place_in(document, region, region.start)).city), NO_PLACE
+    )
 
 
 def opening_of(document: Document) -> list[Span]:
     """The first two sentences of the story, then its captions."""
     story = [Span(s.start_char, s.end_char) for s in document.story_sentences()][:2]
-    captions = [Span(s.start_char, s.end_char) for s in document.sentences() if s.start_char >= document.article.story_end]
+    captions = [
+        Span(s.start_char, s.end_char) for s in document.sentences() if s.start_char >= document.article.story_end
+    ]
     return [*story, *captions]
 
 
 #: Verbs and nouns that lead `to` a place.
-MOVING = frozenset("visit trip travel fly go come arrive welcome journey tour return head stop".split())
+MOVING = words("journey")
 #: Nouns whose place is not that of the meeting (`the war in Ukraine`), and offices told where they sit.
-ELSEWHERE = frozenset(
-    "war wars conflict invasion fighting crisis troops forces soldiers security stability peace situation developments personnel "
-    "bases aggression cooperation operations tensions interests investment presence lives trip companies government".split()
-)
-OFFICES = frozenset("ministry embassy office government palace pentagon".split())
+ELSEWHERE = words("theme")
+OFFICES = words("office")
 
 
 @cache
@@ -119,19 +121,31 @@ def _located(document: Document, name: Name, clause: Span) -> bool:
     match = IN_PLACE.search(before)
     if match is None:
         return False
-    lead = document.doc.char_span(name.span.start - len(before) + match.start(), name.span.start - len(before) + match.start() + 1, alignment_mode="expand")
+    lead = document.doc.char_span(
+        name.span.start - len(before) + match.start(),
+        name.span.start - len(before) + match.start() + 1,
+        alignment_mode="expand",
+    )
     head = lead[0].head if lead is not None and len(lead) else None
     if head is None:
         return True
-    if match["lead"] == "to" and not (lemma_of(head) in MOVING or any(lemma_of(t) in MOVING for t in head.ancestors if t.i > head.i - 12)):
+    if match["lead"] == "to" and not (
+        lemma_of(head) in MOVING or any(lemma_of(t) in MOVING for t in head.ancestors if t.i > head.i - 12)
+    ):
         return False
-    return head.lower_ not in ELSEWHERE and not (head.lower_ in OFFICES and head.dep_ in ("nsubj", "nsubjpass", "poss", "compound"))
+    return head.lower_ not in ELSEWHERE and not (
+        head.lower_ in OFFICES and head.dep_ in ("nsubj", "nsubjpass", "poss", "compound")
+    )
 
 
 def _capital(document: Document, clause: Span) -> tuple[str, str] | None:
     """`the South Korean capital`, `the Polish capital`."""
     for name in document.names_in(clause):
-        if name.kind in ("country", "demonym") and name.code and re.match(r"(?:[’']s)? capital\b", document.text[name.span.end :]):
+        if (
+            name.kind in ("country", "demonym")
+            and name.code
+            and re.match(r"(?:[’']s)? capital\b", document.text[name.span.end :])
+        ):
             capital = next((c.capital for c in countries() if c.iso3 == name.code), None)
             if capital:
                 return name.code, capital

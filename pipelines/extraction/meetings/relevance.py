@@ -12,7 +12,19 @@ from pipelines.reading.topics import topics_of
 #: Portfolios that put defence or security in sight.
 DEFENCE = frozenset({"defence", "military", "armed_forces", "arms_agency", "security"})
 #: Topics that do not, by themselves.
-CIVIL = frozenset({"economy", "other", "personnel", "humanitarian", "exchange", "technology_research", "trilateral", "space", "nuclear"})
+CIVIL = frozenset(
+    {
+        "economy",
+        "other",
+        "personnel",
+        "humanitarian",
+        "exchange",
+        "technology_research",
+        "trilateral",
+        "space",
+        "nuclear",
+    }
+)
 
 
 def is_relevant(document: Document, tellings: Sequence[Telling]) -> bool:
@@ -21,7 +33,11 @@ def is_relevant(document: Document, tellings: Sequence[Telling]) -> bool:
         return False
     if any(p.portfolio in DEFENCE for t in tellings for p in t.parties):
         return True
-    return bool(document.systems) or any(_topical(_paragraph(document, t)) for t in tellings) or _article_on_defence(document)
+    return (
+        bool(document.systems)
+        or any(_topical(_paragraph(document, t)) for t in tellings)
+        or _article_on_defence(document)
+    )
 
 
 def _paragraph(document: Document, telling: Telling) -> str:

@@ -30,7 +30,9 @@ REACH = 900
 Group = tuple[Party, ...]
 
 
-def groups_of(parties: Parties, trigger: Trigger, arguments: Arguments, before: Sequence[Telling], land: str | None) -> list[Group]:
+def groups_of(
+    parties: Parties, trigger: Trigger, arguments: Arguments, before: Sequence[Telling], land: str | None
+) -> list[Group]:
     """The parties of each meeting that a trigger tells of; none where fewer than two sides can be made out.
 
     `land` is the country where it took place: it stands for the other side where somebody holds talks abroad.
@@ -89,6 +91,8 @@ def _fits(trigger: Trigger, arguments: Arguments) -> bool:
     if trigger.row.frame in ("host", "guest"):
         guests = arguments.object if trigger.row.frame == "host" else arguments.subject
         return any(u.form in ("person", "office", "pronoun") for u in guests)
+    if trigger.row.phrase == "join":
+        return any(u.form in ("person", "office") for u in arguments.object)
     if trigger.row.phrase == "speak":
         return bool(arguments.object)
     return True
@@ -133,7 +137,9 @@ def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Tell
     """Whom `the two`, `both ministers`, `they` stand for: those just named, or those of the meeting told last."""
     start = trigger.head.sent.start_char
     last = before[-1] if before and unit.span.start - before[-1].clause.end < REACH else None
-    named = distinct(p for u in parties.within(Span(start, unit.span.start)) for p in u.parties if p.side and u.form != "city")
+    named = distinct(
+        p for u in parties.within(Span(start, unit.span.start)) for p in u.parties if p.side and u.form != "city"
+    )
     ranks = [p.role_class for u in (unit, *_groups_before(parties, start, unit)) for p in u.parties]
     rank = next((r for r in ranks if r in RANKS), None)
     just = _just_named(parties, start)
@@ -158,7 +164,9 @@ def _just_named(parties: Parties, start: int) -> Group:
     sentence = next((s for s in parties.document.doc.sents if s.end_char <= start and start - s.end_char < 3), None)
     if sentence is None or "\n\n" in parties.document.text[sentence.start_char : start].strip("\n"):
         return ()
-    return distinct(p for u in parties.within(Span(sentence.start_char, start)) for p in u.parties if p.person and p.side)
+    return distinct(
+        p for u in parties.within(Span(sentence.start_char, start)) for p in u.parties if p.person and p.side
+    )
 
 
 def _groups_before(parties: Parties, start: int, unit: Unit) -> list[Unit]:
@@ -177,7 +185,12 @@ def _counterpart(parties: Parties, unit: Unit, others: Iterable[Party], before: 
     if other is None:
         sentence = next((s for s in parties.document.doc.sents if s.start_char <= unit.span.start < s.end_char), None)
         if sentence is not None:
-            near = [p for u in parties.within(Span(sentence.start_char, unit.span.start)) for p in u.parties if p.side and p.side not in own]
+            near = [
+                p
+                for u in parties.within(Span(sentence.start_char, unit.span.start))
+                for p in u.parties
+                if p.side and p.side not in own
+            ]
             other = near[-1] if near else None
     if other is not None:
         yield other
@@ -192,7 +205,9 @@ def distinct(parties: Iterable[Party]) -> Group:
             if any(k.person is not None and k.person.name == party.person.name for k in kept):
                 continue
         elif any(k is not party and k.side == party.side and (k.person is not None or k in kept) for k in told):
-            better = any(k.side == party.side and (k.person is not None or (k.present and not party.present)) for k in told)
+            better = any(
+                k.side == party.side and (k.person is not None or (k.present and not party.present)) for k in told
+            )
             if better or any(k.side == party.side and k.role_class == party.role_class for k in kept):
                 continue
         kept.append(party)

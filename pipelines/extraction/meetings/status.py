@@ -8,23 +8,36 @@ import re
 from spacy.tokens import Token
 
 from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of
+from pipelines.extraction.meetings.words import words
 
 #: Verbs and adjectives over an infinitive (`due to meet`), and what they make of it.
-PLANS = frozenset(
-    "due set slate schedule expect plan agree likely prepare ready going go decide intend fix confirm head announce".split()
-)
-HOPES = frozenset(
-    "hope want wish seek invite ask propose suggest request urge offer like try refuse decline consider fail call able allow unable "
-    "willing reluctant need demand require avoid prevent encourage persuade aim".split()
-)
-MODALS = {"will": "planned", "shall": "planned", "'ll": "planned", "’ll": "planned", "wo": None, "would": "planned",
-          "should": "planned", "may": None, "might": None, "could": None, "can": None, "must": None}
+PLANS = words("plan")
+HOPES = words("hope")
+MODALS = {
+    "will": "planned",
+    "shall": "planned",
+    "'ll": "planned",
+    "’ll": "planned",
+    "wo": None,
+    "would": "planned",
+    "should": "planned",
+    "may": None,
+    "might": None,
+    "could": None,
+    "can": None,
+    "must": None,
+}
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "without", "no", "neither", "nor", "hardly"})
 #: What is done with a meeting that stands as object or subject.
-ENDED = frozenset("cancel scrap postpone call abandon delay shelve suspend skip".split())
-AHEAD = re.compile(r"\b(?:planned|upcoming|scheduled|forthcoming|future|proposed|expected|next|possible|potential|would-be)\b", re.IGNORECASE)
+ENDED = words("call_off")
+AHEAD = re.compile(
+    r"\b(?:planned|upcoming|scheduled|forthcoming|future|proposed|expected|next|possible|potential|would-be)\b",
+    re.IGNORECASE,
+)
 UNREAL = re.compile(r"\b(?:possible|potential|proposed|would-be|annual|regular|any|every|future|no)\b", re.IGNORECASE)
-WAS_TO_HAVE = re.compile(r"\b(?:was|were|had been) (?:to have|supposed to|to)\b(?: have)?|\bwould have\b|\bhad (?:been )?(?:planned|scheduled|hoped|due)\b")
+WAS_TO_HAVE = re.compile(
+    r"\b(?:was|were|had been) (?:to have|supposed to|to)\b(?: have)?|\bwould have\b|\bhad (?:been )?(?:planned|scheduled|hoped|due)\b"
+)
 OFF = re.compile(
     r"\b(?:cancel+ed|called (?:\w+ ){0,3}off|call(?:ing)? off|scrapped|postponed|never took place|fell through|did not take place|"
     r"didn[’']t take place|was put off|put off|dropped out)\b",
@@ -69,7 +82,17 @@ def _of_verb(verb: Token, depth: int = 0) -> str | None:
         return _of_infinitive(verb, depth)
     if verb.tag_ == "VBG":
         if any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children):
-            going = lemma_of(verb) in ("head", "travel", "fly", "go", "come", "arrive", "leave", "meet", "depart") and any(c.lower_ in ("is", "are") for c in verb.children)
+            going = lemma_of(verb) in (
+                "head",
+                "travel",
+                "fly",
+                "go",
+                "come",
+                "arrive",
+                "leave",
+                "meet",
+                "depart",
+            ) and any(c.lower_ in ("is", "are") for c in verb.children)
             return "planned" if going else "held"
         if verb.dep_ == "pcomp" and verb.head.lower_ == "before":
             return "held"
@@ -103,9 +126,19 @@ def _of_infinitive(verb: Token, depth: int) -> str | None:
 
 def _of_noun(trigger: Trigger) -> str | None:
     noun = trigger.head
-    modifiers = " ".join(t.text for c in noun.children if c.i < noun.i and c.dep_ in ("amod", "det", "compound", "nummod", "advmod") for t in c.subtree)
+    modifiers = " ".join(
+        t.text
+        for c in noun.children
+        if c.i < noun.i and c.dep_ in ("amod", "det", "compound", "nummod", "advmod")
+        for t in c.subtree
+    )
     if UNREAL.search(modifiers):
-        return "planned" if AHEAD.search(modifiers) and not re.search(r"\b(?:possible|potential|any|every|no)\b", modifiers, re.IGNORECASE) else None
+        return (
+            "planned"
+            if AHEAD.search(modifiers)
+            and not re.search(r"\b(?:possible|potential|any|every|no)\b", modifiers, re.IGNORECASE)
+            else None
+        )
     if AHEAD.search(modifiers):
         return "planned"
     above = noun

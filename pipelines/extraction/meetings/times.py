@@ -12,9 +12,8 @@ from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of
 from pipelines.reading.dates import DateMention
 from pipelines.reading.document import Document
 from pipelines.records import Span, When
+from pipelines.reference.speech import reporting_verbs
 
-#: Verbs whose own date is that of the telling, not of what is told.
-SAYING = frozenset("say announce tell add note report disclose confirm state declare write tweet explain post reveal".split())
 NO_DATE = When()
 LISTED = re.compile(r"\s*(?:,|and|, and|and again)\s*(?:on\s+)?")
 
@@ -37,11 +36,12 @@ def timing_of(document: Document, trigger: Trigger) -> Timing:
     sentence = trigger.head.sent
     region = Span(sentence.start_char, sentence.end_char)
     told = [d for d in document.dates_in(region) if _dates(d) and not document.in_quote(d.span.start)]
-    own = [d for d in told if _governor(document, d) in _chain(trigger) and not (trigger.row.frame == "joint" and _of_theme(document, d))]
+    own = [d for d in told if _governor(document, d) in _chain(trigger) and not _of_theme(document, trigger, d)]
     if own:
         first = min(own, key=lambda d: (_looseness(d), abs(d.span.start - trigger.head.idx)))
-        return Timing(first.when, end=first.until or NO_DATE, others=tuple(d.when for d in own if _listed_with(document, first, d)))
-    events = [d for d in told if d.when.precision == "day" and lemma_of(_verb_of(document, d)) not in SAYING]
+        others = tuple(d.when for d in own if _listed_with(document, first, d))
+        return Timing(first.when, end=first.until or NO_DATE, others=others)
+    events = [d for d in told if d.when.precision == "day" and lemma_of(_verb_of(document, d)) not in reporting_verbs()]
     if events:
         return Timing(near=min(events, key=lambda d: abs(d.span.start - trigger.head.idx)).when)
     if told:
@@ -78,15 +78,21 @@ def _verb_of(document: Document, mention: DateMention) -> Token:
 
 def _governor(document: Document, mention: DateMention) -> int:
     """The trigger-like token that the date hangs on: the first noun above it that is no date word, or its verb."""
-    return _verb_of(document, mention).i
+    verb: int = _verb_of(document, mention).i
+    return verb
 
 
-def _of_theme(document: Document, mention: DateMention) -> bool:
-    """Whether a date hangs on a noun: on what is spoken of, not on the speaking."""
+def _of_theme(document: Document, trigger: Trigger, mention: DateMention) -> bool:
+    """Whether a date hangs on a noun of the clause: on what is spoken of, not on the meeting (`ties opened in 1961`).
+
+    A day told of talks may hang on their venue; for what two say or agree, and for months and years, a noun is a theme.
+    """
+    if mention.when.precision == "day" and trigger.row.frame != "joint":
+        return False
     token = _token(document, mention)
     while token.pos_ not in VERB_TAGS and token.head.i != token.i:
         token = token.head
-        if token.pos_ in ("NOUN", "PROPN") and not token.ent_type_ == "DATE":
+        if token.pos_ == "NOUN" and token.ent_type_ != "DATE" and token.i not in (trigger.head.i, trigger.last.i):
             return True
     return False
 
@@ -99,7 +105,7 @@ def _chain(trigger: Trigger) -> frozenset[int]:
         verb = verb.head
         while verb.pos_ not in VERB_TAGS and verb.head.i != verb.i:
             verb = verb.head
-        if lemma_of(verb) in SAYING:
+        if lemma_of(verb) in reporting_verbs():
             break
         found.add(verb.i)
     found.update(c.i for c in trigger.verb.children if c.dep_ in ("xcomp", "advcl"))

@@ -17,9 +17,17 @@ from pipelines.reference.csv_table import read_table
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 VERB_TAGS = frozenset({"VERB", "AUX"})
 #: Words passed over within a phrase (`paid a brief courtesy call on`, `sat briefly down`).
-FILLERS = frozenset({"ADV", "DET", "PRON"})
+FILLERS = frozenset({"ADJ", "ADV", "DET", "PRON"})
 #: Lemmas that the model tends to get wrong.
-LEMMAS = {"met": "meet", "talks": "talk", "hosting": "host", "sat": "sit", "confers": "confer", "conferred": "confer", "been": "been"}
+LEMMAS = {
+    "met": "meet",
+    "talks": "talk",
+    "hosting": "host",
+    "sat": "sit",
+    "confers": "confer",
+    "conferred": "confer",
+    "been": "been",  # `had been to Poland` tells of a visit, `is to sign` does not
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +109,7 @@ def _matched(words: tuple[str, ...], token: Token) -> Token | None:
     for word in words[1:]:
         following = at.nbor(1) if at.i + 1 < len(at.doc) else None
         skipped = 0
-        while following is not None and lemma_of(following) != word and following.pos_ in FILLERS | {"ADJ"} and skipped < 3:
+        while following is not None and lemma_of(following) != word and following.pos_ in FILLERS and skipped < 3:
             following = following.nbor(1) if following.i + 1 < len(at.doc) else None
             skipped += 1
         if following is None or lemma_of(following) != word:
@@ -112,4 +120,5 @@ def _matched(words: tuple[str, ...], token: Token) -> Token | None:
 
 def lemma_of(token: Token) -> str:
     """The lemma in lower case, mended where the model is known to err."""
-    return LEMMAS.get(token.lower_, token.lemma_.lower())
+    lemma: str = LEMMAS.get(token.lower_) or token.lemma_.lower()
+    return lemma

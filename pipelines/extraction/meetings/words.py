@@ -1,0 +1,25 @@
+"""Word lists that several steps of finding meetings share, by the part they play (`reference/meeting_words.csv`).
+
+`plan`: over an infinitive it makes a meeting planned; `hope`: it leaves it a wish; `call_off`: done with a meeting that
+does not take place; `journey`: leads `to` a place; `theme`: a noun whose place is not the meeting's (`the war in X`);
+`office`: a body told with its seat. Not here: triggers (`triggers.py`).
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from pipelines.reference.csv_table import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingWord:
+    """A word, as lemma or as printed, and the part it plays."""
+
+    word: str
+    role: str
+
+
+@cache
+def words(role: str) -> frozenset[str]:
+    """The words that play a part."""
+    return frozenset(row.word for row in read_table("meeting_words.csv", MeetingWord) if row.role == role)
