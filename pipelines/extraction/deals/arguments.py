@@ -14,6 +14,8 @@ RELATIVES = frozenset({"which", "that", "who", "whom"})
 DESCRIPTIONS = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "appos", "nsubj", "cc"})
 #: Prepositions that lead from a noun to more of the same thing.
 OF_THE_SAME = frozenset({"of", "including", "with", "plus", "for", "like", "as"})
+#: What a memorandum or letter may be of.
+PAPERS = frozenset({"understanding", "intent", "acceptance", "agreement", "cooperation", "offer"})
 LONGEST_INHERITANCE = 4
 UNRELATED = 99
 
@@ -37,7 +39,9 @@ def _verb_slot(verb: Token, slot: str) -> Iterator[Token]:
         case "by" if is_passive(verb):
             yield from agents(verb)
         case _:
-            yield from prepositional(verb, slot)
+            own = list(prepositional(verb, slot))
+            # "paid 300 million euros for a system": the parse may tie what follows to the object
+            yield from own or (g for o in verb.children if o.dep_ in OBJECTS for g in prepositional(o, slot))
 
 
 def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
@@ -53,6 +57,9 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
             return
         case _:
             yield from prepositional(noun, slot)
+            for kind in prepositional(noun, "of"):  # "a memorandum of understanding on ..."
+                if kind.lemma_ in PAPERS:
+                    yield from prepositional(kind, slot)
             if noun.dep_ in ("dobj", "nsubjpass", "nsubj", "attr"):  # "a contract was signed for 18 jets"
                 yield from prepositional(noun.head, slot)
 
@@ -138,6 +145,7 @@ def objects(verb: Token) -> Iterator[Token]:
     own = [c for c in verb.children if c.dep_ in kind]
     if own:
         yield from (_antecedent(verb, t) for t in own)
+        yield from (c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("NUM", "NOUN") and not is_passive(verb))
     elif verb.dep_ == "amod" or (verb.dep_ in ("acl", "relcl") and verb.tag_ != "VBG"):
         yield verb.head
     elif verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):

@@ -40,7 +40,8 @@ def _completed(document: Document, telling: Telling, sides: Sides, before: Sides
         sides = replace(sides, recipients=(code,) if code else ())
     if not sides.suppliers:
         code = _country_before(document, telling, sides.recipients, before.suppliers if before else ())
-        sides = replace(sides, suppliers=(code,) if code else (), inferred=True)
+        origins = {origin for item in telling.items for origin in item.origins}
+        sides = replace(sides, suppliers=(code,) if code and (not origins or code in origins) else (), inferred=True)
     return sides
 
 

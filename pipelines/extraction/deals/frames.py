@@ -36,6 +36,10 @@ ARMS_INDUSTRY = re.compile(
     r"(?:two|both) (?:\w+ )?industries|defen[cs]e industries\b",
     re.IGNORECASE,
 )
+NEXT_BATCH = re.compile(
+    r"\b(?:second|third|next|another|further|follow-on) (?:phase|batch|lot|round|tranche|stage|contract|order)\b",
+    re.IGNORECASE,
+)
 PACTS = frozenset({"memorandum", "mou", "agreement", "pact", "accord", "letter", "arrangement", "deal"})
 #: Verbs of handing over that tell aid where the text speaks of aid.
 GIVING = frozenset({"ship", "supply", "deliver", "transfer", "send", "provide", "hand", "furnish"})
@@ -54,8 +58,28 @@ def find_tellings(document: Document) -> list[Telling]:
     for cluster in find_clusters(document):
         telling = _telling(document, cluster)
         if telling:
-            found.append(telling)
+            found.extend(_batches(document, cluster, telling))
     return _with_sums_once(found)
+
+
+def _is_next_batch(cluster: Cluster, uses: list[Use]) -> bool:
+    """Whether the clause tells of more of the same: chosen again, in a second phase."""
+    again = any(c.lower_ in ("again", "anew") for token, _ in uses for c in token.children)
+    return again or bool(NEXT_BATCH.search(cluster.sentence.text))
+
+
+def _batches(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:
+    """A telling for each batch of the same goods: `bought 24 in 2015 and another 30 this year`."""
+    known = {item.record.system for item in telling.items if item.record.system and not item.further}
+    later = [item for item in telling.items if item.further and item.elliptic and item.record.system in known]
+    if not later:
+        yield telling
+        return
+    yield replace(telling, items=tuple(item for item in telling.items if item not in later))
+    for item in later:
+        yield replace(
+            telling, items=(item,), timing=timing_of(document, cluster, [item.token], planned=False), value=None
+        )
 
 
 def _with_sums_once(tellings: list[Telling]) -> list[Telling]:
@@ -79,6 +103,8 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
     if not any(w.role == "core" or items_of(document, t, w.theme) for t, w in telling_uses):
         return None
     items = _items(document, telling_uses)
+    if _is_next_batch(cluster, telling_uses):
+        items = tuple(replace(item, further=True) for item in items)
     tokens = [t for t, _ in telling_uses]
     suppliers, recipients, partners = (
         _role(document, telling_uses, items, name) for name in ("supplier", "recipient", "partner")
