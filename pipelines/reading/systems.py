@@ -162,7 +162,7 @@ def _counted(text: str, mentions: Sequence[SystemMention], quantities: Sequence[
 
 def _leads_to(text: str, end: int, start: int) -> bool:
     """Whether only words of the same noun phrase stand between a number and the noun."""
-    if start - end > _LONGEST_GAP:
+    if start - end > _LONGEST_GAP or "\n" in text[end:start]:
         return False
     if text[end:start] in (" ", "-"):
         return True

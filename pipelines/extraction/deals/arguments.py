@@ -16,6 +16,7 @@ DESCRIPTIONS = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "appos"
 OF_THE_SAME = frozenset({"of", "including", "with", "plus", "for", "like", "as"})
 #: What a memorandum or letter may be of.
 PAPERS = frozenset({"understanding", "intent", "acceptance", "agreement", "cooperation", "offer"})
+CONTAINING = frozenset({"cover", "involve", "include", "comprise", "concern"})
 LONGEST_INHERITANCE = 4
 UNRELATED = 99
 
@@ -57,6 +58,8 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
             return
         case _:
             yield from prepositional(noun, slot)
+            if slot == "for":  # "a contract covering 20 guns"
+                yield from (o for c in noun.children if c.dep_ == "acl" and c.lemma_ in CONTAINING for o in objects(c))
             for kind in prepositional(noun, "of"):  # "a memorandum of understanding on ..."
                 if kind.lemma_ in PAPERS:
                     yield from prepositional(kind, slot)
@@ -143,6 +146,8 @@ def objects(verb: Token) -> Iterator[Token]:
     """What it is done to: the object, the subject of a passive, or the noun that the clause describes."""
     kind = ("nsubjpass",) if is_passive(verb) else tuple(OBJECTS)
     own = [c for c in verb.children if c.dep_ in kind]
+    if not own and verb.tag_ == "VBG" and verb.lemma_ in CONTAINING:
+        own = [c for c in verb.children if c.dep_ in ("pobj", "dobj", "ccomp")]
     if own:
         yield from (_antecedent(verb, t) for t in own)
         yield from (c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("NUM", "NOUN") and not is_passive(verb))

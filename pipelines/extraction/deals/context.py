@@ -4,6 +4,7 @@
 not on the other side; failing that, the other of the two countries that the article is about.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -14,24 +15,31 @@ from pipelines.reading.document import Document
 from pipelines.records import Span
 
 PARAGRAPH = "\n\n"
-#: How far, in characters, the sides of a deal are carried over to the next.
-MEMORY = 600
 #: Goods that any report of arms may speak of.
 VAGUE = frozenset({"arms", "weapons", "weapon", "weaponry", "armament", "armaments", "lethal weapons", "ammunition"})
 
 
 def completed_sides(document: Document, told: Sequence[tuple[Telling, Sides]]) -> Iterator[tuple[Telling, Sides]]:
     """The tellings with what the context tells of a missing side. Those that amount to nothing then are left out."""
-    last: tuple[int, Sides] | None = None
+    earlier: list[tuple[int, Sides]] = []
     for telling, sides in told:
         if telling.back or telling.kind in MUTUAL:
             yield telling, sides
             continue
-        before = last[1] if last and telling.start - last[0] < MEMORY else None
-        whole = _completed(document, telling, sides, before)
+        whole = _completed(document, telling, sides, _carried_over(document, telling, earlier))
         if not _is_vague(telling, sides):
-            last = (telling.start, whole)
+            earlier.append((telling.start, whole))
             yield telling, whole
+
+
+def _carried_over(document: Document, telling: Telling, earlier: Sequence[tuple[int, Sides]]) -> Sides | None:
+    """The sides of the deal told before in the paragraph; before that, those that most deals so far were between."""
+    if not earlier:
+        return None
+    start, sides = earlier[-1]
+    if start >= document.text.rfind(PARAGRAPH, 0, telling.start):
+        return sides
+    return Counter(known for _, known in earlier[::-1]).most_common(1)[0][0]
 
 
 def _completed(document: Document, telling: Telling, sides: Sides, before: Sides | None) -> Sides:

@@ -16,7 +16,7 @@ AHEAD = frozenset({"will", "shall", "'ll", "’ll", "would", "wo"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
 HYPOTHETICAL = frozenset({"if", "unless", "whether"})
 EXCLUDING = frozenset({"against", "without", "instead", "than", "from"})
-ASKING = frozenset({"how", "who", "whom", "where", "when", "why", "what", "which", "whether"})
+ASKING = frozenset({"who", "whom", "where", "when", "why", "whether"})
 TENTATIVE = frozenset(
     "possible potential proposed planned prospective future envisaged likely hypothetical expected desired".split()
 )
@@ -35,6 +35,7 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
     """
     ahead = False
     told: list[str] = []
+    nouns: list[bool] = []
     for token, word in uses:
         if denied(token):
             return None
@@ -48,15 +49,17 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
             continue
         if tentative(token) and word.role == "core":
             told.append("interest")
+            nouns.append(True)
             continue
         status = _of_word(token, word, ahead)
         if status:
             told.append(status)
+            nouns.append(word.pos == "noun")
     if not told:
         return "negotiation" if ahead else ""
     if pact:
         return told[0] if told[0] != "negotiation" or uses[0][1].pos == "verb" else "signed"
-    if told[0] == "signed" and len(told) > 1 and told[1] in UNBINDING:
+    if told[0] == "signed" and len(told) > 1 and told[1] in UNBINDING and nouns[1]:
         return "negotiation" if "negotiation" in told else told[1]
     return told[0]
 
@@ -71,16 +74,13 @@ def _of_word(token: Token, word: DealWord, ahead: bool) -> str | None:
 
 def asks(cluster: Cluster) -> bool:
     """Whether the clause only asks: a question, or what somebody left open (`how many guns it is getting`)."""
-    verb = clause(cluster.triggers[0].token)
     if cluster.sentence.text.rstrip().endswith("?"):
         return True
-    opening = verb.left_edge
-    return (
-        verb.dep_ in ("ccomp", "csubj", "pcomp")
-        and opening.lower_ in ASKING
-        and opening.dep_ != "nsubj"
-        or (opening.lower_ in ("how", "who") and verb.dep_ in ("ccomp", "csubj", "pcomp", "conj"))
-    )
+    verb = clause(cluster.triggers[0].token)
+    first = verb.left_edge
+    if verb.dep_ not in ("ccomp", "csubj", "pcomp", "conj") or first.i + 1 >= len(first.doc):
+        return False
+    return first.lower_ in ASKING or (first.lower_ == "how" and first.nbor(1).lower_ in ("many", "much", "long"))
 
 
 def denied(token: Token) -> bool:
@@ -94,7 +94,8 @@ def denied(token: Token) -> bool:
             return True
         if child.dep_ in ("nsubj", "dobj", "nsubjpass") and any(c.lower_ in ("no", "not") for c in child.children):
             return True
-    return token.dep_ == "xcomp" and token.head.pos_ == "VERB" and any(c.dep_ == "neg" for c in token.head.children)
+    governs = token.head.pos_ in ("VERB", "AUX") and token.dep_ in ("xcomp", "dobj", "nsubjpass")
+    return governs and any(c.dep_ == "neg" for c in token.head.children)
 
 
 def looks_ahead(token: Token) -> bool:
@@ -102,7 +103,10 @@ def looks_ahead(token: Token) -> bool:
     if any(c.lower_ in AHEAD and c.dep_ == "aux" for c in token.children):
         return True
     to = any(c.tag_ == "TO" for c in token.children)
-    return to and (token.head.lemma_ == "be" or token.dep_ in ("relcl", "acl")) and token.head.i != token.i
+    if not to or token.head.i == token.i:
+        return False
+    described = token.dep_ == "relcl" or (token.dep_ == "acl" and any(c.dep_ == "auxpass" for c in token.children))
+    return token.head.lemma_ == "be" or described
 
 
 def is_possible(token: Token) -> bool:

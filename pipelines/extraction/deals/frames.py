@@ -62,6 +62,12 @@ def find_tellings(document: Document) -> list[Telling]:
     return _with_sums_once(found)
 
 
+def _points_back(token: Token) -> bool:
+    """Whether a word speaks of a deal as one already told: `the order`, `its price`; a verb (`is priced at`) may."""
+    determined = {c.lower_ for c in token.children if c.dep_ in ("det", "poss")}
+    return token.pos_ in ("VERB", "AUX") or not determined & {"a", "an", "another", "any", "no"}
+
+
 def _is_next_batch(cluster: Cluster, uses: list[Use]) -> bool:
     """Whether the clause tells of more of the same: chosen again, in a second phase."""
     again = any(c.lower_ in ("again", "anew") for token, _ in uses for c in token.children)
@@ -118,6 +124,9 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
     status = status_of(uses, pact=kind in MUTUAL)
     if status is None or (any(i.elliptic for i in items) and not (suppliers or recipients or partners)):
         return None
+    back = not items and kind != "agreement"
+    if back and not any(_points_back(token) for token in tokens):
+        return None
     planned = status in ("interest", "tender", "negotiation")
     return Telling(
         kind=kind,
@@ -131,7 +140,7 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
         timing=timing_of(document, cluster, tokens, planned),
         evidence=(Span(cluster.sentence.start_char, cluster.sentence.end_char),),
         strength=_strength(telling_uses, items),
-        back=not items and kind != "agreement",
+        back=back,
     )
 
 
@@ -189,7 +198,8 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             return bool(owners) and any(of and not owners & set(of) for g in goods for of in (g.origins, g.nations))
         case "jointly":
             around = token.doc[max(token.sent.start, token.i - 6) : min(token.sent.end, token.i + 12)]
-            return bool(TOGETHER.search(around.text) or parties(document, arguments(token, "with")))
+            with_others = use.kind == "joint_development" and parties(document, arguments(token, "with"))
+            return bool(TOGETHER.search(around.text) or with_others)
         case "deal":
             return True
     return any(c.dep_ in ("prt", "advmod") and c.lower_ == name for c in token.children)

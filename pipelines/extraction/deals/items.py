@@ -4,6 +4,7 @@ Not here: finding systems and quantities in a text (`reading/systems.py`).
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -135,9 +136,16 @@ def _named_before(document: Document, item: Item) -> Item:
     points_back = first is not None and first.lower_ in ("the", "this", "that", "these", "those", "its", "same")
     before = [m for m in named.values() if m.span.start < item.span.start] if points_back else []
     meant = max(before, key=lambda m: m.span.start, default=None)
-    if meant is None and len(named) == 1 and (points_back or item.record.quantity_min) and _is_bare(item):
-        meant = next(iter(named.values()))
+    if meant is None and (points_back or item.record.quantity_min) and _is_bare(item):
+        meant = named.get(_most_told(document, item.record.category))
     return replace(item, record=replace(item.record, system=meant.designation), origins=meant.origin) if meant else item
+
+
+def _most_told(document: Document, category: str) -> str | None:
+    """The designation that the text names far more than any other of the category."""
+    counts = Counter(m.designation for m in document.systems if m.designation and m.category == category)
+    top = counts.most_common(2)
+    return top[0][0] if len(top) == 1 or (top and top[0][1] >= 3 * top[1][1]) else None
 
 
 def _is_bare(item: Item) -> bool:
@@ -178,7 +186,8 @@ def _last_told(document: Document, head: Token) -> Item | None:
 
 def _is_part(head: Token) -> bool:
     """Whether a number counts some of what was told: `ten of them`."""
-    return any(c.lower_ == "of" for c in head.children)
+    governed = [g for c in head.children if c.lower_ == "of" for g in c.children]
+    return any(g.pos_ == "PRON" or _is_definite(g) for g in governed)
 
 
 def _quantity_at(head: Token) -> Quantity | None:

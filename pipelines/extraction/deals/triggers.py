@@ -57,7 +57,7 @@ def find_clusters(document: Document) -> Iterator[Cluster]:
 
 def _uses(token: Token) -> tuple[DealWord, ...]:
     pos = PARTS_OF_SPEECH.get(token.pos_)
-    if pos is None or token.ent_type_ == "PERSON":
+    if pos is None or token.ent_type_ == "PERSON" or (token.i and token.nbor(-1).text == "-"):  # "Korean-made"
         return ()
     lemma = token.lemma_.lower()
     return deal_words().get((lemma, pos), ()) or (
@@ -67,6 +67,8 @@ def _uses(token: Token) -> tuple[DealWord, ...]:
 
 def _governor(token: Token, marked: dict[int, Trigger]) -> int | None:
     """The next trigger above a token that it depends on as part of what that tells."""
+    if token.tag_ == "VB" and token.i > 1 and token.nbor(-1).lower_ == "to" and _is_deal(marked.get(token.i - 2)):
+        return token.i - 2  # "a deal to export", whatever the infinitive is tied to
     at = token
     while at.dep_ == "conj" and at.pos_ == "VERB" and at.head.pos_ == "VERB":  # "discussed making and selling them"
         at = at.head
@@ -98,6 +100,10 @@ def _verb_before(trigger: Trigger, marked: dict[int, Trigger]) -> int | None:
         if before.pos_ in ("VERB", "AUX") and before.tag_ != "VBN":
             return None
     return None
+
+
+def _is_deal(trigger: Trigger | None) -> bool:
+    return trigger is not None and any("deal" in use.requires and use.pos == "noun" for use in trigger.uses)
 
 
 def _is_modal(trigger: Trigger) -> bool:
