@@ -93,5 +93,5 @@ def result(table: str, check: str, findings: list[Finding]) -> dg.AssetCheckResu
         passed=not findings,
         severity=dg.AssetCheckSeverity.ERROR if fatal else dg.AssetCheckSeverity.WARN,
         description="; ".join(finding.detail for finding in findings) or None,
-        metadata={"rows": sum(finding.rows for finding in findings)},
+        metadata={"rows at fault": sum(finding.rows for finding in findings)},
     )

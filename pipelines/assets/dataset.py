@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import dagster as dg
 import polars as pl
 
-from pipelines.assets.describe import column_lineage, column_schema, counted, preview
+from pipelines.assets.describe import codes, column_lineage, column_schema, counted, preview
 from pipelines.assets.folders import Folders
 from pipelines.assets.ingest import Ingested
 from pipelines.records import Article, Extraction
@@ -32,17 +32,16 @@ MADE_FROM = {
 
 
 @dg.multi_asset(
-    specs=[
-        dg.AssetSpec(
-            name,
-            deps=MADE_FROM[name],
+    outs={
+        name: dg.AssetOut(
             description=table.__doc__,
             metadata={"dagster/column_schema": column_schema(table), "dagster/column_lineage": column_lineage(table)},
-            group_name="dataset",
             kinds={"table", "polars"},
-        ).with_io_manager_key("io_manager")
+        )
         for name, table in TABLES.items()
-    ]
+    },
+    internal_asset_deps={name: {dg.AssetKey(origin) for origin in origins} for name, origins in MADE_FROM.items()},
+    group_name="dataset",
 )
 def tables(
     folders: Folders,
@@ -62,7 +61,11 @@ def tables(
 
 def _shown(name: str, frame: pl.DataFrame) -> dict[str, dg.MetadataValue | int]:
     """What the UI shows of a table that was made."""
-    shown: dict[str, dg.MetadataValue | int] = {"dagster/row_count": frame.height, "preview": preview(frame)}
+    shown: dict[str, dg.MetadataValue | int] = {
+        "dagster/row_count": frame.height,
+        "codes": codes(TABLES[name], frame),
+        "preview": preview(frame),
+    }
     if name == "quarantine":
         shown["reasons"] = counted(frame, "stage", "table", "check", "reason")
     return shown

@@ -1,5 +1,6 @@
 """How a table shows itself in the UI: columns, links between tables, rows. Not here: which tables there are."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import dagster as dg
@@ -9,10 +10,10 @@ from schemas import TABLES, Table
 from schemas.derive import Column, columns
 
 #: Rows of a preview, and characters of a cell in it.
-PREVIEW_ROWS = 12
+PREVIEW_ROWS = 8
 CELL_WIDTH = 80
 
-#: A vocabulary longer than this is told by its length.
+#: A vocabulary longer than this is told by its length alone.
 VOCABULARY_SHOWN = 30
 
 
@@ -23,7 +24,7 @@ def column_schema(table: type[Table]) -> dg.TableSchema:
             dg.TableColumn(
                 column.name,
                 type=column.type_name,
-                description=column.description,
+                description=f"{column.description}{_vocabulary(column)}",
                 constraints=dg.TableColumnConstraints(
                     nullable=column.nullable,
                     unique=table.primary_key() == [column.name],
@@ -58,6 +59,17 @@ def counted(frame: pl.DataFrame, *by: str) -> dg.MarkdownMetadataValue:
     return dg.MetadataValue.md(markdown_table(counts.columns, (map(_cell, row) for row in counts.iter_rows())))
 
 
+def codes(table: type[Table], frame: pl.DataFrame) -> dg.MarkdownMetadataValue:
+    """How many rows have each code of the columns with a short vocabulary; codes that no row has are left out."""
+    rows: list[tuple[str, str, str]] = []
+    for column in columns(table):
+        if 0 < len(column.vocabulary) <= VOCABULARY_SHOWN:
+            values = frame[column.name].explode() if column.dtype == pl.List else frame[column.name]
+            counts = Counter(values.drop_nulls())
+            rows += [(column.name, code, f"{counts[code]:,}") for code in column.vocabulary if counts[code]]
+    return dg.MetadataValue.md(markdown_table(["column", "code", "rows"], rows))
+
+
 def tally(counts: Mapping[str, int], heading: str) -> dg.MarkdownMetadataValue:
     """Counts under a heading, the greatest first."""
     ranked = sorted(counts.items(), key=lambda count: (-count[1], count[0]))
@@ -76,10 +88,16 @@ def _rules(table: type[Table], column: Column) -> Iterable[str]:
         yield f"unique together: {', '.join(table.primary_key())}"
     if column.refers_to:
         yield f"is in {column.refers_to}.{TABLES[column.refers_to].primary_key()[0]}"
-    if len(column.vocabulary) > VOCABULARY_SHOWN:
+    if column.vocabulary:
         yield f"one of {len(column.vocabulary)} codes"
-    elif column.vocabulary:
-        yield f"one of: {', '.join(column.vocabulary)}"
+
+
+def _vocabulary(column: Column) -> str:
+    """The codes of a column as a sentence; nothing where there are none, or more than a person reads."""
+    if not 0 < len(column.vocabulary) <= VOCABULARY_SHOWN:
+        return ""
+    choice = "Any of" if column.dtype == pl.List else "One of"
+    return f" {choice} {', '.join(f'`{code}`' for code in column.vocabulary)}."
 
 
 def _cell(value: object) -> str:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import dagster as dg
 import polars as pl
 
-from pipelines.assets.describe import tally
+from pipelines.assets.describe import markdown_table
 from pipelines.assets.folders import Folders
 from pipelines.records import Article
 from pipelines.release.publish import Publication, ReleaseRejected, VersionTaken, publish
@@ -40,13 +40,14 @@ def release(
         raise dg.Failure(str(refusal), allow_retries=False) from refusal
     except OSError as fault:
         raise dg.Failure(f"{folders.outputs_path} cannot be written to: {fault}", allow_retries=False) from fault
+    counts = ([name, f"{publication.counts[name]:,}"] for name in TABLES)
     return dg.MaterializeResult(
         value=publication,
         metadata={
             "version": publication.version,
             "new": publication.new,
             "folder": dg.MetadataValue.path(str(publication.path.resolve())),
-            "rows": tally(publication.counts, "table"),
+            "rows": dg.MetadataValue.md(markdown_table(["table", "rows"], counts)),
             "data card": dg.MetadataValue.md((publication.path / "README.md").read_text(encoding="utf-8")),
         },
     )

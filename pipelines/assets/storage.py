@@ -4,6 +4,7 @@ Each run has a folder of its own, so that two runs at once never read each other
 of the assets reads the others from the run that made them last.
 """
 
+import contextlib
 import pickle
 import time
 from pathlib import Path
@@ -27,6 +28,8 @@ class Intermediates(dg.IOManager):
         for older in path.parent.parent.glob(f"*/{path.name}"):
             if older != path and _is_over(instance, older):
                 older.unlink(missing_ok=True)
+                with contextlib.suppress(OSError):  # the folder of a run goes with its last value
+                    older.parent.rmdir()
 
     def load_input(self, context: dg.InputContext) -> Any:
         """The value this run made, or else the one made last. Raises `dagster.Failure` where there is none."""

@@ -16,8 +16,10 @@ def run(arguments: argparse.Namespace) -> int:
         outputs=str(arguments.outputs.absolute()),
         gold=str(Path(arguments.gold).absolute()) if arguments.gold else "",
     )
-    os.environ.update(folders.as_environment())
-    os.chdir(dagster_home())
+    home = dagster_home()
+    # Dagster warns of settings in the folder it starts in, unless that is its home; so the project has to be named.
+    os.environ.update(folders.as_environment(), PYTHONPATH=str(PROJECT), PYTHONWARNINGS="ignore")
+    os.chdir(home)
     workspace = str(PROJECT / "workspace.yaml")
     command = [sys.executable, "-m", "dagster", "dev", "-w", workspace, "-p", str(arguments.port)]
     os.execv(sys.executable, command)

@@ -75,3 +75,4 @@ def test_values_of_runs_that_are_over_do_not_pile_up(instance: dg.DagsterInstanc
     for number in range(3):
         materialize(graph(number), instance)
     assert stored(tmp_path) == ["double.pickle", "source.pickle"]
+    assert len(list(tmp_path.rglob("intermediates/*"))) == 1
