@@ -13,7 +13,7 @@ from pipelines.extraction.meetings.arguments import arguments_of
 from pipelines.extraction.meetings.parties import Parties, Unit
 from pipelines.extraction.meetings.ranks import term_of
 from pipelines.extraction.meetings.tellings import Party
-from pipelines.extraction.meetings.triggers import Trigger
+from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger
 from pipelines.reading.document import Document
 from pipelines.reading.people import Person
 from pipelines.records import Span
@@ -76,14 +76,16 @@ def is_told(document: Document, person: Person) -> bool:
 
 
 def _side_before(document: Document, party: Party) -> str | None:
-    """The side named in the words before a name, with nobody else between (`Japanese Foreign Ministry Director General X`)."""
+    """The side named in the words before a name, with nobody else between (`Japanese envoy X`)."""
     start = max(0, party.span.start - 90)
     named = [n for n in document.names_in(Span(start, party.span.start)) if n.code and n.kind in ("country", "demonym")]
     if not named:
         return None
     gap = Span(named[-1].span.end, party.span.start)
     between = any(gap.holds(m) for p in document.people for m in p.mentions)
-    apart = re.search(r"[.;\n]|\b(?:and|in|with|on|met|for)\b", gap.of(document.text))
+    apart = re.search(r"[.;\n]|\b(?:and|in|with|on|for)\b", gap.of(document.text)) or any(
+        t.pos_ in VERB_TAGS for t in document.doc if gap.start <= t.idx < gap.end
+    )
     return None if between or apart else named[-1].code
 
 

@@ -1,7 +1,8 @@
 """Who stands where around a trigger: those it is told of (`subject`) and those they meet, receive or visit (`object`).
 
 Frames: `together` (X met Y; talks between X and Y), `host` (X received Y), `guest` (X was guest of Y), `travel`
-(X flew to Z), `attend` (X took part in F), `joint` (X and Y agreed). Signings are another matter (`ceremonies.py`). Not here: what parties
+(X flew to Z), `attend` (X took part in F), `joint` (X and Y agreed). Signings are another
+matter (`ceremonies.py`). Not here: what parties
 are (`parties.py`), which of them make one meeting (`sorting.py`).
 """
 

@@ -22,7 +22,8 @@ from pipelines.records import Span
 
 #: Phrases that bring witnesses into the sentence of a signing.
 IN_PRESENCE = re.compile(
-    r"\b(?:in the presence of|witnessed by|attended by|in front of|under the eyes of|with (?=[^.;]{3,90}?\b(?:looking on|in attendance|as witness(?:es)?|watching|present|on hand)\b))",
+    r"\b(?:in the presence of|witnessed by|attended by|in front of|under the eyes of|"
+    r"with (?=[^.;]{3,90}?\b(?:looking on|in attendance|as witness(?:es)?|watching|present|on hand)\b))",
     re.IGNORECASE,
 )
 PAPER = re.compile(
@@ -31,7 +32,8 @@ PAPER = re.compile(
     re.IGNORECASE,
 )
 SIGNING = re.compile(
-    r"\b(?:sign(?:ed|ing|s)?|ink(?:ed|ing|s)?|initial+ed|ceremony|rites|contract|memorandum|concluded|handover|handed over|rollout|roll-out|unveil\w*)\b",
+    r"\b(?:sign(?:ed|ing|s)?|ink(?:ed|ing|s)?|initial+ed|ceremony|rites|contract|"
+    r"memorandum|concluded|handover|handed over|rollout|roll-out|unveil\w*)\b",
     re.IGNORECASE,
 )
 
@@ -107,7 +109,7 @@ def _scene(document: Document, parties: Parties, trigger: Trigger) -> _Scene | N
 
 
 def _actors(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
-    """Who signs or looks on; for a noun (`at the ceremony`), whoever acts in its clause; `had it initialled`: who had."""
+    """Who signs or looks on; for a noun (`at the ceremony`), whoever acts; `had it initialled`: who had."""
     yield from subject_of(parties, trigger.verb)
     head = trigger.verb.head
     if trigger.row.frame == "sign" and lemma_of(head) == "have" and head.i != trigger.verb.i:

@@ -36,11 +36,10 @@ def setting_of(document: Document, meetings: Sequence[Sequence[Telling]]) -> Set
     recent = [t.when for t in held if t.when.precision == "day" and _is_news(document, t.when)]
     recent += [t.near for t in held if t.near.precision == "day" and _is_news(document, t.near)]
     recent += list(_lead_days(document))
-    occasion = next((t.occasion for t in held if t.occasion and _of_the_news(document, t)), None)
     last = document.article.published.latest
     past = [w for w in recent if w.latest and last and w.latest <= last]
     day = max(past, key=lambda w: str(w.latest), default=recent[0] if recent else When())
-    return Setting(day, scene_of(document), article_occasion(document) or occasion)
+    return Setting(day, scene_of(document), article_occasion(document))
 
 
 def _lead_days(document: Document) -> Iterator[When]:
@@ -98,10 +97,6 @@ def _is_news(document: Document, when: When) -> bool:
     return (published.earliest - when.latest).days <= 10 and (when.earliest - published.latest).days <= 10
 
 
-def _of_the_news(document: Document, telling: Telling) -> bool:
-    return telling.when.earliest is None or _is_news(document, telling.when)
-
-
 def _status(tellings: Sequence[Telling]) -> str:
     told = [t.status for t in tellings]
     return "cancelled" if "cancelled" in told else "held" if "held" in told else "planned"
@@ -132,14 +127,9 @@ def _place(document: Document, tellings: Sequence[Telling], setting: Setting, cu
     host = next((t.host for t in tellings if t.host), None)
     country = told[0].country if told else host if host and len(host) == 3 else None
     filed = setting.place
-    if (
-        current
-        and filed.city
-        and (country is None or country == filed.country)
-        and any(t.kind != "visit" for t in tellings)
-    ):
-        if country or filed.country in {s for t in tellings for s in t.sides}:
-            return Place(filed.country, filed.city, venue)
+    stayed = current and any(t.kind != "visit" for t in tellings)
+    if stayed and filed.city and country in (None, filed.country):
+        return Place(filed.country, filed.city, venue)
     return Place(country, None, venue)
 
 

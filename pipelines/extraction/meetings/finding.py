@@ -19,7 +19,7 @@ from pipelines.extraction.meetings.relevance import is_relevant
 from pipelines.extraction.meetings.sorting import GATHERING, Group, distinct, groups_of
 from pipelines.extraction.meetings.status import status_of
 from pipelines.extraction.meetings.tellings import Place, Telling
-from pipelines.extraction.meetings.times import timing_of
+from pipelines.extraction.meetings.times import ahead, timing_of
 from pipelines.extraction.meetings.triggers import Trigger, find_triggers
 from pipelines.reading.document import Document
 from pipelines.records import MeetingRecord, Span, When
@@ -110,7 +110,7 @@ def _telling(
         sentence=sentence,
         parties=group,
         status=status,
-        when=timing.own,
+        when=timing.own if status == "held" else ahead(timing.own, document.article.published),
         end=timing.end,
         near=timing.near,
         place=place,
@@ -121,7 +121,9 @@ def _telling(
 
 
 BY_PHONE = re.compile(
-    r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\b(?:tele)?phone (?:call|talks|conversation)|\bby video|\bvirtual(?:ly)?\b|\bvideo ?(?:link|conference|call)",
+    r"\b(?:by|over the|on the|via) (?:tele)?phone\b|"
+    r"\b(?:tele)?phone (?:call|talks|conversation)|\bby video|\bvirtual(?:ly)?\b|"
+    r"\bvideo ?(?:link|conference|call)",
     re.IGNORECASE,
 )
 

@@ -67,6 +67,9 @@ def _same_kind(one: Telling, other: Telling) -> bool:
         return bool(talks.people) and talks.people <= ceremony.people
     if {one.kind, other.kind} == {"call", "talks"}:
         return "weak" in (one.strength, other.strength)
+    visit = next((t for t in (one, other) if t.kind == "visit"), None)
+    if visit and len({p.side for p in visit.parties if p.present}) > 1 and not overlap(one.when, other.when):
+        return False  # people of two sides who travel together are told of for the journey
     return frozenset({one.kind, other.kind}) in ABSORBS
 
 
@@ -94,18 +97,13 @@ def _other_people(one: Telling, other: Telling) -> bool:
 def _same_time(one: Telling, other: Telling) -> bool:
     if one.when.earliest and other.when.earliest:
         return overlap(one.when, other.when)
-    if one.status != other.status and "cancelled" not in (one.status, other.status):
-        return False
-    return True
+    return one.status == other.status or "cancelled" in (one.status, other.status)
 
 
 def _same_place(one: Telling, other: Telling) -> bool:
-    a, b = one.place, other.place
-    if a.country and b.country and a.country != b.country and "visit" not in (one.kind, other.kind):
-        return False
-    if "visit" in (one.kind, other.kind) and a.country and b.country and a.country != b.country:
-        return False
-    return True
+    """Whether no two countries are told."""
+    told = {p.country for p in (one.place, other.place) if p.country}
+    return len(told) < 2
 
 
 def overlap(one: When, other: When) -> bool:

@@ -11,12 +11,14 @@ from pipelines.reading.document import Document
 from pipelines.records import Span
 
 RESULT = re.compile(
-    r"\b(?:agreed?|agreeing|decided?|discussed|discussing|reviewed|pledged|vowed|resolved|adopted|signed|exchanged views|took stock|"
+    r"\b(?:agreed?|agreeing|decided?|discussed|discussing|reviewed|pledged|vowed|resolved|adopted|"
+    r"signed|exchanged views|took stock|"
     r"compared notes|talked about|went over|shared|reaffirmed|concurred|undertook|looked at|conferred about)\b",
     re.IGNORECASE,
 )
 JOINT_SUBJECT = re.compile(
-    r"\b(?:they|both|the (?:two|three|sides|pair|ministers|leaders|officials|talks|meeting|summit)|two sides|together)\b",
+    r"\b(?:they|both|the (?:two|three|sides|pair|ministers|leaders|officials|talks|meeting|summit)|"
+    r"two sides|together)\b",
     re.IGNORECASE,
 )
 #: Sentences after a telling in which its outcomes may still be told.

@@ -20,8 +20,10 @@ from pipelines.records import Span
 
 #: What may stand between two parties of one list.
 JOINT = re.compile(
-    r"(?:[\s,;&]|\b(?:and|with|to|from|between|among|as well as|along with|together with|alongside|accompanied by|then|later|"
-    r"the|a|an|his|her|its|their|of|for|both|namely|respectively|also|one each|Gen|Lt|Col|Maj|Brig|Adm|Vice|Rear|Air|Chief|Marshal|"
+    r"(?:[\s,;&]|\b(?:and|with|to|from|between|among|as well as|along with|together with|alongside|"
+    r"accompanied by|then|later|"
+    r"the|a|an|his|her|its|their|of|for|both|namely|respectively|also|one each|Gen|Lt|Col|Maj|Brig|Adm|Vice|Rear|Air|"
+    r"Chief|Marshal|"
     r"General|Admiral|Lieutenant|Major|Brigadier|Colonel|Sheikh|Prince|Dr|Mr|Mrs|Ms|Sir|Hon|Senator|"
     r"visiting|new|senior|top|fellow|officials?|officers?|representatives?|delegat(?:es|ions?)|"
     r"counterparts?|colleagues?|leaders?|chiefs?|ministers?|those|host|hosts|guests?)\b\.?|[’']s?(?!\w)|"
@@ -33,15 +35,18 @@ NATIONS = frozenset({"country", "organization"})
 JOURNEYS = frozenset({"country", "demonym", "capital", "city"})
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her"})
 GROUP = re.compile(
-    r"\b(?:the (?:two|three|four|pair|duo|two sides|three sides|leaders|ministers|officials|chiefs|allies|neighbou?rs)\b"
-    r"|both(?: \w+)?|they\b|each other|the (?:defen[cs]e|foreign|army|navy|air force|military) (?:chiefs|ministers|heads)\b)",
+    r"\b(?:the (?:two|three|four|pair|duo|two sides|three sides|leaders|ministers|officials|"
+    r"chiefs|allies|neighbou?rs)\b"
+    r"|both(?: \w+)?|they\b|each other|"
+    r"the (?:defen[cs]e|foreign|army|navy|air force|military) (?:chiefs|ministers|heads)\b)",
     re.IGNORECASE,
 )
 OWN_SIDE = re.compile(r"\bI\b(?![.’'])")
 #: Nouns that a demonym turns into a party (`the Emirati side`).
 BODY = re.compile(
     r" (?:side|delegation|delegates|officials|representatives|leaders?|leadership|government|team|military|army|navy|"
-    r"ministers?|opposite numbers?|opposition|officers|colleagues?|counterparts?|guests?|hosts?|visitors?|premier|defen[cs]e chief|"
+    r"ministers?|opposite numbers?|opposition|officers|colleagues?|counterparts?|guests?|hosts?|visitors?|premier|"
+    r"defen[cs]e chief|"
     r"and [A-Z]\w+ (?:ministers|counterparts|colleagues|leaders|officials|delegations|sides|presidents))\b"
 )
 #: What never stands before the first party of a list.
@@ -54,7 +59,8 @@ BODY_NAME = re.compile(
 )
 #: What may stand before the first place of a journey, and between two.
 PLACE_OPENS = re.compile(
-    r"\s*(?:(?:to|in|both|the|neighbou?ring|nearby|central|southern|northern|eastern|western|capital|city|of|port|island) ?)*"
+    r"\s*(?:(?:to|in|both|the|neighbou?ring|nearby|central|southern|northern|eastern|western|"
+    r"capital|city|of|port|island) ?)*"
 )
 PLACE_JOINT = re.compile(r",? (?:and|to|then|and then)(?: to)? (?:the )?|, (?:the |then )?(?:to )?|/| \(")
 CAPITAL_OF = re.compile(r" capital\b")
@@ -65,7 +71,10 @@ POSSESSIVE = re.compile(r"[’'](?:s\b|(?=\s))")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A stretch of text that stands for one party or several. `form` is `person`, `office`, `side`, `pronoun`, `group`."""
+    """A stretch of text that stands for one party or several.
+
+    `form` is `person`, `office`, `side`, `city`, `place`, `pronoun` or `group`.
+    """
 
     span: Span
     parties: tuple[Party, ...]
@@ -77,6 +86,7 @@ class Parties:
     """The parties of one document, in text order."""
 
     def __init__(self, document: Document, allegiances: Mapping[str, str] | None = None) -> None:
+        """Read the parties of a document; `allegiances` are the sides of people that it does not tell, by name."""
         self.document = document
         self._allegiances = allegiances or {}
         self.units: Sequence[Unit] = sorted(_without_overlap(self._units()), key=lambda u: u.span)
@@ -187,7 +197,7 @@ class Parties:
                 yield Unit(Span(start, end), (party,), "person", bool(POSSESSIVE.match(text, end)))
 
     def _adjoins(self, gap: Span) -> bool:
-        """Whether nothing but words of an apposition stands between an office and a name: no other name, no sentence end."""
+        """Whether nothing but words of an apposition stands between an office and a name."""
         words = gap.of(self.document.text)
         return not re.search(r"[.;\n]\s|\n", words) and not any(
             gap.holds(m) for p in self.document.people for m in p.mentions
@@ -227,7 +237,7 @@ class Parties:
             yield Party(phrase.span, side, None, phrase.role_class or "unknown", phrase.portfolio or "")
 
     def _holder(self, phrase: OfficePhrase, sides: tuple[str, ...]) -> Person | None:
-        """Whoever was last named before with this very title, where it is of several words (`the Minister of State`)."""
+        """Whoever was last named before with this very title, where it has several words (`the Minister of State`)."""
         title = phrase.title.of(self.document.text).casefold()
         if " " not in title:
             return None

@@ -1,4 +1,4 @@
-"""Where a meeting took place, as its clause tells: city, country, venue. Not here: what is assumed (`completing.py`)."""
+"""Where a meeting took place, as its clause tells: city, country, venue. Not here: what is assumed."""
 
 import re
 from functools import cache
@@ -33,7 +33,7 @@ NO_PLACE = Place()
 
 
 def place_of(document: Document, trigger: Trigger, clause: Span) -> Place:
-    """The place told in the clause of a trigger; of what two say, agree or discuss, only what stands before the verb."""
+    """The place told in the clause of a trigger; where two say or agree, only what stands before the verb."""
     if trigger.row.frame == "joint":
         clause = Span(clause.start, max(clause.start, trigger.head.idx))
     return place_in(document, clause, trigger.head.idx)
@@ -116,7 +116,7 @@ def town_of(name: Name) -> str:
 
 
 def _located(document: Document, name: Name, clause: Span) -> bool:
-    """Whether `in`, `at` and the like stand before the name, and say where something happens, not what is talked about."""
+    """Whether `in`, `at` and the like stand before the name, and tell where it happens, not what is spoken of."""
     before = document.text[max(clause.start, name.span.start - 60) : name.span.start]
     match = IN_PLACE.search(before)
     if match is None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 
+from pipelines.extraction.meetings.tellings import RANKS
 from pipelines.reading.document import Document
 from pipelines.reading.people import Person
 from pipelines.reading.person_names import fold
@@ -40,7 +41,7 @@ def _by_name() -> Mapping[tuple[str, ...], Sequence[OfficeHolder]]:
 
 
 def term_of(document: Document, person: Person) -> OfficeHolder | None:
-    """The office that somebody named in an article held when it appeared; null where none is listed, or more than one side.
+    """The office that somebody named in an article held when it appeared; null where none is listed.
 
     A surname alone counts with an office of the same rank only (`Prime Minister Albanese`).
     """
@@ -51,7 +52,9 @@ def term_of(document: Document, person: Person) -> OfficeHolder | None:
     found = [t for t in _by_name().get(words, ()) if t.office in RANK_OF and _around(t, day)]
     if len(words) == 1:
         found = [t for t in found if RANK_OF[t.office] == person.role_class]
-    return found[0] if found and len({t.iso3 for t in found}) == 1 else None
+    if len({t.iso3 for t in found}) != 1:
+        return None
+    return min(found, key=lambda t: RANKS.index(RANK_OF[t.office]))
 
 
 def _around(term: OfficeHolder, day: date) -> bool:

@@ -15,12 +15,19 @@ from pipelines.extraction.meetings.triggers import Trigger
 from pipelines.records import Span
 
 GATHERING = re.compile(
-    r"\b(?:trilateral|three-way|tripartite|four-way|quadrilateral|multilateral|three-nation|four-nation|the three|the four|"
+    r"\b(?:trilateral|three-way|tripartite|four-way|quadrilateral|multilateral|three-nation|four-nation|"
+    r"the three|the four|"
     r"together|jointly|joined|joint|gather(?:ed|ing)|convened?|came together)\b",
     re.IGNORECASE,
 )
+#: Words that tell of a meeting of three wherever they stand near.
+TRILATERAL = re.compile(
+    r"\b(?:trilateral|three-way|tripartite|quadrilateral) (?:\w+ )?(?:meeting|talks|call|summit|session|dialogue)",
+    re.IGNORECASE,
+)
 APART = re.compile(
-    r"\b(?:separate(?:ly)?|bilaterals?|back-to-back|one after (?:the other|another)|each|one-on-one|in turn|and then|respectively|"
+    r"\b(?:separate(?:ly)?|bilaterals?|back-to-back|one after (?:the other|another)|each|one-on-one|"
+    r"in turn|and then|respectively|"
     r"a series of|individual(?:ly)?|in succession|consecutive|round of meetings)\b",
     re.IGNORECASE,
 )
@@ -50,7 +57,11 @@ def groups_of(
     if len(_sides(together)) < 2:
         return []
     guests = _by_side(object_, without=_sides(subject))
-    if len(_sides(subject)) == 1 and len(guests) > 1 and not _as_one(arguments.object, sentence):
+    if (
+        len(_sides(subject)) == 1
+        and len(guests) > 1
+        and not _as_one(arguments.object, sentence, _context(parties, trigger))
+    ):
         return [distinct((*subject, *guest)) for guest in guests]
     hosts = _by_side(subject, without=_sides(object_))
     if len(_sides(object_)) == 1 and len(hosts) > 1 and APART.search(sentence):
@@ -58,14 +69,22 @@ def groups_of(
     return [together]
 
 
+def _somebody_else(parties: Parties, unit: Unit, others: Group) -> list[Party]:
+    """Whom `him` stands for in `he met him`: the last told before of the same rank and another side."""
+    sides, ranks = _sides(others), {p.role_class for p in others}
+    region = Span(max(0, unit.span.start - REACH), unit.span.start)
+    told = [p for u in parties.within(region) for p in u.parties if p.person and p.side and p.side not in sides]
+    return ([p for p in told if p.role_class in ranks] or told)[-1:]
+
+
 def _at_home(parties: Parties, group: Group, others: frozenset[str]) -> Group:
-    """Holders of offices told without a side (`the Defence Secretary`) act for the side that the article takes for granted."""
+    """Offices told without a side (`the Defence Secretary`) are of the side that the article takes for granted."""
     home = parties.document.home
     return tuple(replace(p, side=home) for p in group) if home and home not in others else group
 
 
 def _visitor(guests: Group, before: Sequence[Telling]) -> Group:
-    """Who meets those that alone are told (`Talks with the crown prince were called off`): the one told last to meet others."""
+    """Who meets those that alone are told (`Talks with the prince were off`): the one told last to meet others."""
     sides = _sides(guests)
     last = [p for p in before[-1].parties if p.person and p.side and p.side not in sides]
     return tuple(last[:1])
@@ -93,16 +112,24 @@ def _fits(trigger: Trigger, arguments: Arguments) -> bool:
         return any(u.form in ("person", "office", "pronoun") for u in guests)
     if trigger.row.phrase == "join":
         return any(u.form in ("person", "office") for u in arguments.object)
-    if trigger.row.phrase == "speak":
+    if trigger.row.phrase in ("speak", "agenda"):
         return bool(arguments.object)
     return True
 
 
-def _as_one(units: Sequence[Unit], sentence: str) -> bool:
+def _context(parties: Parties, trigger: Trigger) -> str:
+    """The headline and the paragraph of a trigger."""
+    text, at = parties.document.text, trigger.head.idx
+    start, end = text.rfind("\n\n", 0, at) + 1, text.find("\n\n", at)
+    paragraph = text[start : end if end >= 0 else None]
+    return f"{parties.document.article.title or ''}\n{paragraph}"
+
+
+def _as_one(units: Sequence[Unit], sentence: str, context: str) -> bool:
     """Whether several guests met as one: the words say so, or they are told as a group without names."""
     if APART.search(sentence):
         return False
-    if GATHERING.search(sentence):
+    if GATHERING.search(sentence) or TRILATERAL.search(context):
         return True
     return any(len(_sides(u.parties)) > 1 and not any(p.person for p in u.parties) for u in units) and not any(
         u.form == "person" for u in units
@@ -121,7 +148,7 @@ def _resolved(
             if unit.form == "office" and party.person is None and party.side in named:
                 continue  # `his Lithuanian, French and British counterparts, A, B and C`
             if unit.form == "pronoun" and party.person and any(o.person == party.person for o in others):
-                found.extend(_counterpart(parties, unit, others, before))  # `he met him`: somebody else
+                found.extend(_somebody_else(parties, unit, others))
             elif party.side or party.person:
                 found.append(party)
             elif unit.form == "group" and party.role_class != "company":

@@ -36,10 +36,12 @@ AHEAD = re.compile(
 )
 UNREAL = re.compile(r"\b(?:possible|potential|proposed|would-be|annual|regular|any|every|future|no)\b", re.IGNORECASE)
 WAS_TO_HAVE = re.compile(
-    r"\b(?:was|were|had been) (?:to have|supposed to|to)\b(?: have)?|\bwould have\b|\bhad (?:been )?(?:planned|scheduled|hoped|due)\b"
+    r"\b(?:was|were|had been) (?:to have|supposed to|to)\b(?: have)?|\bwould have\b|"
+    r"\bhad (?:been )?(?:planned|scheduled|hoped|due)\b"
 )
 OFF = re.compile(
-    r"\b(?:cancel+ed|called (?:\w+ ){0,3}off|call(?:ing)? off|scrapped|postponed|never took place|fell through|did not take place|"
+    r"\b(?:cancel+ed|called (?:\w+ ){0,3}off|call(?:ing)? off|scrapped|postponed|never took place|fell through|"
+    r"did not take place|"
     r"didn[’']t take place|was put off|put off|dropped out)\b",
     re.IGNORECASE,
 )

@@ -4,17 +4,19 @@ Not here: what a date means (`reading/dates.py`).
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from spacy.tokens import Token
 
 from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of
 from pipelines.reading.dates import DateMention
 from pipelines.reading.document import Document
-from pipelines.records import Span, When
+from pipelines.records import Published, Span, When
 from pipelines.reference.speech import reporting_verbs
 
 NO_DATE = When()
+WEEKDAY_ONLY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 LISTED = re.compile(r"\s*(?:,|and|, and|and again)\s*(?:on\s+)?")
 
 
@@ -53,6 +55,17 @@ def _listed_with(document: Document, first: DateMention, other: DateMention) -> 
     """Whether two days stand in one list."""
     gap = document.text[min(first.span.end, other.span.end) : max(first.span.start, other.span.start)]
     return other is not first and other.when.precision == "day" and bool(LISTED.fullmatch(gap))
+
+
+def ahead(when: When, published: Published) -> When:
+    """A weekday that a planned or cancelled meeting was to be on, in the week to come where it was read as past."""
+    past = when.latest and published.earliest and when.latest < published.earliest
+    if not past or when.precision != "day" or not WEEKDAY_ONLY.fullmatch(when.text or ""):
+        return when
+    assert when.earliest is not None
+    assert when.latest is not None
+    week = timedelta(days=7)
+    return replace(when, earliest=when.earliest + week, latest=when.latest + week)
 
 
 def _dates(mention: DateMention) -> bool:

@@ -24,6 +24,9 @@ LEMMAS = {
     "talks": "talk",
     "hosting": "host",
     "sat": "sit",
+    "hopes": "hope",
+    "hoped": "hope",
+    "hoping": "hope",
     "confers": "confer",
     "conferred": "confer",
     "been": "been",  # `had been to Poland` tells of a visit, `is to sign` does not
