@@ -41,7 +41,10 @@ NP_MODIFIERS = frozenset({"det", "compound", "amod", "poss", "nmod", "nummod", "
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody or something that speaks, meets, buys. `kind` is `person`, `organization` or `anonymous`."""
+    """Somebody or something that speaks, meets, buys. `kind` is `person`, `organization` or `anonymous`.
+
+    `members` are the people of a group (`the two leaders`), where they are told.
+    """
 
     kind: str
     name: str | None
@@ -51,6 +54,7 @@ class Actor:
     side: str | None
     span: Span
     person: Person | None = None
+    members: tuple[Person, ...] = ()
 
 
 class Actors:
@@ -110,6 +114,14 @@ class Actors:
     def name_at(self, offset: int) -> Name | None:
         """The gazetteer name that covers the character."""
         return next((n for n in self.names if n.span.start <= offset < n.span.end), None)
+
+    def people_of(self, span: Span) -> tuple[Person, ...]:
+        """The people of the article that some words stand for, as one phrase; none where they are unnamed or a body."""
+        token = self._tokens.root(span)
+        actor = self.actor(token) if token is not None else None
+        if actor is None:
+            return ()
+        return (actor.person,) if actor.person else actor.members
 
     def actor(self, token: Token) -> Actor | None:
         """The actor that the noun phrase headed by the token stands for; null where it is none."""
