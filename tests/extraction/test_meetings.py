@@ -46,8 +46,8 @@ def names(meeting: MeetingRecord) -> set[str | None]:
         "Norway's Defence Minister Nils Haugen received Finland's Defence Minister Aino Salmela in Oslo on Tuesday.",
         f"{GUEST} was received by {HOST} in Oslo on Tuesday.",
         f"{HOST} sat down with {GUEST} in Oslo on Tuesday.",
-        f"Talks between {HOST} and Finland's Aino Salmela took place in Oslo on Tuesday.",
-        f"{GUEST} paid a courtesy call on Norway's Nils Haugen in Oslo on Tuesday.",
+        f"Talks between {HOST} and {GUEST} took place in Oslo on Tuesday.",
+        f"{GUEST} paid a courtesy call on {HOST} in Oslo on Tuesday.",
         f"{HOST} and {GUEST} conferred in Oslo on Tuesday.",
     ],
 )

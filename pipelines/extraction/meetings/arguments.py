@@ -20,6 +20,8 @@ OBJECTS = frozenset({"dobj", "dative", "oprd"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 #: Parts of a subject's subtree that tell of something else.
 ASIDE = frozenset({"relcl", "advcl", "acl", "ccomp"})
+#: Verbs that tell who a delegation is made of.
+LED = frozenset({"lead", "head", "comprise", "include"})
 #: Prepositions that lead to those met, by frame.
 LEADS = {
     "together": ("with", "between", "among", "on"),
@@ -50,6 +52,8 @@ def arguments_of(parties: Parties, trigger: Trigger) -> Arguments:
 def _of_verb(parties: Parties, trigger: Trigger) -> Arguments:
     verb = trigger.head
     subject = tuple(subject_of(parties, verb))
+    if not subject and verb.tag_ in ("VBD", "VBZ", "VBP"):
+        subject = tuple(parties.list_before(verb.idx, verb.sent.start_char))
     if trigger.row.frame == "joint" and len({p.side for u in subject for p in u.parties if p.side}) > 1:
         return Arguments(subject, ())  # whatever else is named is what they speak of
     found = tuple(_object(parties, trigger, trigger.last, LEADS.get(trigger.row.frame, ())))
@@ -156,7 +160,7 @@ def subject_of(parties: Parties, verb: Token, depth: int = 0) -> Iterator[Unit]:
     if own is not None and own.lower_ in RELATIVES and verb.dep_ == "relcl":
         yield from parties.ending_at(verb.head)
     elif own is not None and own.dep_ != "expl":
-        aside = {t.i for c in own.subtree if c.dep_ in ASIDE for t in c.subtree}
+        aside = {t.i for c in own.subtree if c.dep_ in ASIDE and lemma_of(c) not in LED for t in c.subtree}
         tokens = [t for t in own.subtree if t.i not in aside and t.i < verb.i]
         if tokens:
             region = Span(tokens[0].idx, end_of(max(tokens, key=lambda t: t.i)))
@@ -191,7 +195,8 @@ def _object(parties: Parties, trigger: Trigger, last: Token, leads: tuple[str, .
             yield from within
             return
     for token in verb.doc[last.i + 1 : min(verb.sent.end, last.i + 25)]:
-        if token.lower_ in leads and (token.dep_ in ("prep", "dative", "agent") or token.head.i == verb.i):
+        own = token.head.i == verb.i or token.head.pos_ not in ("NOUN", "PROPN")
+        if token.lower_ in leads and own and token.dep_ in ("prep", "dative", "agent", "conj", "xcomp", "advmod"):
             found = parties.list_at(end_of(token), limit, lead=25)
             if found:
                 yield from found

@@ -14,7 +14,7 @@ from pipelines.extraction.meetings.completing import record_of, setting_of
 from pipelines.extraction.meetings.merging import merge
 from pipelines.extraction.meetings.occasions import occasion_of
 from pipelines.extraction.meetings.parties import Parties
-from pipelines.extraction.meetings.places import place_in, place_of
+from pipelines.extraction.meetings.places import TOWNS, place_in, place_of, town_of
 from pipelines.extraction.meetings.relevance import is_relevant
 from pipelines.extraction.meetings.sorting import GATHERING, Group, distinct, groups_of
 from pipelines.extraction.meetings.status import status_of
@@ -101,7 +101,9 @@ def _telling(
     place = place_of(document, trigger, clause)
     if trigger.row.frame == "travel":
         land = group[-1]
-        place = place if place.country == land.side or land.present else Place(land.side, None, None)
+        if not land.present and (place.country != land.side or not place.city):
+            town = next((n for n in document.names_in(land.span) if n.form in TOWNS), None)
+            place = Place(land.side, town_of(town) if town else None)
     sentence = Span(trigger.head.sent.start_char, trigger.head.sent.start_char + len(trigger.head.sent.text.rstrip()))
     return Telling(
         kind=_kind(document, trigger, sentence, place.city is not None),

@@ -116,6 +116,18 @@ class Parties:
             found.append(unit)
         return found
 
+    def list_before(self, end: int, start: int) -> list[Unit]:
+        """The units of the list that ends right before `end`, not before `start`."""
+        found: list[Unit] = []
+        at = end
+        for unit in reversed(self.within(Span(start, end))):
+            gap = self.document.text[unit.span.end : at]
+            if not JOINT.fullmatch(gap) or (not found and len(gap) > 25):
+                break
+            found.insert(0, unit)
+            at = unit.span.start
+        return found
+
     def places_at(self, start: int, limit: int) -> list[Unit]:
         """The countries and cities listed right after `start`, each as the unit of its country."""
         found: list[Unit] = []

@@ -43,7 +43,7 @@ def _by_name() -> Mapping[tuple[str, ...], Sequence[OfficeHolder]]:
 def term_of(document: Document, person: Person) -> OfficeHolder | None:
     """The office that somebody named in an article held when it appeared; null where none is listed.
 
-    A surname alone counts with an office of the same rank only (`Prime Minister Albanese`).
+    A surname alone counts with an office only (`Prime Minister Albanese`), and where one side's holder bears it.
     """
     words = fold(person.name)
     day = document.article.published.earliest
@@ -51,7 +51,7 @@ def term_of(document: Document, person: Person) -> OfficeHolder | None:
         return None
     found = [t for t in _by_name().get(words, ()) if t.office in RANK_OF and _around(t, day)]
     if len(words) == 1:
-        found = [t for t in found if RANK_OF[t.office] == person.role_class]
+        found = [t for t in found if person.role and person.role_class not in ("company", "working", "unknown")]
     if len({t.iso3 for t in found}) != 1:
         return None
     return min(found, key=lambda t: RANKS.index(RANK_OF[t.office]))

@@ -27,7 +27,7 @@ MODALS = {
     "can": None,
     "must": None,
 }
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "without", "no", "neither", "nor", "hardly"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "hardly"})
 #: What is done with a meeting that stands as object or subject.
 ENDED = words("call_off")
 AHEAD = re.compile(
@@ -69,7 +69,7 @@ def _about(trigger: Trigger) -> bool:
 
 
 def _negated(verb: Token) -> bool:
-    return any(c.lower_ in NEGATIONS for c in verb.children)
+    return any(c.dep_ == "neg" or c.lower_ in NEGATIONS for c in verb.children)
 
 
 def _of_verb(verb: Token, depth: int = 0) -> str | None:
