@@ -1,5 +1,9 @@
-"""The words that tell a deal, and what their arguments are to it. Not here: finding them in a text."""
+"""The words that tell a deal, what their arguments are to it, and phrases beside them that say what kind it is.
 
+Not here: finding them in a text.
+"""
+
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,8 +16,8 @@ class DealWord:
     """A verb, noun or adjective in one of its uses.
 
     `role`: `core` tells a deal by itself; `light` acts on a deal that a noun tells (sign, cancel); `modal` governs one
-    that is not yet (plan, hope). `supplier`, `recipient`, `partner` (either of them) and `theme` (what is dealt in) name
-    argument slots in order of preference: `subject`, `object`, `dative`, `poss`, `compound`, or a preposition.
+    that is not yet (plan, hope). `supplier`, `recipient`, `partner` (either of them) and `theme` (what is dealt in)
+    name argument slots in order of preference: `subject`, `object`, `dative`, `poss`, `compound`, or a preposition.
     `status` holds where it is told as done, `planned` where the clause looks ahead. `requires`: see `frames.py`.
     """
 
@@ -37,3 +41,26 @@ def deal_words() -> Mapping[tuple[str, str], tuple[DealWord, ...]]:
     for word in read_table("deal_triggers.csv", DealWord):
         uses.setdefault((word.lemma, word.pos), []).append(word)
     return {key: tuple(words) for key, words in uses.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class DealSign:
+    """A phrase that says something about a deal told beside it; one that ends in `*` may go on.
+
+    `sign`: `together` (made jointly or under licence), `arms_industry` (a pact is about arms), `aid` (given, not sold),
+    `next_batch` (more of the same), `other_sum` (money beside it is a budget, a total or the like).
+    """
+
+    sign: str
+    phrase: str
+
+
+@cache
+def deal_sign(sign: str) -> re.Pattern[str]:
+    """A pattern that finds the phrases of a sign. Raises `ValueError` for a sign that has none."""
+    phrases = [row.phrase for row in read_table("deal_signs.csv", DealSign) if row.sign == sign]
+    if not phrases:
+        raise ValueError(f"no phrases for the sign {sign!r}")
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    forms = (re.escape(p.rstrip("*")) + (r"\w*" if p.endswith("*") else "") for p in ordered)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)

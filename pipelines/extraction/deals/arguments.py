@@ -40,9 +40,7 @@ def _verb_slot(verb: Token, slot: str) -> Iterator[Token]:
         case "by" if is_passive(verb):
             yield from agents(verb)
         case _:
-            own = list(prepositional(verb, slot))
-            # "paid 300 million euros for a system": the parse may tie what follows to the object
-            yield from own or (g for o in verb.children if o.dep_ in OBJECTS for g in prepositional(o, slot))
+            yield from list(prepositional(verb, slot)) or _tied_to_others(verb, slot)
 
 
 def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
@@ -57,7 +55,7 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
         case "object" | "dative":
             return
         case _:
-            yield from prepositional(noun, slot)
+            yield from list(prepositional(noun, slot)) or _tied_to_others(noun, slot)
             if slot == "for":  # "a contract covering 20 guns"
                 yield from (o for c in noun.children if c.dep_ == "acl" and c.lemma_ in CONTAINING for o in objects(c))
             for kind in prepositional(noun, "of"):  # "a memorandum of understanding on ..."
@@ -65,6 +63,17 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
                     yield from prepositional(kind, slot)
             if noun.dep_ in ("dobj", "nsubjpass", "nsubj", "attr"):  # "a contract was signed for 18 jets"
                 yield from prepositional(noun.head, slot)
+
+
+def _tied_to_others(head: Token, preposition: str) -> Iterator[Token]:
+    """What a preposition governs that the parse ties to another argument: `paid the maker 300 million euros for it`."""
+    for child in head.children:
+        if child.dep_ in OBJECTS:
+            yield from prepositional(child, preposition)
+        elif child.dep_ == "prep" and child.lower_ in ("from", "with", "by", "to"):
+            for governed in child.children:
+                if governed.dep_ == "pobj":
+                    yield from prepositional(governed, preposition)
 
 
 def prepositional(head: Token, preposition: str) -> Iterator[Token]:

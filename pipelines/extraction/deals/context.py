@@ -17,6 +17,8 @@ from pipelines.records import Span
 PARAGRAPH = "\n\n"
 #: Goods that any report of arms may speak of.
 VAGUE = frozenset({"arms", "weapons", "weapon", "weaponry", "armament", "armaments", "lethal weapons", "ammunition"})
+#: Goods that are arms only beside others that are.
+NO_ARMS = frozenset({"equipment", "spares", "supplies", "fuel"})
 
 
 def completed_sides(document: Document, told: Sequence[tuple[Telling, Sides]]) -> Iterator[tuple[Telling, Sides]]:
@@ -57,14 +59,16 @@ def _is_vague(telling: Telling, sides: Sides) -> bool:
     """Whether a clause names no side for mere `weapons`, or only a wish and no source: too little to make a deal of."""
     if telling.status == "interest" and not sides.suppliers:
         return True
-    return not (sides.suppliers and sides.recipients) and all(
-        i.record.system is None and i.record.system_text.lower() in VAGUE for i in telling.items
-    )
+    goods = {i.record.system or i.record.system_text.lower() for i in telling.items}
+    return goods <= NO_ARMS or (goods <= VAGUE and not (sides.suppliers and sides.recipients))
 
 
 def _country_before(document: Document, telling: Telling, other: Collection[str], last: Sequence[str]) -> str | None:
-    """The country last spoken for before the goods in the paragraph that is not on the other side; else that of the
-    deal told before; else one of the two that the article is about, or whoever speaks in the sentence."""
+    """The country that the context gives the missing side; null where it gives none.
+
+    The one last spoken for before the goods in the paragraph that is not on the other side; else that of the deal
+    told before; else one of the two that the article is about, or whoever speaks in the sentence.
+    """
     start = document.text.rfind(PARAGRAPH, 0, telling.start) + 1
     end = min((i.span.start for i in telling.items), default=telling.start)
     before, rest = Span(start, end), Span(end, telling.evidence[-1].end)

@@ -18,7 +18,19 @@ HYPOTHETICAL = frozenset({"if", "unless", "whether"})
 EXCLUDING = frozenset({"against", "without", "instead", "than", "from"})
 ASKING = frozenset({"who", "whom", "where", "when", "why", "whether"})
 TENTATIVE = frozenset(
-    "possible potential proposed planned prospective future envisaged likely hypothetical expected desired".split()
+    {
+        "possible",
+        "potential",
+        "proposed",
+        "planned",
+        "prospective",
+        "future",
+        "envisaged",
+        "likely",
+        "hypothetical",
+        "expected",
+        "desired",
+    }
 )
 #: Of a bargain and what it is struck on, the weaker word tells how firm it is: a memorandum signed is no contract.
 UNBINDING = frozenset({"negotiation", "interest", "tender"})

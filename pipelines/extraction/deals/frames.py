@@ -6,7 +6,6 @@ clause; `deal`, that the noun may stand for a deal without naming goods; any oth
 particle (`call off`).
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -23,30 +22,11 @@ from pipelines.extraction.deals.triggers import Cluster, Trigger, find_clusters
 from pipelines.extraction.deals.values import value_of
 from pipelines.reading.document import Document
 from pipelines.records import Span
-from pipelines.reference.deal_words import DealWord
+from pipelines.reference.deal_words import DealWord, deal_sign
 
-TOGETHER = re.compile(
-    r"\b(?:joint|jointly|together|co-?operat\w+|under (?:a )?licen[cs]e|licen[cs]ed?|local(?:ly)?|side by side|in partnership|consorti\w+)\b",
-    re.IGNORECASE,
-)
-#: What makes a general pact one about arms.
-ARMS_INDUSTRY = re.compile(
-    r"\b(?:arms|defen[cs]e|military|weapons?|armaments?)[- ](?:industr\w+|exports?|trade|procurement|technolog\w+|equipment|sales?|production|research|materiel|"
-    r"and (?:arms|defen[cs]e) industr\w+)|\b(?:defen[cs]e|military|weapons?) (?:research|r&d)|weapons|armaments|arms (?:industry|sector|deals?|procurement)|"
-    r"(?:two|both) (?:\w+ )?industries|defen[cs]e industries\b",
-    re.IGNORECASE,
-)
-NEXT_BATCH = re.compile(
-    r"\b(?:second|third|next|another|further|follow-on) (?:phase|batch|lot|round|tranche|stage|contract|order)\b",
-    re.IGNORECASE,
-)
 PACTS = frozenset({"memorandum", "mou", "agreement", "pact", "accord", "letter", "arrangement", "deal"})
 #: Verbs of handing over that tell aid where the text speaks of aid.
 GIVING = frozenset({"ship", "supply", "deliver", "transfer", "send", "provide", "hand", "furnish"})
-AID = re.compile(
-    r"\b(?:(?:military|security|lethal|humanitarian) (?:aid|assistance|supplies|support)|assistance|donat\w+|grants?|gifts?|free of charge|aid package)\b",
-    re.IGNORECASE,
-)
 INDUSTRY_KINDS = frozenset({"co_production", "joint_development", "service", "aid"})
 
 Use = tuple[Token, DealWord]
@@ -71,7 +51,7 @@ def _points_back(token: Token) -> bool:
 def _is_next_batch(cluster: Cluster, uses: list[Use]) -> bool:
     """Whether the clause tells of more of the same: chosen again, in a second phase."""
     again = any(c.lower_ in ("again", "anew") for token, _ in uses for c in token.children)
-    return again or bool(NEXT_BATCH.search(cluster.sentence.text))
+    return again or bool(deal_sign("next_batch").search(cluster.sentence.text))
 
 
 def _batches(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:
@@ -169,10 +149,11 @@ def _choose(document: Document, trigger: Trigger, below: list[Trigger]) -> DealW
     for use in by_role["core"]:
         if "deal" in use.requires or (below and _meets(document, token, use, [])):
             return use
-    return next(
-        (u for u in lights if u.status and u.partner and _own_goods(document, token, u, below)),
-        None,
-    )
+    for use in lights:
+        goods = _own_goods(document, token, use, below) if use.status and use.partner else []
+        if any(use.status != "negotiation" or g.record.system or g.record.quantity_min for g in goods):
+            return use
+    return None
 
 
 def _own_goods(document: Document, token: Token, use: DealWord, below: list[Trigger]) -> list[Item]:
@@ -199,7 +180,7 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
         case "jointly":
             around = token.doc[max(token.sent.start, token.i - 6) : min(token.sent.end, token.i + 12)]
             with_others = use.kind == "joint_development" and parties(document, arguments(token, "with"))
-            return bool(TOGETHER.search(around.text) or with_others)
+            return bool(deal_sign("together").search(around.text) or with_others)
         case "deal":
             return True
     return any(c.dep_ in ("prt", "advmod") and c.lower_ == name for c in token.children)
@@ -208,8 +189,7 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
 def _items(document: Document, uses: list[Use]) -> tuple[Item, ...]:
     """The goods that the words name, each once, in text order."""
     found = {item.span: item for token, word in uses for item in items_of(document, token, word.theme)}
-    items = tuple(found[span] for span in sorted(found))
-    return items
+    return tuple(found[span] for span in sorted(found))
 
 
 def _role(document: Document, uses: list[Use], items: tuple[Item, ...], name: str) -> tuple[Party, ...]:
@@ -259,7 +239,7 @@ def _kind(
     if special == "aid" and commercial:
         return "arms_transfer"
     gives = any(t.lemma_ in GIVING for t, _ in uses) and not commercial
-    if special is None and gives and AID.search(_paragraphs_before(document, cluster)):
+    if special is None and gives and deal_sign("aid").search(_paragraphs_before(document, cluster)):
         return "aid"
     return special or "arms_transfer"
 
@@ -273,7 +253,7 @@ def _paragraphs_before(document: Document, cluster: Cluster) -> str:
 def _is_about_arms(document: Document, pact: Token, cluster: Cluster) -> bool:
     """Whether a pact is one about arms: its sentence names their industry, or a pact on defence stands beside arms."""
     sentence = Span(cluster.sentence.start_char, cluster.sentence.end_char)
-    if ARMS_INDUSTRY.search(cluster.sentence.text):
+    if deal_sign("arms_industry").search(cluster.sentence.text):
         return True
     on_defence = any(c.lower_ in ("defence", "defense", "military", "security") for c in pact.lefts)
     return on_defence and any(sentence.holds(m.span) for m in document.systems)

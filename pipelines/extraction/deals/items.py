@@ -22,10 +22,16 @@ FURTHER = re.compile(
 )
 MORE_BEHIND = re.compile(r"\s+(?:more|others|additional|again)\b", re.IGNORECASE)
 LIST_LINK = re.compile(
-    r"(?:,|,? and|,? as well as|,? plus|,? along with|, including|,? such as)\s+(?:(?:the|a|an|some|its|new|used|modern|several|other)\s+)*"
+    r"(?:,|,? and|,? as well as|,? plus|,? along with|, including|,? such as)\s+"
+    r"(?:(?:the|a|an|some|its|new|used|modern|several|other)\s+)*"
     r"(?:(?:undisclosed|unspecified|unknown|large|small|certain)?\s*(?:number|batch|set|range) of\s+)?",
     re.IGNORECASE,
 )
+#: Nouns that, behind goods, still mean the goods: "FA-50 variants".
+STILL_THE_GOODS = frozenset(
+    {"unit", "variant", "version", "system", "family", "package", "fleet", "set", "battery", "squadron", "battalion",
+     "series", "type", "model", "class", "platform", "contract", "order", "deal", "dozen", "pair", "capability"}
+)  # fmt: skip
 #: Adjectives that leave the kind of goods open.
 OF_ANY_KIND = frozenset({"used", "new", "second-hand", "brand-new", "surplus", "refurbished", "such", "same"})
 #: How many words goods may stand behind the word that tells of them.
@@ -38,8 +44,9 @@ STANDING_FOR = frozenset({"it", "them", "they", "one", "ones", "type", "system",
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Goods of a deal. `origins`: countries the system comes from; `nations`: those the text gives them (`Korean guns`).
+    """Goods of a deal.
 
+    `origins`: countries the system comes from; `nations`: those that the text gives them (`Korean guns`).
     `further`: told as more of the same. `token` heads the words at `span`; `elliptic`: they name the goods by number or
     pronoun only.
     """
@@ -86,20 +93,42 @@ def _right_after(document: Document, token: Token, slot: str) -> list[Item]:
 def _of_phrase(document: Document, head: Token) -> list[Item]:
     tokens = phrase(head)
     covered = {t.i for t in tokens}
-    mentions = [m for m in document.systems if (t := _head_of(document, m.span)) is not None and t.i in covered]
+    mentions = [
+        m
+        for m in document.systems
+        if (t := _head_of(document, m.span)) is not None and t.i in covered and not _describes(document, t, head)
+    ]
     if mentions:
         return [_item(document, mention) for mention in _with_list(document, mentions, mentions[-1].span.end)]
     return list(_standing_for(document, head))
 
 
+def _phrase_end(document: Document, mention: SystemMention) -> int:
+    """Where the noun ends that the words of the goods lead to: `C-130J transports`."""
+    token = _head_of(document, mention.span)
+    if token is None or token.dep_ != "compound" or token.head.i - token.i > NEAR:
+        return mention.span.end
+    return max(mention.span.end, token.head.idx + len(token.head))
+
+
+def _describes(document: Document, goods: Token, head: Token) -> bool:
+    """Whether the goods only say what something else is about: `missile launches`, `a drone crash`."""
+    if goods == head or goods.dep_ not in ("compound", "amod", "nmod", "poss"):
+        return False
+    described = goods.head
+    inside = any(m.span.start <= described.idx < m.span.end for m in document.systems)
+    return not inside and described.lemma_.lower() not in STILL_THE_GOODS
+
+
 def _with_list(document: Document, mentions: list[SystemMention], end: int) -> list[SystemMention]:
     """The goods with those that follow in a list from `end` on, however the parse ties these."""
     listed = list(mentions)
+    end = max([end, *(_phrase_end(document, m) for m in mentions)])
     for mention in document.systems:
         start = min(mention.span.start, mention.quantity.span.start) if mention.quantity else mention.span.start
         if start >= end and LIST_LINK.fullmatch(document.text[end:start]):
             listed.append(mention)
-            end = mention.span.end
+            end = _phrase_end(document, mention)
     return listed
 
 
@@ -129,15 +158,18 @@ def _is_further(document: Document, span: Span) -> bool:
 
 
 def _named_before(document: Document, item: Item) -> Item:
-    """`the jet`, `a dozen guns`: the system meant, which is the one last told where the words point back to it, and
-    for goods named by nothing but their kind the only one of that kind in the text."""
+    """The item with the system that `the jet` or `a dozen guns` means.
+
+    That is the one last told where the words point back to it, and for goods named by nothing but their kind the one
+    of that kind that the text is about.
+    """
     named = {m.designation: m for m in document.systems if m.designation and m.category == item.record.category}
     first = next(iter(item.token.lefts), None)
     points_back = first is not None and first.lower_ in ("the", "this", "that", "these", "those", "its", "same")
     before = [m for m in named.values() if m.span.start < item.span.start] if points_back else []
     meant = max(before, key=lambda m: m.span.start, default=None)
     if meant is None and (points_back or item.record.quantity_min) and _is_bare(item):
-        meant = named.get(_most_told(document, item.record.category))
+        meant = named.get(_most_told(document, item.record.category) or "")
     return replace(item, record=replace(item.record, system=meant.designation), origins=meant.origin) if meant else item
 
 

@@ -19,9 +19,41 @@ SIDE_ORGANIZATIONS = frozenset({"NATO", "EU"})
 ORGANIZATION_KINDS = frozenset({"company", "agency"})
 #: Words of companies that a list may not know.
 COMPANY_WORDS = frozenset(
-    "aerospace aerospatial aviation corp corporation dynamics electric electronics group gmbh inc industries industry ltd "
-    "marine motors shipbuilding shipyard shipyards shipbuilder systems technologies technology yard yards manufacturer maker "
-    "planemaker firm company consortium contractor works".split()
+    {
+        "aerospace",
+        "aerospatial",
+        "aviation",
+        "corp",
+        "corporation",
+        "dynamics",
+        "electric",
+        "electronics",
+        "group",
+        "gmbh",
+        "inc",
+        "industries",
+        "industry",
+        "ltd",
+        "marine",
+        "motors",
+        "shipbuilding",
+        "shipyard",
+        "shipyards",
+        "shipbuilder",
+        "systems",
+        "technologies",
+        "technology",
+        "yard",
+        "yards",
+        "manufacturer",
+        "maker",
+        "planemaker",
+        "firm",
+        "company",
+        "consortium",
+        "contractor",
+        "works",
+    }
 )
 GOVERNMENTS_OWN = frozenset(
     {"ministry", "department", "force", "forces", "army", "navy", "agency", "office", "command"}

@@ -1,7 +1,7 @@
 """Who supplies and who receives, of the parties that a telling names. Not here: finding the parties (`parties.py`).
 
 Where the words leave a party's side open (`A and B signed for …`), companies supply, and so does the country that the
-goods come from. A supplier that is not named is taken from the goods only where the article names that country.
+goods come from. A supplier that is not named is the country of the system, where it has but one.
 """
 
 from collections import Counter
@@ -30,33 +30,40 @@ def sides_of(document: Document, telling: Telling) -> Sides:
     """The sides of one telling, as far as it tells them."""
     suppliers, recipients = list(telling.suppliers), list(telling.recipients)
     origins = _origins(telling)
+    between_equals = telling.kind in MUTUAL or (telling.kind == "co_production" and not origins)
     for party in telling.partners:
-        _assign(party, suppliers, recipients, origins, telling)
-    supplying, receiving = _codes(suppliers), _codes(recipients)
-    if telling.kind in MUTUAL or (telling.kind == "co_production" and not origins and not supplying):
+        recipient = between_equals or _receives(party, suppliers, recipients, origins, telling)
+        if recipient is not None and not any(p.span.overlaps(party.span) for p in (*suppliers, *recipients)):
+            (recipients if recipient else suppliers).append(party)
+    if between_equals and not telling.suppliers:
         return _mutual(document, telling, [*suppliers, *recipients])
-    named = {n.code for n in document.names if n.kind in COUNTRY_KINDS or n.kind == "company"}
-    source = origins[0] if len(origins) == 1 and origins[0] in named else None
-    if source and not supplying and receiving == [source]:  # "Seoul hopes for another order of its K9"
-        supplying, receiving = receiving, []
-    if set(receiving) & set(supplying):  # built at home with the foreign maker, or told of one country only
-        foreign = [code for code in supplying if code not in receiving] or ([source] if source not in receiving else [])
-        supplying, receiving = (list(filter(None, foreign)), receiving) if any(foreign) else (supplying, [])
+    source = origins[0] if len(origins) == 1 else None
+    supplying, receiving = _apart(_codes(suppliers), _codes(recipients), source)
     hints = [code for code in telling.nation_hints if code not in (*supplying, *receiving)]
     if telling.kind == "service" or (supplying and not receiving and source is None):
         receiving = receiving or hints
     elif not supplying:
         supplying = hints
-    inferred = not supplying and source is not None and source not in receiving
-    if inferred and source:
-        supplying = [source]
+    inferred = [source] if source and not supplying and source not in receiving else []
     return Sides(
-        tuple(supplying),
+        tuple(supplying or inferred),
         tuple(receiving),
         _organizations(suppliers),
         _organizations(recipients),
-        inferred,
+        bool(inferred),
     )
+
+
+def _apart(supplying: list[str], receiving: list[str], source: str | None) -> tuple[list[str], list[str]]:
+    """The two sides with no country on both, which licence production at home and wishes to sell lead to."""
+    if source and not supplying and receiving == [source]:  # "Seoul hopes for another order of its K9"
+        return receiving, []
+    if not set(receiving) & set(supplying):
+        return supplying, receiving
+    foreign = [code for code in supplying if code not in receiving]
+    if not foreign and source and source not in receiving:
+        foreign = [source]
+    return (foreign, receiving) if foreign else (supplying, [])
 
 
 def _origins(telling: Telling) -> list[str]:
@@ -65,28 +72,19 @@ def _origins(telling: Telling) -> list[str]:
     return sorted(set.intersection(*told)) if told else []
 
 
-def _assign(
+def _receives(
     party: Party, suppliers: list[Party], recipients: list[Party], origins: list[str], telling: Telling
-) -> None:
-    if any(p.span.overlaps(party.span) for p in (*suppliers, *recipients)):
-        return
+) -> bool | None:
+    """Whether a party of a bargain whose words leave its side open is the recipient; null where it is told already."""
     supplying, receiving = _codes(suppliers), _codes(recipients)
-    if telling.kind in MUTUAL or (telling.kind == "co_production" and not origins):
-        recipients.append(party)
-    elif party.is_company and party.country not in receiving:
-        suppliers.append(party)
-    elif party.country in receiving:
-        return
-    elif party.country in origins or (party.country in telling.nation_hints and not supplying):
-        suppliers.append(party)
-    elif supplying and party.country not in supplying:
-        recipients.append(party)
-    elif origins or any(p.is_company for p in telling.partners):
-        recipients.append(party)
-    elif receiving:
-        suppliers.append(party)
-    else:
-        recipients.append(party)
+    if party.country in receiving and not party.is_company:
+        return None
+    if party.is_company and party.country not in receiving:
+        return False
+    if party.country in origins or (party.country in telling.nation_hints and not supplying):
+        return False
+    open_sides = not receiving or bool(supplying) or bool(origins)
+    return open_sides or any(p.is_company for p in telling.partners)
 
 
 def _mutual(document: Document, telling: Telling, told: Iterable[Party]) -> Sides:

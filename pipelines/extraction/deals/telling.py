@@ -1,4 +1,4 @@
-"""What one place of an article tells of a deal, before its tellings are joined. Plain data; nothing here computes much."""
+"""What one place of an article tells of a deal, before its tellings are joined. Not here: how it is read."""
 
 from dataclasses import dataclass
 

@@ -1,7 +1,7 @@
 """When a deal reached its status, and when its goods are due. Not here: reading dates (`reading/dates.py`)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -13,7 +13,25 @@ from pipelines.records import Span, When
 
 #: Verbs and nouns that date the goods, not the deal.
 DELIVERY_WORDS = frozenset(
-    "deliver delivery deliveries arrive arrival due hand handover begin start ship shipment receive enter complete by finish".split()
+    {
+        "deliver",
+        "delivery",
+        "deliveries",
+        "arrive",
+        "arrival",
+        "due",
+        "hand",
+        "handover",
+        "begin",
+        "start",
+        "ship",
+        "shipment",
+        "receive",
+        "enter",
+        "complete",
+        "by",
+        "finish",
+    }
 )
 LONGEST_PATH = 8
 UNRELATED = 99
@@ -23,8 +41,8 @@ UNRELATED = 99
 class Timing:
     """The two times of a deal; unknown where nothing tells them."""
 
-    event: When = When()
-    delivery: When = When()
+    event: When = field(default_factory=When)
+    delivery: When = field(default_factory=When)
 
 
 def timing_of(document: Document, cluster: Cluster, tokens: Iterable[Token], planned: bool) -> Timing:

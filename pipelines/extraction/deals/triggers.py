@@ -17,10 +17,28 @@ PARTS_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun
 LINKS = frozenset(
     {"dobj", "pobj", "nsubjpass", "nsubj", "xcomp", "attr", "acl", "pcomp", "prep", "oprd", "dative", "agent"}
 )
-LINKING_PREPOSITIONS = frozenset("of for on in to about over into under with towards toward at through".split())
+LINKING_PREPOSITIONS = frozenset(
+    {"of", "for", "on", "in", "to", "about", "over", "into", "under", "with", "towards", "toward", "at", "through"}
+)
 #: Nouns that stand between: "the papers for the contract", "a series of orders".
 CONTAINERS = frozenset(
-    "paper papers part series number leave process stage stages phase round set ink name signature".split()
+    {
+        "paper",
+        "papers",
+        "part",
+        "series",
+        "number",
+        "leave",
+        "process",
+        "stage",
+        "stages",
+        "phase",
+        "round",
+        "set",
+        "ink",
+        "name",
+        "signature",
+    }
 )
 LONGEST_LINK = 5
 
@@ -68,7 +86,7 @@ def _uses(token: Token) -> tuple[DealWord, ...]:
 def _governor(token: Token, marked: dict[int, Trigger]) -> int | None:
     """The next trigger above a token that it depends on as part of what that tells."""
     if token.tag_ == "VB" and token.i > 1 and token.nbor(-1).lower_ == "to" and _is_deal(marked.get(token.i - 2)):
-        return token.i - 2  # "a deal to export", whatever the infinitive is tied to
+        return int(token.i) - 2  # "a deal to export", whatever the infinitive is tied to
     at = token
     while at.dep_ == "conj" and at.pos_ == "VERB" and at.head.pos_ == "VERB":  # "discussed making and selling them"
         at = at.head
@@ -80,7 +98,7 @@ def _governor(token: Token, marked: dict[int, Trigger]) -> int | None:
             return None
         at = at.head
         if at.i in marked:
-            return at.i
+            return int(at.i)
         if at.pos_ == "ADP" and at.lower_ not in LINKING_PREPOSITIONS:
             return None
         if at.pos_ not in ("ADP", "PART", "AUX", "SCONJ") and at.lemma_.lower() not in CONTAINERS:
@@ -96,7 +114,7 @@ def _verb_before(trigger: Trigger, marked: dict[int, Trigger]) -> int | None:
     for before in reversed(token.doc[token.sent.start : token.i]):
         if before.i in marked and any(use.role == "light" for use in marked[before.i].uses):
             taken = any(c.dep_ in ("dobj", "nsubjpass") for c in before.children)
-            return None if taken else before.i
+            return None if taken else int(before.i)
         if before.pos_ in ("VERB", "AUX") and before.tag_ != "VBN":
             return None
     return None

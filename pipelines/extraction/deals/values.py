@@ -3,7 +3,6 @@
 Not here: reading sums (`reading/money.py`).
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,15 +14,9 @@ from pipelines.extraction.deals.triggers import Cluster
 from pipelines.reading.document import Document
 from pipelines.reading.money import Money
 from pipelines.records import Span
+from pipelines.reference.deal_words import deal_sign
 
-#: Words that say that a sum beside them is something else than the price of a deal.
-OTHER_SUMS = re.compile(
-    r"\b(?:budget|gross domestic product|gdp|revenues?|profits?|turnover|exports? (?:of|came|reached|totall?ed|worth|were|rose|hit)"
-    r"|in exports|combined|altogether|all told|in total|aggregate|humanitarian|reconstruction|loans?|tariffs?|salary|fine[sd]?|shares?"
-    r"|a year|annually|per year|of (?:its )?(?:members|output)|percent of|defen[cs]e spending|spend(?:ing)?|backlog|dioxin|investment|invest)\b",
-    re.IGNORECASE,
-)
-#: How far around a sum such a word counts.
+#: How far around a sum a phrase counts that makes it a budget or a total.
 NEARBY = 45
 LONGEST_PATH = 7
 
@@ -59,7 +52,7 @@ def value_of(document: Document, cluster: Cluster, tokens: Iterable[Token]) -> V
 
 def _is_another_sum(document: Document, sentence: Span, money: Money) -> bool:
     start, end = max(sentence.start, money.span.start - NEARBY), min(sentence.end, money.span.end + NEARBY)
-    return bool(OTHER_SUMS.search(document.text, start, end))
+    return bool(deal_sign("other_sum").search(document.text, start, end))
 
 
 def _distance(document: Document, money: Money, tokens: Iterable[Token]) -> int:

@@ -1,0 +1,108 @@
+"""Who supplies and who receives, in every voice. Invented sentences; each row is a construction news is told in."""
+
+from datetime import date
+
+import pytest
+
+from pipelines.extraction.deals import find_deals
+from pipelines.reading.document import read
+from pipelines.reading.nlp import pipeline
+from pipelines.records import Article, DealRecord, Published
+
+DAY = date(2024, 6, 12)  # a Wednesday
+
+
+def deals_in(text: str) -> list[DealRecord]:
+    """The deals of a text that was published on 12 June 2024."""
+    article = Article("art_0", "test", text, len(text), "0", published=Published(DAY, DAY, "day", "header"))
+    return find_deals(read(article, pipeline()(text)))
+
+
+def only_deal(text: str) -> DealRecord:
+    """The deal of a text that tells one."""
+    found = deals_in(text)
+    assert len(found) == 1, [(d.kind, d.status, d.supplier_countries, d.recipient_countries) for d in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "supplier", "recipient"),
+    [
+        ("Peru bought six FA-50 jets from South Korea.", "KOR", "PER"),
+        ("South Korea sold six FA-50 jets to Peru.", "KOR", "PER"),
+        ("South Korea sold Peru six FA-50 jets.", "KOR", "PER"),
+        ("Six FA-50 jets were sold to Peru by South Korea.", "KOR", "PER"),
+        ("Peru has ordered 24 Leopard 2 tanks from Germany.", "DEU", "PER"),
+        ("Germany will supply Peru with 24 Leopard 2 tanks.", "DEU", "PER"),
+        ("Peru took delivery of four Black Hawk helicopters from the United States.", "USA", "PER"),
+        ("The United States approved the sale of 12 F-16 fighters to Chile.", "USA", "CHL"),
+        ("France won an order from Indonesia for 42 Rafale fighters.", "FRA", "IDN"),
+        ("Indonesia awarded France a contract for 42 Rafale fighters.", "FRA", "IDN"),
+        ("Indonesia signed a contract with France for 42 Rafale fighters.", "FRA", "IDN"),
+        ("France and Indonesia signed a contract for 42 Rafale fighters.", "FRA", "IDN"),
+        ("Norway picked the K9 howitzer over France's Caesar.", "KOR", "NOR"),
+        ("Chile's 2019 purchase of 18 F-16s from the Netherlands was completed.", "NLD", "CHL"),
+        ("The Chilean navy received two frigates that Australia sold to it.", "AUS", "CHL"),
+        ("Sweden delivered eight Archer howitzers to Ukraine.", "SWE", "UKR"),
+        ("Denmark donated 19 F-16 fighters to Ukraine.", "DNK", "UKR"),
+        ("Israel's Spike missiles were exported to Latvia.", "ISR", "LVA"),
+        ("Brazil leases 12 Gripen fighters from Sweden.", "SWE", "BRA"),
+        ("The Czech Republic is buying 24 F-35 fighters from the United States.", "USA", "CZE"),
+        ("Hanwha beat Nexter to the Norwegian order for K9 howitzers.", "KOR", "NOR"),
+        ("Warsaw has placed an order with Hyundai Rotem for 180 K2 tanks.", "KOR", "POL"),
+        ("Raytheon landed a $500 million contract from the Dutch defence ministry for Patriot missiles.", "USA", "NLD"),
+        ("Under a 2021 deal, Turkey exported Bayraktar TB2 drones to Poland.", "TUR", "POL"),
+        ("The Iraqi army will receive 250 K2 tanks built by Hyundai Rotem.", "KOR", "IRQ"),
+        ("Romania became the tenth customer for the K9 howitzer.", "KOR", "ROU"),
+        ("Japan is to hand over three patrol vessels to the Philippines as a grant.", "JPN", "PHL"),
+        ("Lithuania, which bought NASAMS from Norway, wants more.", "NOR", "LTU"),
+        ("Riyadh is in talks with Seoul on buying KM-SAM missiles.", "KOR", "SAU"),
+        ("The U.S. State Department has cleared the sale of 300 Javelin missiles to Bulgaria.", "USA", "BGR"),
+        ("Greece agreed to buy 35 UH-60M Black Hawk helicopters from the United States.", "USA", "GRC"),
+    ],
+)
+def test_buyer_and_seller_are_never_swapped(sentence: str, supplier: str, recipient: str) -> None:
+    deal = only_deal(sentence)
+    assert (deal.supplier_countries, deal.recipient_countries) == ((supplier,), (recipient,))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Seoul does not provide weapons to Ukraine.",
+        "Germany has never sold Taurus missiles to Ukraine.",
+        "Will Germany sell Taurus missiles to Ukraine?",
+        "The ministers discussed North Korea's ballistic missile launches.",
+        "South Korea's arms exports reached $17.3 billion in 2022.",
+        "Poland raised its defence budget to $33 billion.",
+        "The two countries signed a contract for a nuclear power plant.",
+        "North Korea fired two ballistic missiles on Tuesday.",
+        "The film about a submarine was sold to 40 countries.",
+        "Japan and the Philippines held talks about maritime security.",
+    ],
+)
+def test_what_is_no_deal_makes_no_row(sentence: str) -> None:
+    assert deals_in(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Poland wants to buy K2 tanks from South Korea.", "interest"),
+        ("Poland is considering South Korea's K2 tanks.", "interest"),
+        ("South Korea offered Peru six FA-50 jets.", "interest"),
+        ("Poland may buy K2 tanks from South Korea.", "interest"),
+        ("Poland is negotiating the purchase of K2 tanks from South Korea.", "negotiation"),
+        ("Poland has chosen South Korea's K2 tank.", "negotiation"),
+        ("Poland is set to sign a contract with South Korea for K2 tanks.", "negotiation"),
+        ("Poland signed a memorandum of understanding with South Korea on K2 tanks.", "negotiation"),
+        ("Washington approved a possible sale of Patriot missiles to Poland.", "approved"),
+        ("Poland signed a contract with South Korea for K2 tanks.", "signed"),
+        ("South Korea is delivering K2 tanks to Poland.", "delivering"),
+        ("South Korea delivered K2 tanks to Poland.", "completed"),
+        ("Poland cancelled an order for K2 tanks from South Korea.", "cancelled"),
+        ("Poland turned down an offer of K2 tanks from South Korea.", "cancelled"),
+    ],
+)
+def test_a_wish_is_no_contract(sentence: str, status: str) -> None:
+    assert only_deal(sentence).status == status
