@@ -31,6 +31,9 @@ LEADS = {
     "travel": (),
     "attend": ("with", "alongside"),
 }
+#: Prepositions before a destination, and those before a place where somebody arrives.
+JOURNEYS = frozenset({"to", "into", "through", "across"})
+ARRIVALS = frozenset({"in", "at"})
 DESTINATION_LEADS = frozenset({"to", "in", "for", "at", "into", "through", "across", "of"})
 
 
@@ -195,7 +198,7 @@ def _object(parties: Parties, trigger: Trigger, last: Token, leads: tuple[str, .
             yield from within
             return
     for token in verb.doc[last.i + 1 : min(verb.sent.end, last.i + 25)]:
-        own = token.head.i == verb.i or token.head.pos_ not in ("NOUN", "PROPN")
+        own = token.head.i == verb.i or (lemma_of(verb) != "speak" and token.head.pos_ not in ("NOUN", "PROPN"))
         if token.lower_ in leads and own and token.dep_ in ("prep", "dative", "agent", "conj", "xcomp", "advmod"):
             found = parties.list_at(end_of(token), limit, lead=25)
             if found:
@@ -209,6 +212,7 @@ def destinations(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
     """The places that a journey leads to, as units of their countries."""
     noun_or_last = trigger.last
     limit = _paragraph_end(noun_or_last)
+    leads = ARRIVALS | JOURNEYS if lemma_of(trigger.head) in ("arrive", "arrival", "stopover", "land") else JOURNEYS
     if trigger.row.pos == "verb" and (
         trigger.last.lower_ in DESTINATION_LEADS or lemma_of(trigger.head) in ("visit", "tour")
     ):
@@ -217,7 +221,7 @@ def destinations(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
             yield from found
             return
     for token in noun_or_last.doc[noun_or_last.i + 1 : min(noun_or_last.sent.end, noun_or_last.i + 12)]:
-        if token.lower_ in ("to", "in", "into", "through", "across", "at", "for") and token.pos_ in ("ADP", "PART"):
+        if token.lower_ in leads and token.pos_ in ("ADP", "PART"):
             found = parties.places_at(end_of(token), limit)
             if found:
                 yield from found

@@ -89,8 +89,8 @@ def scene_of(document: Document) -> Place:
 
 
 def opening_of(document: Document) -> list[Span]:
-    """The first two sentences of the story, then its captions."""
-    story = [Span(s.start_char, s.end_char) for s in document.story_sentences()][:2]
+    """The first sentences of the story, then its captions."""
+    story = [Span(s.start_char, s.end_char) for s in document.story_sentences()][:3]
     captions = [
         Span(s.start_char, s.end_char) for s in document.sentences() if s.start_char >= document.article.story_end
     ]
@@ -129,9 +129,7 @@ def _located(document: Document, name: Name, clause: Span) -> bool:
     head = lead[0].head if lead is not None and len(lead) else None
     if head is None:
         return True
-    if match["lead"] == "to" and not (
-        lemma_of(head) in MOVING or any(lemma_of(t) in MOVING for t in head.ancestors if t.i > head.i - 12)
-    ):
+    if match["lead"] == "to" and not (lemma_of(head) in MOVING or lemma_of(head.head) in MOVING):
         return False
     return head.lower_ not in ELSEWHERE and not (
         head.lower_ in OFFICES and head.dep_ in ("nsubj", "nsubjpass", "poss", "compound")

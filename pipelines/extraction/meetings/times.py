@@ -9,15 +9,17 @@ from datetime import timedelta
 
 from spacy.tokens import Token
 
-from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of
+from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of, trigger_table
 from pipelines.reading.dates import DateMention
 from pipelines.reading.document import Document
 from pipelines.records import Published, Span, When
 from pipelines.reference.speech import reporting_verbs
 
 NO_DATE = When()
+#: Dependencies over which a verb shares the date of the verb above it; so does `in March, when they met`.
+CLIMBS = frozenset({"xcomp", "conj", "advcl", "pcomp", "acl"})
 WEEKDAY_ONLY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
-LISTED = re.compile(r"\s*(?:,|and|, and|and again)\s*(?:on\s+)?")
+LISTED = re.compile(r",?\s+and\s+(?:again\s+)?(?:on\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def _of_theme(document: Document, trigger: Trigger, mention: DateMention) -> boo
     token = _token(document, mention)
     while token.pos_ not in VERB_TAGS and token.head.i != token.i:
         token = token.head
-        if token.pos_ == "NOUN" and token.ent_type_ != "DATE" and token.i not in (trigger.head.i, trigger.last.i):
+        if token.pos_ == "NOUN" and token.ent_type_ != "DATE" and ("noun", lemma_of(token)) not in trigger_table():
             return True
     return False
 
@@ -114,7 +116,7 @@ def _chain(trigger: Trigger) -> frozenset[int]:
     """The tokens whose date is that of the trigger: its verb, and light verbs and purposes around it."""
     verb = trigger.verb
     found = {verb.i, trigger.head.i, trigger.last.i}
-    while verb.dep_ in ("xcomp", "conj", "advcl", "pcomp", "acl") and verb.head.i != verb.i:
+    while verb.head.i != verb.i and (verb.dep_ in CLIMBS or (verb.dep_ == "relcl" and verb.head.ent_type_ == "DATE")):
         verb = verb.head
         while verb.pos_ not in VERB_TAGS and verb.head.i != verb.i:
             verb = verb.head
