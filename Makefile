@@ -16,7 +16,7 @@ export DAGSTER_DISABLE_TELEMETRY := yes
 export OMP_NUM_THREADS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help dataset show quality ui test check format lock clean
+.PHONY: help dataset show quality speed ui test check format lock clean
 
 help:  ## List the tasks
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ show: .venv/ready  ## Print an article with the evidence of its rows marked: ART
 quality: .venv/ready  ## Measure the extraction of ARTICLES against GOLD (a file made by hand)
 	@test -n '$(GOLD)' || { echo 'Measured against what? Name a file made by hand: make quality ARTICLES=… GOLD=…'; exit 2; }
 	@$(BIN)/python -m pipelines quality --articles '$(ARTICLES)' $(MEASURED)
+
+speed: .venv/ready  ## Measure how long each stage takes on ARTICLES, against bare spaCy
+	@$(BIN)/python -m pipelines speed --articles '$(ARTICLES)'
 
 ui: .venv/ready  ## Open the graph of assets at http://localhost:3000 (or another PORT)
 	@$(BIN)/python -m pipelines ui $(FOLDERS) $(MEASURED) --port '$(PORT)'

@@ -40,6 +40,9 @@ def _parser() -> argparse.ArgumentParser:
     quality.add_argument("--workers", type=_whole, default=0, help="processes that read articles; all processors if 0")
     quality.add_argument("--errors", action="store_true", help="list each miss and each find too many")
 
+    speed = commands.add_parser("speed", help="measure how long each stage takes, against bare spaCy")
+    speed.add_argument("--articles", type=_path, required=True, help="folder of the articles")
+
     ui = commands.add_parser("ui", help="open the graph of assets in a browser")
     _folders(ui)
     ui.add_argument("--gold", default="", help="what the articles say, by hand: the assets tell their quality")
