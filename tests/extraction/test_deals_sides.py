@@ -106,3 +106,26 @@ def test_what_is_no_deal_makes_no_row(sentence: str) -> None:
 )
 def test_a_wish_is_no_contract(sentence: str, status: str) -> None:
     assert only_deal(sentence).status == status
+
+
+def test_a_contract_that_is_still_to_be_finalised_is_not_signed() -> None:
+    deals = deals_in(
+        "South Korea and Vietnam are in talks on a contract for 20 K9 howitzers. Once the deal is finalized, Vietnam "
+        "will be the first communist country to own them."
+    )
+    assert [deal.status for deal in deals] == ["negotiation"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "supplier", "recipient"),
+    [
+        ("Oman signed contracts with Italy to import 12 Typhoon fighters.", ("ITA",), ("OMN",)),
+        ("Peru agreed a deal to buy 45 howitzers from BAE Systems of the United States.", ("USA",), ("PER",)),
+        ("Washington approved a possible sale to Qatar of four Patriot missile units.", ("USA",), ("QAT",)),
+    ],
+)  # fmt: skip
+def test_parties_are_found_wherever_the_clause_keeps_them(
+    sentence: str, supplier: tuple[str, ...], recipient: tuple[str, ...]
+) -> None:
+    deal = only_deal(sentence)
+    assert (deal.supplier_countries, deal.recipient_countries) == (supplier, recipient)

@@ -53,9 +53,9 @@ def test_a_bare_number_counts_the_goods_told_before() -> None:
     ("sentence", "value", "currency", "dollars"),
     [
         ("Poland signed a $6.5 billion contract with South Korea for K2 tanks.", 6_500_000_000, "USD", None),
-        ("Norway ordered 24 K9 howitzers from South Korea for 1.8 billion kroner ($215 million).", 1_800_000_000, "NOK", 215_000_000),
+        ("Norway ordered K9 howitzers for 1.8 billion kroner ($215 million).", 1_800_000_000, "NOK", 215_000_000),
         ("Finland is paying 317 million euros for Israel's Barak missiles.", 317_000_000, "EUR", None),
-        ("Malaysia signed a deal for FA-50 jets from South Korea. The contract is worth $920 million.", 920_000_000, "USD", None),
+        ("Peru signed a deal for FA-50 jets. The contract is worth $920 million.", 920_000_000, "USD", None),
     ],
 )  # fmt: skip
 def test_a_deal_has_the_sum_that_its_words_give_it(

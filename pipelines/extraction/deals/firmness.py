@@ -14,7 +14,7 @@ from pipelines.reference.deal_words import DealWord
 NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "neither", "nor", "without", "nothing"})
 AHEAD = frozenset({"will", "shall", "'ll", "’ll", "would", "wo"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
-HYPOTHETICAL = frozenset({"if", "unless", "whether"})
+HYPOTHETICAL = frozenset({"if", "unless", "whether", "once", "until"})
 EXCLUDING = frozenset({"against", "without", "instead", "than", "from"})
 ASKING = frozenset({"who", "whom", "where", "when", "why", "whether"})
 TENTATIVE = frozenset(
@@ -102,7 +102,7 @@ def denied(token: Token) -> bool:
     for child in token.children:
         if child.lower_ in NEGATIONS and child.dep_ in ("neg", "det", "preconj", "advmod", "cc"):
             return not (child.i + 1 < len(child.doc) and child.nbor(1).lower_ in ("only", "just"))
-        if child.dep_ == "mark" and child.lower_ in HYPOTHETICAL:
+        if child.dep_ in ("mark", "advmod") and child.lower_ in HYPOTHETICAL:
             return True
         if child.dep_ in ("nsubj", "dobj", "nsubjpass") and any(c.lower_ in ("no", "not") for c in child.children):
             return True

@@ -24,7 +24,7 @@ from pipelines.reading.document import Document
 from pipelines.records import Span
 from pipelines.reference.deal_words import DealWord, deal_sign
 
-PACTS = frozenset({"memorandum", "mou", "agreement", "pact", "accord", "letter", "arrangement", "deal"})
+PACTS = frozenset({"memorandum", "mou", "agreement", "pact", "accord", "letter", "arrangement"})
 #: Verbs of handing over that tell aid where the text speaks of aid.
 GIVING = frozenset({"ship", "supply", "deliver", "transfer", "send", "provide", "hand", "furnish"})
 INDUSTRY_KINDS = frozenset({"co_production", "joint_development", "service", "aid"})

@@ -108,7 +108,7 @@ def _phrase_end(document: Document, mention: SystemMention) -> int:
     token = _head_of(document, mention.span)
     if token is None or token.dep_ != "compound" or token.head.i - token.i > NEAR:
         return mention.span.end
-    return max(mention.span.end, token.head.idx + len(token.head))
+    return max(mention.span.end, int(token.head.idx) + len(token.head))
 
 
 def _describes(document: Document, goods: Token, head: Token) -> bool:
@@ -117,7 +117,7 @@ def _describes(document: Document, goods: Token, head: Token) -> bool:
         return False
     described = goods.head
     inside = any(m.span.start <= described.idx < m.span.end for m in document.systems)
-    return not inside and described.lemma_.lower() not in STILL_THE_GOODS
+    return not inside and not {described.lemma_.lower(), described.lower_.removesuffix("s")} & STILL_THE_GOODS
 
 
 def _with_list(document: Document, mentions: list[SystemMention], end: int) -> list[SystemMention]:

@@ -133,7 +133,8 @@ def _same_quantity(deal: Deal, telling: Telling) -> bool:
 
 
 def _sides_agree(a: Sides, b: Sides) -> bool:
-    return _overlap(a.recipients, b.recipients) and _overlap(a.suppliers, b.suppliers)
+    suppliers_known = not (a.inferred or b.inferred)
+    return _overlap(a.recipients, b.recipients) and (not suppliers_known or _overlap(a.suppliers, b.suppliers))
 
 
 def _overlap(a: Sequence[str], b: Sequence[str]) -> bool:

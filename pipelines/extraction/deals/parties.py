@@ -92,7 +92,8 @@ def _of_phrase(document: Document, head: Token) -> list[Party]:
     span = Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
     if companies:
         told = [n.code for n in countries]
-        return [Party(c.code or (told[0] if told else None), c.span.of(document.text), True, c.span) for c in companies]
+        country = told[0] if len(set(told)) == 1 else None  # "BAE Systems of the United States"
+        return [Party(country or c.code, c.span.of(document.text), True, c.span) for c in companies]
     if head.lemma_.lower() in COMPANY_WORDS or (head.ent_type_ == "ORG" and _sounds_like_company(head)):
         named = span.of(document.text) if head.pos_ == "PROPN" else None
         codes: list[str | None] = list(dict.fromkeys(n.code for n in countries)) or [None]

@@ -48,8 +48,8 @@ def sides_of(document: Document, telling: Telling) -> Sides:
     return Sides(
         tuple(supplying or inferred),
         tuple(receiving),
-        _organizations(suppliers),
-        _organizations(recipients),
+        _organizations(p for p in suppliers if p.country in (None, *supplying)),
+        _organizations(p for p in recipients if p.country in (None, *receiving)),
         bool(inferred),
     )
 
@@ -79,6 +79,9 @@ def _receives(
     supplying, receiving = _codes(suppliers), _codes(recipients)
     if party.country in receiving and not party.is_company:
         return None
+    one_told = bool(telling.recipients) != bool(telling.suppliers)
+    if one_told and party.country not in (*supplying, *receiving):  # whoever is left is on the other side
+        return bool(telling.suppliers)
     if party.is_company and party.country not in receiving:
         return False
     if party.country in origins or (party.country in telling.nation_hints and not supplying):

@@ -92,7 +92,8 @@ def _governor(token: Token, marked: dict[int, Trigger]) -> int | None:
         at = at.head
     for _ in range(LONGEST_LINK):
         through_modal_clause = at.dep_ == "ccomp" and at.head.i in marked and _is_modal(marked[at.head.i])
-        if (at.dep_ not in LINKS and not through_modal_clause) or at.head.i == at.i:
+        to_end = at.dep_ == "advcl" and at.tag_ == "VB" and at.head.i in marked  # "signed contracts to import"
+        if (at.dep_ not in LINKS and not through_modal_clause and not to_end) or at.head.i == at.i:
             return None
         if at.dep_ == "nsubj" and at.head.pos_ not in ("VERB", "AUX"):
             return None
