@@ -101,6 +101,8 @@ def test_status_follows_tense_and_words(sentence: str, status: str) -> None:
     [
         f"{HOST} hopes to meet {GUEST} soon.",
         f"{HOST} refused to meet {GUEST}.",
+        f"{HOST} reaffirmed his openness to meeting with {GUEST}.",
+        f"{HOST} called on {GUEST} to stop building missiles.",
         f"{HOST} met criticism at home over the frigates.",
         "The new missile plant will help Norway in meeting demand from Finland.",
         "Norway met Finland in the final of the army football cup.",

@@ -74,7 +74,7 @@ def _of_noun(parties: Parties, trigger: Trigger) -> Arguments:
     if between is not None:
         return Arguments((), tuple(parties.list_at(end_of(between), limit)))
     subject = (*_owners(parties, noun), *_before_noun(parties, noun))
-    with_ = _lead(noun, ("with", "on") if trigger.row.phrase.endswith("call") else ("with",), reach=8)
+    with_ = _lead(noun, ("with", "on") if trigger.row.phrase == "courtesy call" else ("with",), reach=8)
     found = tuple(parties.list_at(end_of(with_), limit)) if with_ is not None else ()
     by = next((c for c in noun.children if c.lower_ in ("by", "of") and c.dep_ in ("prep", "agent")), None)
     if by is not None and not subject:
@@ -197,8 +197,10 @@ def _object(parties: Parties, trigger: Trigger, last: Token, leads: tuple[str, .
         if within:
             yield from within
             return
+    strict = trigger.row.frame == "joint" or lemma_of(verb) == "speak"
     for token in verb.doc[last.i + 1 : min(verb.sent.end, last.i + 25)]:
-        own = token.head.i == verb.i or (lemma_of(verb) != "speak" and token.head.pos_ not in ("NOUN", "PROPN"))
+        own = token.head.i == verb.i or (strict and token.head.dep_ == "dobj" and token.head.head.i == verb.i)
+        own = own or (not strict and token.head.pos_ not in ("NOUN", "PROPN"))
         if token.lower_ in leads and own and token.dep_ in ("prep", "dative", "agent", "conj", "xcomp", "advmod"):
             found = parties.list_at(end_of(token), limit, lead=25)
             if found:

@@ -52,6 +52,8 @@ def status_of(trigger: Trigger) -> str | None:
     sentence = trigger.head.sent.text
     if trigger.row.kind != "ceremony" and OFF.search(sentence) and _about(trigger):
         return "cancelled"
+    if _wished(trigger.head):
+        return None
     if trigger.row.pos == "noun":
         return _of_noun(trigger)
     return _of_verb(trigger.head)
@@ -66,6 +68,12 @@ def _about(trigger: Trigger) -> bool:
         return False
     chain = [trigger.head, *trigger.head.ancestors]
     return any(lemma_of(t) in ENDED or (lemma_of(t) == "take" and _negated(t)) for t in chain[:3])
+
+
+def _wished(token: Token) -> bool:
+    """Whether a word of hoping stands right before `to meet`, `to meeting`, wherever the parser hangs it."""
+    before = token.doc[max(0, token.i - 2) : token.i]
+    return len(before) == 2 and before[1].lower_ == "to" and lemma_of(before[0]) in HOPES
 
 
 def _negated(verb: Token) -> bool:
@@ -96,9 +104,8 @@ def _of_verb(verb: Token, depth: int = 0) -> str | None:
                 "depart",
             ) and any(c.lower_ in ("is", "are") for c in verb.children)
             return "planned" if going else "held"
-        if verb.dep_ == "pcomp" and verb.head.lower_ == "before":
-            return "held"
-        return "held"
+        wished = verb.dep_ == "pcomp" and lemma_of(verb.head.head) in HOPES
+        return None if wished else "held"
     if verb.tag_ in ("VB",) and verb.dep_ == "conj" and verb.head.pos_ in VERB_TAGS:
         return _of_verb(verb.head, depth + 1)
     if verb.tag_ in ("VBP", "VBZ") and verb.lemma_ in ("travel", "fly", "leave", "depart", "head", "arrive"):
@@ -145,6 +152,8 @@ def _of_noun(trigger: Trigger) -> str | None:
         return "planned"
     above = noun
     while above.head.i != above.i and above.pos_ not in VERB_TAGS:
+        if above.i != noun.i and lemma_of(above) in HOPES:
+            return None
         if above.lower_ == "ahead" or (above.lower_ == "before" and above.dep_ == "prep"):
             return "held" if above.lower_ == "before" else "planned"
         if above.lower_ in ("after", "following", "since", "during", "at"):
