@@ -70,6 +70,7 @@ def test_buyer_and_seller_are_never_swapped(sentence: str, supplier: str, recipi
     "sentence",
     [
         "Seoul does not provide weapons to Ukraine.",
+        "Not one K2 tank has gone to Ukraine.",
         "Germany has never sold Taurus missiles to Ukraine.",
         "Will Germany sell Taurus missiles to Ukraine?",
         "The ministers discussed North Korea's ballistic missile launches.",

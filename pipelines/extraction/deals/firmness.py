@@ -104,7 +104,9 @@ def denied(token: Token) -> bool:
             return not (child.i + 1 < len(child.doc) and child.nbor(1).lower_ in ("only", "just"))
         if child.dep_ in ("mark", "advmod") and child.lower_ in HYPOTHETICAL:
             return True
-        if child.dep_ in ("nsubj", "dobj", "nsubjpass") and any(c.lower_ in ("no", "not") for c in child.children):
+        if child.dep_ in ("nsubj", "dobj", "nsubjpass") and any(
+            t.lower_ in ("no", "not") for t in child.subtree if t.i < child.i
+        ):
             return True
     governs = token.head.pos_ in ("VERB", "AUX") and token.dep_ in ("xcomp", "dobj", "nsubjpass")
     return governs and any(c.dep_ == "neg" for c in token.head.children)
