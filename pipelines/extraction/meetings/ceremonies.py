@@ -75,7 +75,6 @@ def ceremonies_of(document: Document, parties: Parties, triggers: Sequence[Trigg
                 near=scene.timing.near,
                 place=scene.place,
                 occasion=occasion_of(document, scene.sentence),
-                gathering=False,
             )
 
 

@@ -16,7 +16,7 @@ from pipelines.extraction.meetings.occasions import occasion_of
 from pipelines.extraction.meetings.parties import Parties
 from pipelines.extraction.meetings.places import TOWNS, place_in, place_of, town_of
 from pipelines.extraction.meetings.relevance import is_relevant
-from pipelines.extraction.meetings.sorting import GATHERING, Group, distinct, groups_of
+from pipelines.extraction.meetings.sorting import Group, distinct, groups_of
 from pipelines.extraction.meetings.status import status_of
 from pipelines.extraction.meetings.tellings import Place, Telling
 from pipelines.extraction.meetings.times import ahead, timing_of
@@ -63,7 +63,7 @@ def _pictured(document: Document, parties: Parties, triggers: Sequence[Trigger])
             continue
         day = next((d.when for d in document.dates_in(sentence) if d.when.earliest and d.when.latest), When())
         place = place_in(document, sentence, sentence.start)
-        yield Telling("talks", "weak", sentence, sentence, people, "held", day, When(), When(), place, None, False)
+        yield Telling("talks", "weak", sentence, sentence, people, "held", day, When(), When(), place, None)
 
 
 def _groups(
@@ -117,7 +117,6 @@ def _telling(
         near=timing.near,
         place=place,
         occasion=occasion_of(document, sentence),
-        gathering=bool(GATHERING.search(sentence.of(document.text))),
         host=host,
     )
 

@@ -27,7 +27,6 @@ VENUE = re.compile(
     rf"\b(?:at|in|aboard|inside)\s+(?P<venue>(?:the\s+|his\s+|its\s+|her\s+)?(?:[\w’'.-]+\s+){{0,5}}?(?i:{VENUE_HEADS}))\b(?![-\w])"
 )
 PENTAGON = re.compile(r"\b(?:at|to) the (?P<venue>Pentagon|White House|Kremlin|Blue House|Elysee|Blair House)\b")
-CAPITAL = re.compile(r"\b(?:the )?(?P<whose>\S+(?: \S+)?) capital\b")
 HERE = re.compile(r"\b(?:here|in town)\b")
 NO_PLACE = Place()
 

@@ -24,7 +24,6 @@ RANK_OF = {
     "secretary_general": "minister",
     "military_chief": "military",
 }
-DEFENCE_OFFICES = frozenset({"defence_minister", "military_chief", "secretary_general"})
 
 
 @cache

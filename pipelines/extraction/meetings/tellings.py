@@ -40,9 +40,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One clause that tells of a meeting. `parties` in the order told; `again`: the clause only refers to a meeting.
+    """One clause that tells of a meeting, with its parties in the order told.
 
-    `sentence` and `clause` index the article. `when` is the date of the clause itself, `near` one told close to it.
+    `sentence` and `clause` index the article. `when` is the date of the clause itself, `near` one told close to it;
+    `host` is the side that receives the others.
     """
 
     kind: str
@@ -56,7 +57,6 @@ class Telling:
     near: When
     place: Place
     occasion: str | None
-    gathering: bool
     host: str | None = None
 
     @property
