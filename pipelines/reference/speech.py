@@ -12,12 +12,14 @@ class ReportingVerb:
     """A verb of saying, with its particle where it has one.
 
     `strength` is `strong` where the verb alone reports speech, `weak` where only a quotation or a that-clause makes it
-    do so; `takes` are the contents it can have: `clause`, `quote`, `np`.
+    do so; `takes` are the contents it can have: `clause`, `quote`, `np`. One that is not `spoken` tells a state of mind
+    (`know that`): only a quotation makes it report speech.
     """
 
     lemma: str
     strength: str
     takes: tuple[str, ...]
+    spoken: bool
 
 
 @dataclass(frozen=True, slots=True)

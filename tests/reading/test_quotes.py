@@ -1,5 +1,7 @@
 """Quotation marks as outlets really print them."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,12 +43,33 @@ def test_apostrophes_are_no_quotations(text: str) -> None:
     assert quoted(text) == []
 
 
-def test_a_mark_never_closed_ends_with_its_paragraph() -> None:
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ('"We are ready now.\n\nThe talks went on.', ["We are ready now."]),
+        ('"We are ready, he said.\n\nThe talks went on.', ["We are ready,"]),  # the attribution shows where it ends
+        ('"We are ready.\n\n"They are too," he said.', ["We are ready.", "They are too,"]),  # opened once more
+        ("“We are ready.\n\nThey are too,“ he said.", ["We are ready.", "They are too,"]),  # not opened once more
+        ("“We are ready.\n\nThey are too.\n\n“So it goes.”", ["We are ready.", "So it goes."]),
+    ],
+)
+def test_a_mark_never_closed_does_not_swallow_the_page(text: str, inner: list[str]) -> None:
     """A forgotten closing mark once turned the rest of a page into one speech."""
-    text = '"We are ready, he said.\n\nThe talks went on.'
-    (quote,) = find_quotes(text)
-    assert quote.open_ended
-    assert quote.inner.of(text) == "We are ready, he said."
+    assert quoted(text) == inner
+    assert find_quotes(text)[0].open_ended
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("”We are ready,” he said.", ["We are ready,"]),
+        ("“We are ready,“ he said.", ["We are ready,"]),
+        ("„We are ready,“ he said.", ["We are ready,"]),
+        ("«We are ready», he said.", ["We are ready"]),
+    ],
+)
+def test_marks_turned_the_wrong_way_still_delimit(text: str, inner: list[str]) -> None:
+    assert quoted(text) == inner
 
 
 @given(st.text(alphabet="ab .,\n\"'“”‘’«»", max_size=80))
@@ -55,7 +78,7 @@ def test_quotations_are_in_order_and_never_overlap(text: str) -> None:
     for quote in quotes:
         assert quote.outer.holds(quote.inner)
         assert "\n" not in quote.outer.of(text)
-    for one, other in zip(quotes, quotes[1:], strict=False):
+    for one, other in pairwise(quotes):
         assert one.outer.end <= other.outer.start
 
 

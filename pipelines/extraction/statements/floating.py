@@ -1,0 +1,43 @@
+"""Sentences in quotation marks without an attribution of their own: they go on in the voice told just before.
+
+Not here: quotations under a heading (`headed.py`).
+"""
+
+import re
+from collections.abc import Sequence
+
+from pipelines.extraction.statements.columns import with_part
+from pipelines.reading.document import Document
+from pipelines.reading.quotes import Quote
+from pipelines.records import Span, StatementRecord
+
+SENTENCE_END = re.compile(r"[.?!…][”\"’']?$")
+#: A quotation of fewer words is a label (`Peace Dawn.`), not a sentence that goes on.
+SHORTEST = 4
+#: Between what was said and what goes on there are at most this many words, and one paragraph's end.
+WORDS_BETWEEN = 14
+
+
+def with_floating(document: Document, told: Sequence[StatementRecord]) -> list[StatementRecord]:
+    """The statements in text order, with the quotations that no cue claims added to what was said just before them."""
+    statements = sorted(told, key=lambda s: s.parts[0])
+    taken = [p for s in statements for p in s.parts]
+    for quote in document.quotes:
+        if not _is_sentence(document, quote) or any(p.overlaps(quote.inner) for p in taken):
+            continue
+        last = max((n for n, s in enumerate(statements) if s.parts[0].start < quote.inner.start), default=None)
+        if last is not None and _follows(document, statements[last], quote):
+            statements[last] = with_part(document, statements[last], quote.inner)
+            taken.append(quote.inner)
+    return statements
+
+
+def _is_sentence(document: Document, quote: Quote) -> bool:
+    words = quote.inner.of(document.text)
+    inside_story = quote.inner.start < document.article.story_end
+    return inside_story and bool(SENTENCE_END.search(words)) and len(words.split()) >= SHORTEST
+
+
+def _follows(document: Document, statement: StatementRecord, quote: Quote) -> bool:
+    gap = Span(max(statement.parts[-1].end, statement.cue.end), quote.inner.start).of(document.text)
+    return len(gap.split()) <= WORDS_BETWEEN and gap.count("\n\n") <= 1

@@ -1,0 +1,78 @@
+"""Each piece of text to one cue: nested, coordinated and weaker attributions. Not here: what a cue's content is."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from pipelines.extraction.statements.cue import Told
+from pipelines.extraction.statements.grammar import SUBJECTS, reporting_verb
+from pipelines.reading.document import Document
+from pipelines.records import Span
+
+#: Share of a content that further attributions inside it must cover for the outer one to give way.
+COVERED = 0.45
+PRESENT = frozenset({"VBZ", "VBP", "MD"})
+LINK_AT_END = re.compile(r"[\s,;]*(?:\b(?:and|but|or))?\s*$")
+
+
+def settle(document: Document, told: Sequence[Told]) -> list[Told]:
+    """The attributions that stay, in text order.
+
+    Content ends where the same speaker's next verb of saying begins; of nested attributions (`X said, his office said`)
+    the inner one stays if it is a strong one, else the outer.
+    """
+    kept: list[Told] = []
+    for one in (_until_next(document, found, told) for found in told):
+        if _gives_way(one, told):
+            continue
+        kept = [o for o in kept if not (o.cue.strength == "weak" and any(p.holds(o.cue.words) for p in one.parts))]
+        if not any(p.overlaps(q) for o in kept for p in o.parts for q in one.parts):
+            kept.append(one)
+    return kept
+
+
+def _gives_way(one: Told, told: Sequence[Told]) -> bool:
+    """Whether strong attributions inside it cover much of what the outer one reports."""
+    within = (o for o in told if o.cue is not one.cue and any(p.holds(o.cue.words) for p in one.parts))
+    covered = [p for o in within if o.cue.strength == "strong" for p in o.parts if any(q.holds(p) for q in one.parts)]
+    return _length(covered) >= COVERED * _length(one.parts)
+
+
+def _length(parts: Sequence[Span]) -> int:
+    return sum(p.end - p.start for p in parts)
+
+
+def _until_next(document: Document, told: Told, others: Sequence[Told]) -> Told:
+    """The content without what the same speaker says or does next (`replied that …, and recalled that …`)."""
+    last = told.parts[-1]
+    starts = [*_next_cues(told, others), *_next_deeds(told)]
+    inside = [s for s in starts if last.start < s < last.end and s > told.cue.words.end and not document.in_quote(s)]
+    if not inside:
+        return told
+    end = last.start + len(LINK_AT_END.sub("", document.text[last.start : min(inside)]))
+    return Told(told.cue, (*told.parts[:-1], Span(last.start, end))) if end > last.start else told
+
+
+def _next_cues(told: Told, others: Sequence[Told]) -> Iterator[int]:
+    for other in others:
+        if other.cue is not told.cue and other.cue.kind == "verb" and other.cue.source == told.cue.source:
+            yield other.cue.clause.start
+
+
+def _next_deeds(told: Told) -> Iterator[int]:
+    """What the speaker did next: verbs of saying in the past after a clause that is not (`said it is, and thanked`)."""
+    if told.cue.kind != "verb" or told.cue.verb.tag_ != "VBD":
+        return
+    joined = (t for t in told.cue.sentence if t.tag_ == "VBD" and t.dep_ == "conj" and not _has_subject(t))
+    yield from (int(t.idx) for t in joined if reporting_verb(t) and _is_present(t.head))
+
+
+def _has_subject(token: Token) -> bool:
+    return any(c.dep_ in SUBJECTS for c in token.children)
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether the verb, or an auxiliary of it, stands in the present or is a modal."""
+    auxiliaries = (c for c in verb.children if c.dep_ in ("aux", "auxpass"))
+    return any(t.tag_ in PRESENT for t in (verb, *auxiliaries))

@@ -1,0 +1,140 @@
+"""Whose words a verb of saying reports: the head of the speaker's noun phrase, and the actor it stands for.
+
+Not here: what noun phrases stand for in general (`reading/actors.py`).
+"""
+
+import re
+from itertools import chain
+
+from spacy.tokens import Token
+
+from pipelines.extraction.statements.grammar import RELATIVES, child, reporting_verb, subject_of
+from pipelines.reading.actors import Actor, noun_phrase, of_person
+from pipelines.reading.document import Document
+from pipelines.reading.people import Person
+from pipelines.records import Span
+from pipelines.reference.speech import reporting_nouns
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
+#: Dependencies by which a verb without a subject shares that of the verb it hangs on.
+SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "dep", "prep", "pcomp", "ccomp"})
+#: How many tokens a subject may stand before its verb where the parse lost it.
+NEAR = 14
+LEADING_ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
+#: The heading of a release ends with its first full stop.
+SENTENCE_ENDS = re.compile(r"[.!?](?:\s|$)")
+
+
+def source_of(document: Document, verb: Token) -> Token | None:
+    """Head of the noun phrase of whoever says it: the verb's subject, or that of the verb it hangs on."""
+    at = verb
+    for _ in range(4):
+        agent = child(at, "agent")
+        passive = child(agent, "pobj") if agent is not None else None
+        subject = subject_of(at)
+        if passive is not None:
+            return passive
+        if subject is not None and not document.in_quote(subject.idx):
+            return at.head if subject.lower_ in RELATIVES and at.dep_ == "relcl" else subject
+        if at.dep_ in ("acl", "relcl"):
+            return at.head
+        if (outer := _outer_verb(at)) is not None:
+            at = outer
+            continue
+        if at.dep_ not in SHARES_SUBJECT or at.head.i == at.i:
+            return None
+        at = at.head
+    return None
+
+
+def _outer_verb(verb: Token) -> Token | None:
+    """The reporting verb that `, and recalled that` goes on from, past the clause that the parse joined it to."""
+    clause = verb.head
+    if (
+        verb.dep_ != "conj"
+        or clause.dep_ != "ccomp"
+        or clause.head.tag_ != verb.tag_
+        or not reporting_verb(clause.head)
+    ):
+        return None
+    commas = [t for t in verb.doc[clause.i : verb.i] if t.text == ","]
+    return clause.head if commas and verb.i - commas[-1].i <= 2 else None
+
+
+def source_of_participle(document: Document, participle: Token) -> Token | None:
+    """Who adds something by a participle: the subject of the reporting verb it follows, else that of its clause."""
+    for ancestor in participle.ancestors:
+        if reporting_verb(ancestor) and subject_of(ancestor) is not None:
+            return source_of(document, ancestor)
+    return source_of(document, participle)
+
+
+def source_quoted(saying: Token) -> Token | None:
+    """`X was quoted as saying`, `the agency quoted X as saying`: X."""
+    quoted = saying.head.head if saying.head.lower_ == "as" else saying.head
+    return child(quoted, "nsubjpass") or child(quoted, "dobj")
+
+
+def source_beside(document: Document, verb: Token) -> Token | None:
+    """The person named beside the verb where the parse gives it no subject (`X, in the chair, told them`)."""
+    quote_end = max((q.outer.end for q in document.quotes if q.outer.end <= verb.idx), default=0)
+    start = max(quote_end, verb.sent.start_char)
+    named = [t for t in verb.sent if start <= t.idx < verb.idx and document.actors.person_at(t.idx)]
+    last = named[-1] if named and verb.i - named[-1].i <= NEAR else None
+    if last is not None and (quote_end > verb.sent.start_char or verb.i - last.i <= 2):
+        return last
+    following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    return following if following is not None and document.actors.person_at(following.idx) else None
+
+
+def speaker(document: Document, source: Token) -> Actor | None:
+    """The actor whose words they are: the author for `I`, the issuer of a statement, both of two joint speakers."""
+    if source.lower_ == "i":
+        author = author_of(document)
+        return of_person(author, Span(source.idx, source.idx + 1)) if author else None
+    issuer = _issuer(source)
+    if issuer is not None and (actor := document.actors.actor(issuer)):
+        return actor
+    return _joint(document, source) or document.actors.actor(source) or _document_named(document, source)
+
+
+def author_of(document: Document) -> Person | None:
+    """Who writes in the first person: the one named in the heading that opens a release."""
+    first, _, _ = document.text.partition("\n")
+    if SENTENCE_ENDS.search(first):
+        return None
+    return next((p for p in document.people for m in p.mentions if m.end <= len(first)), None)
+
+
+def _issuer(source: Token) -> Token | None:
+    """Whose statement it is (`Petri's text read`, `a statement issued by the ministry said`)."""
+    noun = reporting_nouns().get(source.lemma_.lower())
+    if noun is None or noun.noun_class != "medium":
+        return None
+    issued = (c for c in source.children if c.dep_ == "acl" and c.lower_ in ("issued", "released", "published"))
+    agents = (child(a, "pobj") for i in issued for a in i.children if a.dep_ in ("agent", "prep") and a.lower_ == "by")
+    makers = (child(c, "pobj") for c in source.children if c.dep_ == "prep" and c.lower_ in ("by", "from"))
+    return next((t for t in chain([child(source, "poss")], agents, makers) if t is not None), None)
+
+
+def _joint(document: Document, source: Token) -> Actor | None:
+    """Two or more named speakers of the same words, as printed (`Kim Min-ho and Anna Berg said`)."""
+    heads = [source, *(c for c in source.conjuncts if c.pos_ == "PROPN" and c.i > source.i)]
+    people = {a.name: a for t in heads if (a := document.actors.actor(t)) and a.person}
+    if len(people) < 2 or any(t.lower_ == "or" for t in source.children):
+        return None
+    sides = {a.side for a in people.values()}
+    names = " and ".join(str(name) for name in people)
+    span = Span(noun_phrase(source).start, noun_phrase(heads[-1]).end)
+    return Actor("organization", names, None, "unknown", None, sides.pop() if len(sides) == 1 else None, span)
+
+
+def _document_named(document: Document, source: Token) -> Actor | None:
+    """A statement or readout that speaks for itself (`a Chinese readout said`), as printed."""
+    noun = reporting_nouns().get(source.lemma_.lower())
+    if noun is None or noun.noun_class != "medium" or source.pos_ != "NOUN":
+        return None
+    span = noun_phrase(source)
+    name = LEADING_ARTICLE.sub("", span.of(document.text))
+    side = next((n.code for n in document.names_in(span) if n.code), None)
+    return Actor("organization", name, None, "unknown", None, side, span)
