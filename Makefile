@@ -39,7 +39,7 @@ ui: .venv/ready  ## Open the graph of assets at http://localhost:3000 (or anothe
 	@$(BIN)/python -m pipelines ui $(FOLDERS) $(MEASURED) --port '$(PORT)'
 
 test: .venv/ready  ## Run the tests
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: .venv/ready  ## Lint, verify formatting, check types
 	@$(BIN)/ruff check

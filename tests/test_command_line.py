@@ -10,10 +10,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from pipelines.__main__ import main
+from pipelines.assets.folders import Folders
+from pipelines.commands.home import dagster_home
 
 PROJECT = Path(__file__).parents[1]
 ARTICLES = {
@@ -157,15 +160,41 @@ def test_gold_that_cannot_be_read_is_named(desk: Path) -> None:
     assert "nowhere.json" in say("quality", "--articles", desk / "articles", "--gold", desk / "nowhere.json").err
 
 
-def test_two_runs_at_once_from_nothing_both_end_well(desk: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "pipelines", "dataset"]
-    paths = ["--articles", str(desk / "articles"), "--outputs", str(tmp_path / "outputs")]
+def test_processes_that_start_at_once_do_not_break_the_home_of_dagster(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", "from pipelines.commands.home import dagster_home; dagster_home()"]
     environment = {**os.environ, "DAGSTER_HOME": str(tmp_path / "home")}
-    both = subprocess.PIPE, subprocess.STDOUT
-    runs = [
-        subprocess.Popen([*command, *paths], cwd=PROJECT, env=environment, stdout=both[0], stderr=both[1], text=True)
-        for _ in range(2)
-    ]
-    said = [run.communicate()[0] for run in runs]
-    assert [run.returncode for run in runs] == [0, 0], said
-    assert sorted("Nothing is new" in text for text in said) == [False, True]
+    started = [subprocess.Popen(command, cwd=PROJECT, env=environment, stderr=subprocess.PIPE) for _ in range(3)]
+    faults = [process.communicate()[1].decode() for process in started]
+    assert [process.returncode for process in started] == [0, 0, 0], faults
+
+
+def test_settings_of_somebodys_own_home_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "dagster.yaml").write_text("telemetry: {enabled: false}\n")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DAGSTER_HOME", str(tmp_path))
+        patch.setenv("DAGSTER_DISABLE_TELEMETRY", "yes")
+        assert dagster_home() == tmp_path
+    assert (tmp_path / "dagster.yaml").read_text() == "telemetry: {enabled: false}\n"
+
+
+def test_the_ui_is_told_the_folders_wherever_it_is_started_from(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[list[str]] = []
+
+    def become(_: str, command: list[str]) -> NoReturn:
+        started.append(command)
+        raise SystemExit
+
+    monkeypatch.setattr(os, "execv", become)
+    for name in ("ARTICLES", "OUTPUTS", "WORKERS", "LABEL", "GOLD"):
+        monkeypatch.setenv(f"DATASET_{name}", "")
+    for name in ("PYTHONPATH", "PYTHONWARNINGS", "DAGSTER_DISABLE_TELEMETRY"):
+        monkeypatch.setenv(name, "")
+    monkeypatch.chdir(desk)
+    with pytest.raises(SystemExit):
+        main(["ui", "--articles", "articles", "--outputs", "~/data", "--port", "3456"])
+    folders = Folders.from_environment()
+    assert folders.articles_path == desk / "articles"
+    assert folders.outputs_path == Path.home() / "data"
+    [command] = started
+    assert command[command.index("-w") + 1] == str(PROJECT / "workspace.yaml")
+    assert command[-2:] == ["-p", "3456"]

@@ -10,7 +10,7 @@ from pipelines.commands.home import PROJECT, dagster_home
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Become `dagster dev`, with the folders told through the environment. Does not return."""
+    """Become `dagster dev`, with the folders told through the environment; does not return."""
     folders = Folders(
         articles=str(arguments.articles.absolute()),
         outputs=str(arguments.outputs.absolute()),
