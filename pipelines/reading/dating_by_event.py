@@ -43,6 +43,8 @@ EARLIER = re.compile(r"\b(?:last|previous)\s(?:year|month)|\b(?:in|since|of)\s(?
 # A gathering is in the news from so long before it to so long after it; its weekdays are told within a week.
 BEFORE, AFTER = timedelta(days=30), timedelta(days=45)
 WEEK = timedelta(days=6)
+# A gathering to come is named so long ahead.
+AHEAD = timedelta(days=60)
 SHORT = 4
 # A gathering named so near the opening of a story, in characters, is what its first weekday is about.
 OPENING = 700
@@ -58,6 +60,10 @@ def event_evidence(text: str, events: Sequence[DatedEvent], weekdays: Sequence[N
         seen.add(known[0].names)
         meant = _meant(text, span, known)
         inside = [w for w in weekdays if start <= w.start < end]
+        if not inside and tense.looks_forward(text, span):
+            ahead = together(Interval(event.first - AHEAD, event.last) for event in _meant(text, span, known))
+            yield Evidence(f"{name} is to come", ahead, 2 if len(ahead) == 1 else 1)
+            continue
         weekday = next(iter(inside or (weekdays if span.start < OPENING else ())), None)
         days = together(i for event in meant for i in _in_the_news(event, weekday))
         if days:

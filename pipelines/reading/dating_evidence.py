@@ -77,7 +77,7 @@ def clue_evidence(clue: DateClue) -> Evidence | None:
         return None
     try:
         if clue.year is None:
-            days = each_year(clue.month, clue.day, YEARS) if clue.day else ()
+            days = _on_printed_weekday(clue, each_year(clue.month, clue.day, YEARS)) if clue.day else ()
         elif clue.day is None:
             days = (month_of(date(clue.year, clue.month, 1)),)
         else:
@@ -86,6 +86,12 @@ def clue_evidence(clue: DateClue) -> Evidence | None:
     except ValueError:
         return None
     return Evidence(f"{clue.basis}: “{clue.text}”", days, 3) if days else None
+
+
+def _on_printed_weekday(clue: DateClue, days: Days) -> Days:
+    """Of the days, those that fall on the weekday printed with the date (`Monday, 29th March`); all where none is."""
+    printed = next((number for name, number in WEEKDAYS.items() if name in clue.text.lower()), None)
+    return tuple(d for d in days if printed is None or d.earliest.weekday() == printed)
 
 
 def named_weekdays(text: str, mentions: Sequence[DateMention]) -> list[NamedWeekday]:
@@ -119,6 +125,8 @@ def told_evidence(text: str, mentions: Sequence[DateMention]) -> Iterator[Eviden
     """Dates told with their year, as past or as to come, bound the day of publication."""
     past = [w for m in mentions if m.forward is False and m.kind in PAST_KINDS and (w := _placed(text, m))]
     coming = [w for m in mentions if m.forward is True and m.kind in {"point", "by"} and (w := _placed(text, m))]
+    # Plans are told in past tenses too ("gave early 2020 as the start"): what is still to come is not behind.
+    past = [told for told in past if all(told.days.latest < other.days.earliest for other in coming)]
     newest = max(past, key=lambda told: told.days.earliest, default=None)
     if newest is not None:
         yield Evidence(f"“{newest.words}” is told as past", (Interval(newest.days.earliest, YEARS.latest),), 3)

@@ -161,7 +161,7 @@ def weekdays_of(text: str) -> list[NamedWeekday]:
     [
         ("They met on Friday at the third Harbour Forum.", ["2019-09-06..2019-09-12"]),
         ("They met on Wednesday at HF 2021.", ["2021-09-08..2021-09-14"]),
-        ("They will meet at the 4th Harbour Forum.", ["2021-08-09..2021-10-25"]),
+        ("They will meet at the 4th Harbour Forum.", ["2021-07-10..2021-09-10"]),
         ("They met on Friday at the Harbour Forum in Riga.", ["2021-09-10..2021-09-16"]),
         ("They met on Friday at the Harbour Forum.", ["2019-09-06..2019-09-12", "2021-09-10..2021-09-16"]),
         ("They had met at the Harbour Forum in Riga last year.", []),
@@ -244,3 +244,17 @@ def test_any_clues_and_text_give_an_interval_in_order(clues: list[DateClue], tex
     assert (published.earliest is None) == (published.latest is None) == (published.precision == "unknown")
     if published.earliest is not None and published.latest is not None:
         assert published.earliest <= published.latest
+
+
+def test_a_plan_told_in_the_past_tense_is_not_behind() -> None:
+    """“It gave early 2020 as the start of deliveries” once moved a story of 2017 behind 2020."""
+    text = "The ministry gave the first quarter of 2020 as the start. It will send the first supplies in March 2020."
+    published = dated(text, clue("dateline", "OSLO, December 29", None, 12, 29))
+    assert published.latest is not None
+    assert published.latest < date(2020, 3, 31)
+
+
+def test_the_weekday_printed_with_a_date_tells_its_years() -> None:
+    printed = clue("header", "Monday, 29th March", None, 3, 29)
+    published = dated("President Ann Marsh met her guest.", printed)
+    assert days(published) == "2021-03-29..2021-03-29"
