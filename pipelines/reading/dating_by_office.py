@@ -32,6 +32,8 @@ TITLES = {
 # How far from a name, in characters, its title may stand.
 BEFORE, AFTER = 60, 70
 FORMER = re.compile(r"\b(?:former|then|ex|late|predecessor|previous|elect|successor|under|candidate)\b[^.]{0,30}$")
+# The deputy of an office holder is none.
+DEPUTY = re.compile(r"\b(?:deputy|vice)\s(?:\w+\s){0,2}$")
 # Somebody new in office, who has held it no longer than `NEW` days.
 NEWCOMER = re.compile(r"\bnew(?:ly (?:appointed|named|elected|minted))? [^.,]{0,40},? ?$")
 NEW = timedelta(days=180)
@@ -50,11 +52,12 @@ def office_evidence(text: str, terms: Sequence[OfficeHolder]) -> Iterator[Eviden
     seen: set[tuple[str, bool]] = set()
     for found, start, end in search.find_matches_as_indexes(folded):
         name, known = held_by[found]
-        before, after = folded[max(0, start - BEFORE) : start], folded[end : end + AFTER]
+        first, last = _sentence_around(folded, start, end)
+        before, after = folded[max(0, start - BEFORE) : start], folded[end : min(last, end + AFTER)]
         held = [term for term in known if _named_with(term, before, after)]
         if not held or not _is_word(folded, start, end):
             continue
-        now = not FORMER.search(before) and not EARLIER.search(_sentence(folded, start, end))
+        now = not FORMER.search(before) and not EARLIER.search(folded[first:last])
         if (name, now) in seen:
             continue
         seen.add((name, now))
@@ -100,6 +103,8 @@ def _last_day(term: OfficeHolder, *, now: bool, new: bool) -> date:
 
 def _named_with(term: OfficeHolder, before: str, after: str) -> bool:
     title = TITLES.get(term.office)
+    if DEPUTY.search(before):
+        return False
     return title is None or re.search(rf"\b(?:{title})\b", f"{before} | {after}") is not None
 
 
@@ -107,10 +112,10 @@ def _is_word(text: str, start: int, end: int) -> bool:
     return not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum())
 
 
-def _sentence(text: str, start: int, end: int) -> str:
+def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     first = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
     last = min(i if (i := text.find(mark, end)) >= 0 else len(text) for mark in (". ", "\n"))
-    return text[first:last]
+    return first, last
 
 
 def _fold(text: str) -> str:
