@@ -66,7 +66,17 @@ def _subject_phrase(document: Document, verb: Token, source: Token | None) -> se
         return set()
     if source not in verb.children and abs(source.i - verb.i) > NEAR:
         return set()
-    return {*source.subtree, *_between(document, source, verb)}
+    return {*source.subtree, *_name_around(document, source), *_between(document, source, verb)}
+
+
+def _name_around(document: Document, source: Token) -> list[Token]:
+    """The whole name that the source is part of, with an office before it; the parse may break it at a hyphen."""
+    person = document.actors.person_at(source.idx)
+    if person is None:
+        return []
+    name = next(m for m in person.mentions if m.start <= source.idx < m.end)
+    office = next((o for o in person.offices if o.end <= name.start <= o.end + 1), name)
+    return [t for t in source.sent if office.start <= t.idx < name.end]
 
 
 def _between(document: Document, source: Token, verb: Token) -> list[Token]:

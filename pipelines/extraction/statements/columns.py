@@ -81,7 +81,7 @@ def record(document: Document, parts: Sequence[Span], attribution: Attribution) 
 
 def with_part(document: Document, statement: StatementRecord, part: Span) -> StatementRecord:
     """The statement with a further part."""
-    parts = (*statement.parts, part)
+    parts = tuple(sorted((*statement.parts, part)))
     return replace(
         statement,
         parts=parts,

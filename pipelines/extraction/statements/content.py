@@ -20,10 +20,12 @@ from pipelines.extraction.statements.grammar import (
     in_order,
     is_finite,
     reporting_verb,
+    subject_of,
 )
 from pipelines.extraction.statements.trimming import tidy
 from pipelines.reading.document import Document
 from pipelines.records import Span
+from pipelines.reference.speech import reporting_nouns
 
 WORD = re.compile(r"\w")
 CLOSING_MARKS = tuple("”\"’'")
@@ -66,10 +68,11 @@ def _stands_before(document: Document, cue: Cue) -> bool:
     complements = [c for c in cue.verb.children if c.dep_ == "ccomp"]
     if any(c.i > cue.verb.i and any(m.lower_ == "that" for m in c.children) for c in complements):
         return False
+    opener = _is_opener(cue)
     hangs_on_speech = cue.verb.dep_ in ("parataxis", "ccomp") and cue.verb.head != cue.verb
-    if hangs_on_speech or any(c.i < cue.verb.i for c in complements):
+    if any(c.i < cue.verb.i for c in complements) or (hangs_on_speech and (cue.verb.head.i < cue.verb.i or not opener)):
         return True
-    if _is_opener(cue):
+    if opener:
         return not complements and _goes_on(document, cue)
     return True
 
@@ -155,10 +158,21 @@ def _that_clause(document: Document, cue: Cue) -> list[Span]:
         if token.is_punct or token.idx >= cue.sentence.end_char or document.in_quote(token.idx):
             return []
         if token.lower_ == "that":
-            # Not a mark: a relative clause (`assistance that goes by the name of`).
             start, end = end_of(token), int(cue.sentence.end_char)
-            return [Span(start, _stop(document, cue, start, end))] if token.dep_ == "mark" else []
+            return [Span(start, _stop(document, cue, start, end))] if _opens_content(token) else []
     return []
+
+
+def _opens_content(that: Token) -> bool:
+    """Whether `that` opens what was said, not a relative clause (`assistance that goes by the name of`).
+
+    After an occasion of speech the parse takes the one for the other (`said at a briefing that the guns would come`).
+    """
+    if that.dep_ == "mark":
+        return True
+    clause = that.head
+    occasion = reporting_nouns().get(clause.head.lemma_.lower()) if clause.dep_ == "relcl" else None
+    return occasion is not None and occasion.noun_class == "medium" and subject_of(clause) not in (None, that)
 
 
 def _quote_after(document: Document, cue: Cue) -> list[Span]:

@@ -149,7 +149,7 @@ def _noun(document: Document, token: Token, sentence: Words) -> Cue | None:
     if source is None or not _has_clause(token):
         return None
     words = Span(verb.idx, end_of(token))
-    return Cue("noun", verb, words, words, source, sentence, "weak")
+    return Cue("noun", verb, words, words, source, sentence, "strong")
 
 
 def _has_clause(noun: Token) -> bool:

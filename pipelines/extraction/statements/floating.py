@@ -12,6 +12,8 @@ from pipelines.reading.quotes import Quote
 from pipelines.records import Span, StatementRecord
 
 SENTENCE_END = re.compile(r"[.?!…][”\"’']?$")
+#: What stands between the paragraphs of one quotation.
+OPENED_AGAIN = re.compile(r"\n+\s*[“\"„«‘']?")
 #: A quotation of fewer words is a label (`Peace Dawn.`), not a sentence that goes on.
 SHORTEST = 4
 #: Between what was said and what goes on there are at most this many words, and one paragraph's end.
@@ -20,7 +22,7 @@ WORDS_BETWEEN = 14
 
 def with_floating(document: Document, told: Sequence[StatementRecord]) -> list[StatementRecord]:
     """The statements in text order, with the quotations that no cue claims added to what was said just before them."""
-    statements = sorted(told, key=lambda s: s.parts[0])
+    statements = [_from_paragraph_before(document, s) for s in sorted(told, key=lambda s: s.parts[0])]
     taken = [p for s in statements for p in s.parts]
     for quote in document.quotes:
         if not _is_sentence(document, quote) or any(p.overlaps(quote.inner) for p in taken):
@@ -30,6 +32,16 @@ def with_floating(document: Document, told: Sequence[StatementRecord]) -> list[S
             statements[last] = with_part(document, statements[last], quote.inner)
             taken.append(quote.inner)
     return statements
+
+
+def _from_paragraph_before(document: Document, statement: StatementRecord) -> StatementRecord:
+    """With the quotations left open at the ends of the paragraphs before, which this one takes up."""
+    for quote in reversed(document.quotes):
+        first = statement.parts[0]
+        gap = document.text[quote.inner.end : first.start]
+        if quote.open_ended and quote.inner.end < first.start and OPENED_AGAIN.fullmatch(gap):
+            statement = with_part(document, statement, quote.inner)
+    return statement
 
 
 def _is_sentence(document: Document, quote: Quote) -> bool:

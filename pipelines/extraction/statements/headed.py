@@ -48,7 +48,7 @@ def turns(document: Document) -> list[Headed]:
     """The turns of a transcript: each up to the next label, or, in a text that is none, to the end of its paragraph."""
     text = document.text[: document.article.story_end]
     labels = [(m, person) for m in LABEL.finditer(text) if (person := _label(document, m)) or _asks(m)]
-    if not any(person for _, person in labels):
+    if not labels:
         return []
     transcript = labels[0][0].start() <= NEAR_START or len(labels) >= MANY_LABELS
     ends = [m.start() for m, _ in labels[1:]] + [len(text)]
@@ -123,10 +123,10 @@ def _named(document: Document, span: Span) -> Person | None:
 
 
 def _label(document: Document, match: re.Match[str]) -> Person | None:
-    """The person a label names, where it holds nothing but name and office."""
+    """The person a label names, where it holds nothing but name and office; null for those who ask."""
     span = Span(*match.span("name"))
     person = _named(document, span)
-    if person is None:
+    if person is None or _asks(match):
         return None
     known = [s for p in document.people for s in (*p.mentions, *p.offices) if span.holds(s)]
     known += [s for s in (o.span for o in document.offices) if span.holds(s)]

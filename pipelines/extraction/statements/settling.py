@@ -12,6 +12,8 @@ from pipelines.records import Span
 
 #: Share of a content that further attributions inside it must cover for the outer one to give way.
 COVERED = 0.45
+#: Words that open a clause which is no statement without the main clause.
+LEADS_UP = frozenset({"while", "although", "though", "if", "as", "when", "since", "because"})
 PRESENT = frozenset({"VBZ", "VBP", "MD"})
 LINK_AT_END = re.compile(r"[\s,;]*(?:\b(?:and|but|or))?\s*$")
 
@@ -24,7 +26,7 @@ def settle(document: Document, told: Sequence[Told]) -> list[Told]:
     """
     kept: list[Told] = []
     for one in (_until_next(document, found, told) for found in told):
-        if _gives_way(one, told):
+        if _gives_way(one, told) or _only_leads_up(document, one):
             continue
         kept = [o for o in kept if not (o.cue.strength == "weak" and any(p.holds(o.cue.words) for p in one.parts))]
         if not any(p.overlaps(q) for o in kept for p in o.parts for q in one.parts):
@@ -37,6 +39,13 @@ def _gives_way(one: Told, told: Sequence[Told]) -> bool:
     within = (o for o in told if o.cue is not one.cue and any(p.holds(o.cue.words) for p in one.parts))
     covered = [p for o in within if o.cue.strength == "strong" for p in o.parts if any(q.holds(p) for q in one.parts)]
     return _length(covered) >= COVERED * _length(one.parts)
+
+
+def _only_leads_up(document: Document, one: Told) -> bool:
+    """Whether the content is but a clause that leads up to the next attribution (`said while it is, he noted …`)."""
+    words = one.parts[0].of(document.text)
+    cut_off = document.text.startswith(",", one.parts[0].end) and "," not in words
+    return cut_off and words.split()[0].lower() in LEADS_UP
 
 
 def _length(parts: Sequence[Span]) -> int:
