@@ -4,7 +4,6 @@ Built once an article and handed to every extractor. Not here: any reading itsel
 """
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,16 +12,15 @@ from spacy.tokens import Span as Words
 
 from pipelines.reading.actors import Actors
 from pipelines.reading.dates import DateMention, find_dates
+from pipelines.reading.home import home_side
 from pipelines.reading.money import Money, find_money
 from pipelines.reading.offices import OfficePhrase, find_offices
-from pipelines.reading.people import Person, find_people
+from pipelines.reading.people import Person, at_home, find_people
 from pipelines.reading.quotes import Quote, find_quotes
 from pipelines.reading.systems import SystemMention, find_systems
+from pipelines.reading.tokens import Tokens
 from pipelines.records import Article, Span
 from pipelines.reference.gazetteer import Name, find_names
-
-#: Kinds of names that tell for which side a text is written when it names one most.
-HOME_KINDS = frozenset({"country", "demonym", "capital"})
 
 
 @dataclass(frozen=True)
@@ -74,18 +72,14 @@ class Document:
 
 def read(article: Article, doc: Doc) -> Document:
     """Annotate a parsed article. `doc` is the parse of `article.text`."""
+    tokens = Tokens(doc)
     names = find_names(article.text)
-    home = home_side(names)
-    offices = find_offices(doc, names)
-    people = find_people(doc, names, offices, home)
     quotes = find_quotes(article.text)
-    actors = Actors(doc, names, offices, people, quotes, home)
+    offices = find_offices(tokens, names)
+    people = find_people(tokens, names, offices, article.published)
+    home = home_side(article, names, people, offices)
+    people = at_home(people, offices, home)
+    actors = Actors(tokens, names, offices, people, quotes, home)
     dates = find_dates(article.text, article.published)
     money, systems = find_money(article.text), find_systems(article.text)
     return Document(article, doc, names, quotes, offices, people, dates, money, systems, actors, home)
-
-
-def home_side(names: Sequence[Name]) -> str | None:
-    """The side that a text names most, which it tends to leave out where an office is told (`Defense Minister Kim`)."""
-    counts = Counter(name.code for name in names if name.code and name.kind in HOME_KINDS)
-    return counts.most_common(1)[0][0] if counts else None

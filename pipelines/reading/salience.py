@@ -1,13 +1,14 @@
 """Whom a pronoun stands for: the most salient of those told before it.
 
-Nearness in sentences counts most; subjects come before other mentions, owners and mentions in quotations last. The weights
-are the ordering of centering theory (subject before object before the rest), set by hand.
+Nearness in sentences counts most; subjects come before other mentions, owners and mentions in quotations last. The
+weights are the ordering of centering theory (subject before object before the rest), set by hand.
 """
 
-from collections.abc import Sequence
+from bisect import insort
+from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from pipelines.reading.quotes import Quote
 from pipelines.reading.tokens import Tokens
@@ -17,41 +18,54 @@ from pipelines.reference.speech import reporting_verbs
 SUBJECT, MAIN_SUBJECT, OWNER, QUOTED = 1.3, 0.4, -0.4, -1.5
 #: Sentences after which somebody who was not told again is forgotten.
 MEMORY = 8
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: How a word hangs on the head of its noun phrase.
+WITHIN_PHRASE = frozenset({"compound", "appos", "flat", "nmod"})
 
 Referent = TypeVar("Referent")
 
 
 class Salience(Generic[Referent]):
-    """Those told so far in one text, in order."""
+    """Those told so far in one text."""
 
-    def __init__(self, doc: Doc, tokens: Tokens, quotes: Sequence[Quote]) -> None:
+    def __init__(self, tokens: Tokens, quotes: Sequence[Quote]) -> None:
+        """Start with nobody told; `quotes` weaken mentions within them."""
         self._tokens = tokens
         self._quotes = quotes
         self._told: list[tuple[int, int, float, Referent]] = []  # offset, sentence, weight, who
-        self._sentence_of = [number for number, sentence in enumerate(doc.sents) for _ in sentence]
+        self._sentence_of = [number for number, sentence in enumerate(tokens.doc.sents) for _ in sentence]
 
     def add(self, mention: Span, referent: Referent) -> None:
         """Tell that the mention stands for somebody."""
         token = self._tokens.root(mention)
-        if token is None:
-            return
-        self._told.append((mention.start, self._sentence_of[token.i], self._weight(token, mention), referent))
+        if token is not None:
+            told = (mention.start, self._sentence_of[token.i], self._weight(token, mention), referent)
+            insort(self._told, told, key=lambda one: one[0])
 
-    def antecedent(self, pronoun: Token) -> Referent | None:
-        """Whom the pronoun stands for, among those told before it; null where there is nobody."""
+    def antecedent(self, pronoun: Token, fits: Callable[[Referent], bool] = lambda _: True) -> Referent | None:
+        """Whom the pronoun stands for, among those told before it who fit; null where there is nobody."""
         here = self._sentence_of[pronoun.i]
         near = [
-            (weight - (here - sentence), offset, n)
-            for n, (offset, sentence, weight, _) in enumerate(self._told)
-            if offset < pronoun.idx and here - sentence <= MEMORY
+            (weight - (here - sentence), offset, referent)
+            for offset, sentence, weight, referent in self._told
+            if offset < pronoun.idx and here - sentence <= MEMORY and fits(referent)
         ]
-        return self._told[max(near)[2]][3] if near else None
+        return max(near, key=lambda one: one[:2])[2] if near else None
+
+    def told_before(self, token: Token) -> Iterator[tuple[int, Referent]]:
+        """Those told before the token, the last first, each with how many sentences ago."""
+        here = self._sentence_of[token.i]
+        for offset, sentence, _, referent in reversed(self._told):
+            if here - sentence > MEMORY:
+                return
+            if offset < token.idx:
+                yield here - sentence, referent
 
     def _weight(self, token: Token, mention: Span) -> float:
-        while token.dep_ in ("compound", "appos", "flat", "nmod") and token.head.i != token.i:
+        while token.dep_ in WITHIN_PHRASE and token.head.i != token.i:
             token = token.head
-        weight = QUOTED if any(q.inner.holds(mention) for q in self._quotes) else 0.0
-        if token.dep_ in ("nsubj", "nsubjpass"):
+        weight = QUOTED if any(quote.inner.holds(mention) for quote in self._quotes) else 0.0
+        if token.dep_ in SUBJECTS:
             leads = token.head.dep_ == "ROOT" or token.head.lemma_.lower() in reporting_verbs()
             return weight + SUBJECT + (MAIN_SUBJECT if leads else 0.0)
         return weight + (OWNER if token.dep_ == "poss" else 0.0)

@@ -5,8 +5,35 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Final
 
 from pipelines.reference.csv_table import read_table
+
+#: The rank of each kind of office, in the words of `schemas/vocabulary.py`.
+RANKS: Final[Mapping[str, str]] = {
+    "arms_agency_head": "senior_official",
+    "chief_of_staff": "senior_official",
+    "commander": "military",
+    "commission_president": "minister",
+    "council_president": "minister",
+    "crown_prince": "leader",
+    "defence_director_general": "senior_official",
+    "defence_industry_minister": "minister",
+    "defence_minister": "minister",
+    "deputy_defence_minister": "deputy_minister",
+    "deputy_foreign_minister": "deputy_minister",
+    "deputy_leader": "leader",
+    "foreign_minister": "minister",
+    "head_of_state": "leader",
+    "intelligence_chief": "senior_official",
+    "leader": "leader",
+    "military_chief": "military",
+    "military_committee_chair": "military",
+    "military_production_minister": "minister",
+    "national_security_adviser": "senior_official",
+    "secretary_general": "minister",
+    "supreme_allied_commander": "military",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +49,11 @@ class OfficeHolder:
     office: str
     since: str
     until: str
+
+    @property
+    def rank(self) -> str:
+        """The rank of the office; `unknown` for one that is not listed among ranks."""
+        return RANKS.get(self.office, "unknown")
 
     @property
     def earliest(self) -> date:

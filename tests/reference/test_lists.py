@@ -26,6 +26,8 @@ KEYS = {
     "countries.csv": ("iso3",),
     "forums.csv": ("name",),
     "metonyms.csv": ("phrase",),
+    "name_words.csv": ("word", "use"),
+    "newsrooms.csv": ("name",),
     "not_names.csv": ("phrase",),
     "office_holders.csv": ("person", "spellings", "iso3", "office", "since"),
     "offices.csv": ("title",),
@@ -74,6 +76,7 @@ def test_every_code_is_a_country_or_an_organisation() -> None:
     assert {row.iso3 for row in reference.agencies()} <= COUNTRIES
     sides = COUNTRIES | bodies
     assert {row.code for row in reference.metonyms()} <= sides
+    assert {row["iso3"] for row in rows("newsrooms.csv")} <= COUNTRIES
     assert {row.iso3 for row in reference.office_holders()} <= sides
     assert {row.host for row in reference.forums() if row.host} <= sides
 
@@ -142,3 +145,13 @@ def test_numbered_gatherings_follow_each_other_and_belong_to_a_forum() -> None:
     assert {forum for forum, _, _ in editions} <= {row.name for row in reference.forums()}
     for (forum, _, year), (other, _, later) in pairwise(editions):
         assert forum != other or year <= later
+
+
+def test_a_newsroom_is_one_that_ingest_knows() -> None:
+    credited = FOLDER.parent / "ingest"
+    known = {
+        row["name"]
+        for name in ("agencies.csv", "outlets.csv")
+        for row in csv.DictReader((credited / name).read_text(encoding="utf-8").splitlines())
+    }
+    assert {row["name"] for row in rows("newsrooms.csv")} <= known

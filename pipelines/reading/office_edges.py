@@ -1,0 +1,123 @@
+"""How far an office phrase reaches beyond its title: `[Seoul's former] Defense Minister`, `chief [of the Air Staff]`.
+
+Not here: what the phrase means (`offices.py`).
+"""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from pipelines.reading.titles import Title
+from pipelines.reading.tokens import Tokens
+from pipelines.reference.gazetteer import Name
+from pipelines.reference.name_words import alternation
+from pipelines.reference.nouns import organization_nouns
+
+#: Names of these kinds tell for which side an office is held.
+SIDE_KINDS = frozenset({"country", "demonym", "capital", "metonym", "organization", "agency", "company"})
+
+MODIFIER = re.compile(rf"\b(?:{alternation('modifier')})[ -]$", re.IGNORECASE)
+LIST_JOINT = re.compile(r"(?:, and | and |, )$")
+POSSESSIVE = re.compile(r"(?:[’']s?)?$")
+OWNING_NOUN = re.compile(r"\b(?:the|its|their|his|her) (?:[\w-]+ )??([\w-]+)[’']s?$", re.IGNORECASE)
+#: Characters before a title in which a modifier, or a noun with its article, has room.
+REACH = 44
+#: Words that lead from a title to what it is held over; words that may follow inside that.
+TITLE_LINKS = frozenset({"of", "for", "at"})
+INNER_LINKS = frozenset({"of", "for", "and", "under", "&"})
+NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM"})
+NO_OFFICE = frozenset({"PERSON", "DATE", "TIME"})
+
+
+class Edges:
+    """Finds the edges of the office phrases of one text."""
+
+    def __init__(self, tokens: Tokens, names: Sequence[Name]) -> None:
+        """Take the tokens and the gazetteer's names of the text."""
+        self._tokens = tokens
+        self._text = tokens.text
+        self.sides = [name for name in names if name.kind in SIDE_KINDS]
+        self._by_start = {name.span.start: name for name in self.sides}
+        self._by_end = {name.span.end: name for name in self.sides}
+
+    def left(self, title: Title) -> int:
+        """Start of the phrase: before modifiers, sides with or without 's, and a body that owns the office."""
+        at = title.span.start
+        while (start := self._step_left(at, title)) is not None:
+            at = start
+        return at
+
+    def _step_left(self, at: int, title: Title) -> int | None:
+        text = self._text
+        if at and text[at - 1] == " " and (side := self._side_ending_at(at - 1)):
+            return side.span.start
+        if modifier := MODIFIER.search(text, max(0, at - REACH), at):
+            return modifier.start()
+        if title.plural and text[at : at + 1].isupper():
+            joint = LIST_JOINT.search(text, max(0, at - len(", and ")), at)
+            if joint and joint.start() in self._by_end:
+                return self._by_end[joint.start()].span.start
+        return None if title.office.honorific else self._owning_noun(at)
+
+    def _side_ending_at(self, at: int) -> Name | None:
+        bare = POSSESSIVE.search(self._text, max(0, at - 2), at)
+        return self._by_end.get(at) or (self._by_end.get(bare.start()) if bare else None)
+
+    def _owning_noun(self, at: int) -> int | None:
+        """Where `the ministry's` starts, right before the title."""
+        owner = OWNING_NOUN.search(self._text, max(0, at - REACH), at - 1)
+        return owner.start() if owner and owner.group(1).lower() in organization_nouns() else None
+
+    def right(self, title: Title) -> int:
+        """End of the phrase: behind what the office is held over (`of the Joint Chiefs of Staff`)."""
+        end = title.span.end
+        token = self._tokens.after(end + 1)
+        if token is None or self._text[end : end + 1] != " ":
+            return end
+        if token.lower_ == "from" and title.office.role_class == "relation" and not title.plural:
+            side = self._by_start.get(token.idx + len("from "))
+            return side.span.end if side else end
+        if token.lower_ not in TITLE_LINKS:
+            return end
+        if title.office.honorific:
+            return end
+        while token is not None:
+            if side := self._by_start.get(token.idx):
+                end, token = side.span.end, self._word_after(side.span.end)
+                continue
+            if not self._leads_on(token, title):
+                if token.pos_ not in NOMINAL or token.ent_type_ in NO_OFFICE:
+                    break
+                end = token.idx + len(token)
+            token = _next(token)
+        return end
+
+    def _leads_on(self, token: Token, title: Title) -> bool:
+        """Whether the token joins more of the phrase to what stands before it."""
+        following = _next(token)
+        if following is None:
+            return False
+        lists_sides = title.plural and following.idx in self._by_start
+        if token.text == ",":
+            return lists_sides
+        if token.lower_ not in TITLE_LINKS | INNER_LINKS or following.pos_ not in NOMINAL:
+            return False
+        if token.lower_ == "and":
+            return lists_sides or following.ent_type_ != "PERSON"
+        return token.lower_ != "at" or self._names_body(token.idx)
+
+    def _names_body(self, at: int) -> bool:
+        """Whether an organisation is named soon: an office is held `at the ministry`, not `at noon`."""
+        words = re.findall(r"[\w-]+", self._text[at : at + 60])
+        return any(word.lower() in organization_nouns() for word in words)
+
+    def _word_after(self, end: int) -> Token | None:
+        token = self._tokens.after(end)
+        while token is not None and token.is_space:
+            token = _next(token)
+        return token
+
+
+def _next(token: Token) -> Token | None:
+    return token.nbor(1) if token.i + 1 < len(token.doc) else None
