@@ -18,7 +18,7 @@ THRESHOLD = 3
 _CREDIT, _TWICE, _ONE_SENTENCE, _BEFORE_STORY = 2, 2, 1, 1
 _LABEL = re.compile(
     r"^(?:[▲△◀▼]|[(\[](?:file |pool )?(?:photo|photos|picture|image|graphic|video)[)\]]"
-    r"|(?:file )?(?:photo|picture|image|caption)\s*[:：]|FILE\s*[-–—])\s*",
+    r"|image caption|(?:file )?(?:photo|picture|image|caption)\s*[:：]|FILE\s*[-–—])\s*",
     re.IGNORECASE,
 )
 

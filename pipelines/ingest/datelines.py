@@ -23,7 +23,7 @@ _TITLED = rf"[{_UPPER}][\w.'’-]+(?:[ /][{_UPPER}][\w.'’-]+){{0,3}}"
 _NO_MONTH = r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 _REGION = rf"(?P<region>,\s{_NO_MONTH}(?:{_TITLED}|D\.?C\.?|[A-Z]\. Korea)|\s?[(\[]{_TITLED}[)\]](?=,))?"
 _WHEN = r"(?P<when>,?\s[^()\[\]“”\"]{3,34}?)"
-_BY = r"(?:\s?[(/\[](?P<by>[A-Z][^()/\[\]]{1,40})[)/\]])"
+_BY = r"(?:\s?[(/\[](?P<by>[A-Z][^()/\[\]]{1,40}|dpa)[)/\]])"
 _DASH = r"\s?(?:--+|[—–―]|-)\s*"
 _BYLINE = r"(?:By (?:[A-Z][a-z][\w.’'-]* ){1,3})?"
 

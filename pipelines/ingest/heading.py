@@ -130,7 +130,7 @@ def _opens_story(lines: Sequence[Line], index: int) -> bool:
     if _date_line(_without_byline(line.text)[0]) or _is_author(line.text):
         return False
     dateline = dateline_of(line.text)
-    if line.is_turn or (dateline and (dateline.date or dateline.credit)):
+    if line.is_turn or (dateline and (dateline.date or dateline.credit) and line.words > LONGEST_LABEL + 2):
         return True
     if line.words > (LONGEST_HEADLINE // 2 if line.holds_sentence else LONGEST_HEADLINE):
         return True
