@@ -168,6 +168,14 @@ SEVERAL = [
         [("Kim Min-ho", "the guns would come in May"), ("Kim Min-ho", "the crews were trained")],
     ),
     (
+        '"The guns are cheap," Kim said, before adding that the ships were "not for sale at any price" this year.',
+        [("Kim Min-ho", "The guns are cheap,"), ("Kim Min-ho", 'the ships were "not for sale at any price" this year')],
+    ),
+    (
+        "Berg told a newspaper that such a pact, like the one Oslo has with its friends, would let her buy guns.",
+        [("Anna Berg", "such a pact, like the one Oslo has with its friends, would let her buy guns")],
+    ),
+    (
         "Berg replied that Oslo welcomed the guns, and recalled that Norway had waited for years.",
         [("Anna Berg", "Oslo welcomed the guns"), ("Anna Berg", "Norway had waited for years")],
     ),
@@ -218,6 +226,7 @@ def test_statements_beside_each_other_stay_apart(
         "The ministry did not comment on the price.",
         "Kim knows that the guns are late.",
         "The two agreed to meet again, and left for dinner.",
+        'Kim welcomed the "warm" words and the "open" doors that he found in Oslo.',
     ],
 )
 def test_words_that_nobody_says_are_no_statements(statements_of: Find, story: str) -> None:

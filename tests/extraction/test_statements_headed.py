@@ -43,11 +43,16 @@ def test_a_label_resolves_to_the_full_name(statements_of: Find) -> None:
 
 
 def test_a_press_secretary_is_known_by_mr(statements_of: Find) -> None:
-    text = "MR PRICE: Good afternoon. We condemn the attack.\n\nQUESTION: On aid to Kyiv, what is new?\n\nMR PRICE: Nothing."
+    text = "MR PRICE: Hello. We condemn the attack.\n\nQUESTION: On aid, what is new?\n\nMR PRICE: Nothing."
     assert [words for _, words in told(statements_of(text), text)] == [
-        "Good afternoon. We condemn the attack",
+        "Hello. We condemn the attack",
         "Nothing",
     ]
+
+
+def test_an_interviewers_questions_are_no_statements(statements_of: Find) -> None:
+    text = "Harry Moss (HM): When will the guns come?\n\nPaul Lund (PL): In May. We keep our word."
+    assert told(statements_of(text), text) == [("Paul Lund", "In May. We keep our word")]
 
 
 @pytest.mark.parametrize(

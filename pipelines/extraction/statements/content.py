@@ -141,7 +141,10 @@ def _clause_after(document: Document, cue: Cue) -> list[Span]:
         return []
     subject = swallowed_subject(cue.verb, complement)
     start = max(_first(subject).idx if subject is not None else tokens[0].idx, cue.words.end)
-    return [Span(start, _stop(document, cue, start, end_of(tokens[-1])))]
+    end = end_of(tokens[-1])
+    if RESUMES_VERB.match(document.text, end):  # the parse took an apposition for the end of the clause
+        end = int(cue.sentence.end_char)
+    return [Span(start, _stop(document, cue, start, end))]
 
 
 def _first(subject: Token) -> Token:
@@ -183,7 +186,12 @@ def _quote_after(document: Document, cue: Cue) -> list[Span]:
     between = document.text[cue.words.end : quotes[0].outer.start]
     if len(between.split()) > WORDS_BEFORE_QUOTE and not between.rstrip().endswith((":", ",")):
         return []
-    return [Span(quotes[0].inner.start, quotes[-1].inner.end)]
+    last = quotes[0]
+    for quote in quotes[1:]:
+        if WORD.search(document.text, last.inner.end, quote.inner.start):
+            break
+        last = quote
+    return [Span(quotes[0].inner.start, last.inner.end)]
 
 
 def _quote_before(document: Document, cue: Cue) -> list[Span]:

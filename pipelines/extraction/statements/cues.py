@@ -33,7 +33,7 @@ from pipelines.records import Span
 from pipelines.reference.speech import reporting_nouns
 
 #: Dependencies of an `-ing` form that reports on (`adding that`), and is no noun or adjective.
-PARTICIPLES = frozenset({"advcl", "ccomp", "conj", "dep", "acl", "xcomp", "prep"})
+PARTICIPLES = frozenset({"advcl", "ccomp", "conj", "dep", "acl", "xcomp", "prep", "pcomp"})
 #: Verbs that somebody goes on to do (`went on to say`).
 GOES_ON = frozenset({"go", "continue"})
 #: Verbs that, when denied, report that nothing was said (`did not say`).

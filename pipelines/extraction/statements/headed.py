@@ -60,8 +60,10 @@ def turns(document: Document) -> list[Headed]:
 
 
 def spoken_turns(document: Document, found: Sequence[Headed]) -> Iterator[StatementRecord]:
-    """One statement a turn; each of its paragraphs is a part."""
+    """One statement a turn, each of its paragraphs a part; a turn that ends in a question is an interviewer's."""
     for turn in found:
+        if turn.body.of(document.text).rstrip().endswith("?"):
+            continue
         parts = tidy(document, [Span(*p.span()) for p in PARAGRAPH.finditer(document.text, *_ends(turn.body))])
         if parts:
             yield _record(document, turn, parts)
