@@ -17,7 +17,8 @@ _CLAUSE_END = re.compile(
 REACH = 600
 
 _FORWARD = (
-    r"(?:was|were)\sto\shave\s\w+|(?:will|shall|would|'ll|’ll)(?:\s(?:have|be)\s\w+)?|"
+    r"(?:was|were)\sto\shave\s\w+|(?:(?:is|are|was|were|due|set|slated|scheduled|expected|likely|planned)\s)?to\sbe\s\w+|"
+    r"(?:will|shall|would|'ll|’ll)(?:\s(?:have|be)\s\w+)?|"
     r"(?:is|are|was|were)\s(?:\w+ly\s)?(?:to|due|set|slated|scheduled|expected|planned|likely|going|heading|supposed)\b(?:\sto\s(?:have|be)\b)?|"
     r"(?:set|due|slated|scheduled|expected|likely|planned|planning|going|ready|poised)\s(?:to|for)(?:\s(?:have|be)\b)?|"
     r"(?:plan(?:s|ned|ning)|hope[ds]?|aim(?:s|ed|ing)?|intend(?:s|ed)?|seeks?|wants?|vow(?:s|ed)|agree[ds]?|decided|promised|"

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.reading.dates import DateMention, find_dates
+from pipelines.reading.tense import looks_forward
 from pipelines.records import Published, Span
 
 # A Wednesday.
@@ -329,3 +330,13 @@ def test_any_text_gives_intervals_in_order(text: str, published: Published) -> N
             if when is not None and when.earliest is not None and when.latest is not None:
                 assert when.earliest <= when.latest
                 assert when.precision != "unknown"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Contracts are to be signed early in 2026.", "The sale, to be completed in 2026, needs approval."],
+)
+def test_what_is_to_be_done_lies_ahead(text: str) -> None:
+    """“to be completed in the first quarter of 2014” once made a story of 2013 one of 2014."""
+    at = text.index("2026")
+    assert looks_forward(text, Span(at, at + 4)) is True
