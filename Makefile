@@ -7,6 +7,7 @@ LABEL ?=
 PORT ?= 3000
 ifeq ($(ARTICLES),articles/sample)
 GOLD ?= articles/gold.json
+PEOPLE ?= articles/people_gold.json
 endif
 
 BIN := .venv/bin
@@ -30,7 +31,7 @@ show: .venv/ready  ## Print an article with the evidence of its rows marked: ART
 
 quality: .venv/ready  ## Measure the extraction of ARTICLES against GOLD (a file made by hand)
 	@test -n '$(GOLD)' || { echo 'Measured against what? Name a file made by hand: make quality ARTICLES=… GOLD=…'; exit 2; }
-	@$(BIN)/python -m pipelines quality --articles '$(ARTICLES)' $(MEASURED)
+	@$(BIN)/python -m pipelines quality --articles '$(ARTICLES)' $(MEASURED) $(if $(PEOPLE),--people '$(PEOPLE)')
 
 speed: .venv/ready  ## Measure how long each stage takes on ARTICLES, against bare spaCy
 	@$(BIN)/python -m pipelines speed --articles '$(ARTICLES)'

@@ -38,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     quality.add_argument("--articles", type=_path, required=True, help="folder of the articles")
     quality.add_argument("--gold", type=_path, required=True, help="JSON file: what the articles say, by hand")
     quality.add_argument("--workers", type=_whole, default=0, help="processes that read articles; all processors if 0")
+    quality.add_argument("--people", type=_path, help="JSON file: who is who in some of the articles, by hand")
     quality.add_argument("--errors", action="store_true", help="list each miss and each find too many")
 
     speed = commands.add_parser("speed", help="measure how long each stage takes, against bare spaCy")

@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+from collections.abc import Iterable
 from pathlib import PurePath
 
 from pipelines.commands.terminal import consoles
@@ -10,7 +11,10 @@ from pipelines.extraction import extract
 from pipelines.ingest import ingest_folder
 from pipelines.progress import meter_for
 from pipelines.quality import read_gold, render, score
-from pipelines.quality.report import render_errors
+from pipelines.quality.people import render_people, score_people
+from pipelines.quality.report import render_errors, render_faults
+from pipelines.reading.document import read
+from pipelines.reading.nlp import pipeline
 from pipelines.reading.publication import date_article
 from pipelines.records import Article
 from pipelines.release.admit import admit
@@ -36,4 +40,15 @@ def run(arguments: argparse.Namespace) -> int:
     out.print(render(report), end="")
     if arguments.errors:
         out.print(f"\n{render_errors(report)}", end="")
+    if arguments.people:
+        out.print(_who_is_who(arguments, articles), end="")
     return 0
+
+
+def _who_is_who(arguments: argparse.Namespace, articles: Iterable[Article]) -> str:
+    """The report on people, sides and references, against the gold file that is named for them."""
+    gold = read_gold([arguments.people])
+    told = [article for article in articles if PurePath(article.source).name in gold]
+    documents = (read(article, doc) for doc, article in pipeline().pipe([(a.text, a) for a in told], as_tuples=True))
+    report = score_people(documents, gold)
+    return f"\n{render_people(report)}" + (f"\n{render_faults(report.errors)}" if arguments.errors else "")

@@ -1,5 +1,7 @@
 """A report of quality as plain text, for the terminal, a log and the data card. Not here: the figures (`score.py`)."""
 
+from collections.abc import Mapping, Sequence
+
 from pipelines.quality.score import Report, Scores
 
 _WIDTH = 16
@@ -28,7 +30,12 @@ def render(report: Report) -> str:
 
 def render_errors(report: Report) -> str:
     """What was missed, made up or wrong, article by article."""
-    blocks = ["\n".join([f"== {name}", *(f"   {line}" for line in lines)]) for name, lines in report.errors.items()]
+    return render_faults(report.errors)
+
+
+def render_faults(faults: Mapping[str, Sequence[str]]) -> str:
+    """Lines of faults by file name of the article."""
+    blocks = ["\n".join([f"== {name}", *(f"   {line}" for line in lines)]) for name, lines in faults.items()]
     return "\n\n".join(blocks) + "\n"
 
 

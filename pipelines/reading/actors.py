@@ -80,7 +80,7 @@ class Actors:
             (self._tokens.root(p.title), p) for p in self.phrases if not p.plural and p.span not in self._by_office
         )
         told = {root.i: phrase for root, phrase in roots if root is not None}
-        for token in self.doc:
+        for token in self._tokens.all:
             if token.lower_ in SINGULAR and token.pos_ == "PRON":
                 actor = self._antecedent(token)
                 if actor is not None:

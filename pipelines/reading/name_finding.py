@@ -8,6 +8,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from spacy.tokens import Token
+
 from pipelines.reading.offices import OfficePhrase
 from pipelines.reading.person_names import NAME
 from pipelines.reading.tokens import Tokens
@@ -37,6 +39,8 @@ APPOSITION_REACH, LIST_REACH = 90, 140
 #: Kinds of gazetteer names that no person's name lies in or starts with, and those that none is alone.
 OTHER_KINDS = frozenset({"country", "organization", "agency", "forum", "company", "system", "metonym", "demonym"})
 PLACE_KINDS = frozenset({"capital", "city"})
+#: How the name of somebody who acts hangs on the rest of its clause.
+ACTING = frozenset({"nsubj", "nsubjpass", "poss", "agent", "conj", "dobj", "dative", "ROOT"})
 #: What the model sees where it sees no person.
 OTHER_ENTITIES = frozenset({"ORG", "LAW", "FAC", "EVENT", "WORK_OF_ART", "NORP"})
 
@@ -56,10 +60,16 @@ def find_person_names(tokens: Tokens, names: Sequence[Name], phrases: Sequence[O
 
 def _candidates(tokens: Tokens, phrases: Sequence[OfficePhrase]) -> Iterator[Span]:
     for entity in tokens.doc.ents:
-        if entity.label_ == "PERSON" and (match := NAME.match(tokens.text, entity.start_char)):
+        match = NAME.match(tokens.text, entity.start_char) if entity.label_ == "PERSON" else None
+        if match and (" " in match.group() or _acts(entity.root)):
             yield Span(*match.span())
     for phrase in phrases:
         yield from _listed_beside(tokens.text, phrase) if phrase.plural else _told_beside(tokens, phrase)
+
+
+def _acts(token: Token) -> bool:
+    """Whether a single word that the model takes for a name does something or owns something, as people do."""
+    return token.dep_ in ACTING or any(child.dep_ in ("appos", "relcl") for child in token.children)
 
 
 def _told_beside(tokens: Tokens, phrase: OfficePhrase) -> Iterator[Span]:

@@ -42,9 +42,9 @@ class Organizations:
         self._names = SpanIndex((name.span, name) for name in names)
         self._home = home
         self._by_lemma: dict[str, list[Token]] = {}
-        for token in tokens.doc:
-            if token.lemma_.lower() in organization_nouns():
-                self._by_lemma.setdefault(token.lemma_.lower(), []).append(token)
+        for token in tokens.all:
+            if (lemma := token.lemma_.lower()) in organization_nouns():
+                self._by_lemma.setdefault(lemma, []).append(token)
 
     def name_at(self, offset: int) -> Name | None:
         """The gazetteer name that covers the character."""

@@ -20,6 +20,8 @@ from pipelines.reference.gazetteer import Name
 
 #: Ranks that say too little to be the rank of a person who is known.
 VAGUE = frozenset({"unknown", "relation"})
+#: Who owns an office that is another person's.
+OWNERS = frozenset({"his", "her"})
 #: Portfolios of titles that do not say over what an office is.
 GENERAL = frozenset({"other", "", None})
 #: Words as names are made of, hyphens included.
@@ -70,12 +72,18 @@ def find_people(
 
 
 def at_home(people: Iterable[Person], phrases: Sequence[OfficePhrase], home: str | None) -> list[Person]:
-    """The people, those with an office but without a side on the side that the text takes for granted."""
-    offices = {phrase.span for phrase in phrases if not phrase.honorific and phrase.relation is None}
-    return [
-        replace(person, side=home) if person.side is None and not offices.isdisjoint(person.offices) else person
-        for person in people
-    ]
+    """The people, those with an office but no side on that of its owner (`her attaché`), or that taken for granted."""
+    told = list(people)
+    offices = {phrase.span: phrase for phrase in phrases if not phrase.honorific and phrase.relation is None}
+    found: list[Person] = []
+    for person in told:
+        held = [offices[span] for span in person.offices if span in offices]
+        if person.side is None and held:
+            owned = next((phrase for phrase in held if phrase.owner in OWNERS), None)
+            owner = _last_before(told, owned.span.start, person) if owned else None
+            person = replace(person, side=owner.side if owner and owner.side else home)
+        found.append(person)
+    return found
 
 
 def _group(text: str, spans: Sequence[Span]) -> list[_Draft]:

@@ -49,7 +49,7 @@ _CAPITAL_BEFORE = re.compile(r"(?<![.!?:”\"]\s)(?<![\n])\b[A-Z][\w’'&-]*(?:\
 _OF = r"(?:of\s+(?:(?:the|its|their|these|those|his|our)\s+)?)"
 _UNIT_WORDS = r"(?:squadrons?|battalions?|batter(?:y|ies)|units?|sets?|rounds?|pieces?|copies|examples|pairs?|systems?)"
 _TO_THE_NOUN = re.compile(rf"\s+(?:more\s+|other\s+)?(?:(?:[\w-]+\s+)?{_UNIT_WORDS}\s+{_OF}|{_OF})?")
-_PREMODIFIER = re.compile(r"([^\W_][\w’'./+-]*)(?:\s+|-)")
+_PREMODIFIER = re.compile(r"([^\W_](?:[\w’'./+-]|,(?=\d))*)(?:\s+|-)")
 _PARTICIPLES = frozenset({"remaining", "existing", "ageing", "aging", "fighting", "flying", "training", "outstanding"})
 _MOST_PREMODIFIERS = 4
 _LONGEST_GAP = 60

@@ -15,17 +15,18 @@ class Tokens:
         """Read text and offsets of the document, once."""
         self.doc = doc
         self.text: str = doc.text
+        self.all: list[Token] = list(doc)
         self._starts: list[int] = doc.to_array(IDX).tolist()
 
     def at(self, offset: int) -> Token | None:
         """The token that covers the character, or the last one before it; null before the first."""
         i = bisect_right(self._starts, offset) - 1
-        return self.doc[i] if i >= 0 else None
+        return self.all[i] if i >= 0 else None
 
     def after(self, offset: int) -> Token | None:
         """The first token that starts at the character or after it; null where there is none."""
         i = bisect_left(self._starts, offset)
-        return self.doc[i] if i < len(self._starts) else None
+        return self.all[i] if i < len(self._starts) else None
 
     def root(self, span: Span) -> Token | None:
         """The token of the span that heads the others; null where the document has no tokens."""
