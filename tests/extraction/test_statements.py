@@ -140,8 +140,8 @@ QUOTED = [
         "the navies would train together",
     ),
     (
-        "The army has waited for years, said Per Lund, a spokesman for the Norwegian defence ministry.",
-        "Per Lund",
+        "The army has waited for years, said Lars Lund, a spokesman for the Norwegian defence ministry.",
+        "Lars Lund",
         "indirect",
         "The army has waited for years",
     ),
@@ -226,6 +226,7 @@ def test_statements_beside_each_other_stay_apart(
         "The ministry did not comment on the price.",
         "Kim knows that the guns are late.",
         "The two agreed to meet again, and left for dinner.",
+        "They discussed a frigate that Norway plans to sell to Chile.",
         'Kim welcomed the "warm" words and the "open" doors that he found in Oslo.',
     ],
 )
@@ -248,6 +249,9 @@ def test_a_caption_is_no_statement(statements_of: Find) -> None:
         ("Kim pointed out at a briefing that the guns would come.", "pointed out", "at a briefing", None),
         ("Berg, who took office on Sunday, said the guns would come.", "said", None, None),
         ("Kim told a joint news conference that the guns would come.", "told", "told a joint news conference", None),
+        ("Berg told parliament on Monday that the guns would come.", "told", "told parliament", "Monday"),
+        ("The guns would come, Berg said in an interview.", "said", "in an interview", None),
+        ("The guns would come, Berg said on Facebook.", "said", "on Facebook", None),
     ],
 )
 def test_the_attribution_tells_cue_venue_and_day(

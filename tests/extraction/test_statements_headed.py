@@ -69,14 +69,28 @@ def test_a_list_with_colons_is_no_transcript(statements_of: Find, text: str) -> 
 
 def test_quotes_attributable_to_several_in_turn(statements_of: Find) -> None:
     text = (
-        "Defence Minister Anna Berg and Industry Minister Per Lund opened the yard.\n\n"
+        "Defence Minister Anna Berg and Industry Minister Lars Lund opened the yard.\n\n"
         "Quotes attributable to Defence Minister Anna Berg:\n\n“The yard will build our ships.”\n\n"
-        "“It will build them well.”\n\nQuotes attributable to Industry Minister Per Lund:\n\n“Jobs will follow.”"
+        "“It will build them well.”\n\nQuotes attributable to Industry Minister Lars Lund:\n\n“Jobs will follow.”"
     )
     assert told(statements_of(text), text) == [
         ("Anna Berg", "The yard will build our ships. It will build them well."),
-        ("Per Lund", "Jobs will follow."),
+        ("Lars Lund", "Jobs will follow."),
     ]
+
+
+def test_comments_by_somebody_are_his_or_hers(statements_of: Find) -> None:
+    text = "The yard is open.\n\nComments by Defence Minister Anna Berg:\n\n“The yard will build our ships.”"
+    assert told(statements_of(text), text) == [("Anna Berg", "The yard will build our ships.")]
+
+
+def test_a_statement_issued_as_a_whole_is_its_issuers(statements_of: Find) -> None:
+    text = (
+        "Press Secretary Brig. Gen. Pat Lund issued the following statement:\n\n"
+        "The frigate left Oslo. It will join the fleet.\n\nThe crew is well."
+    )
+    expected = "The frigate left Oslo. It will join the fleet The crew is well"
+    assert told(statements_of(text), text) == [("Pat Lund", expected)]
 
 
 def test_a_readout_is_its_spokespersons_but_for_what_others_say(statements_of: Find) -> None:

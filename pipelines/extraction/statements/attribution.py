@@ -75,7 +75,7 @@ def _name_around(document: Document, source: Token) -> list[Token]:
     if person is None:
         return []
     name = next(m for m in person.mentions if m.start <= source.idx < m.end)
-    office = next((o for o in person.offices if o.end <= name.start <= o.end + 1), name)
+    office = next((o for o in person.offices if o.end <= name.start <= o.end + 2), name)
     return [t for t in source.sent if office.start <= t.idx < name.end]
 
 

@@ -33,7 +33,7 @@ CLOSING_MARKS = tuple("”\"’'")
 ENDS_SPEECH = re.compile(r"(?:[,?!…][”\"’']?|[”\"’'][,.]?|[–—-])\s*$")
 #: What goes on after an attribution that only interrupts: a quotation, or a linking word or verb after a comma.
 RESUMES_QUOTE = re.compile(r"\s*[,:–—-]+\s*[“\"‘]")
-RESUMES_LINK = re.compile(r"[,–—]+ (?:but|and|or|so|yet|nor|because|since|as|for|though|although|unless|until)\b")
+RESUMES_LINK = re.compile(r"[,–—]+ (?:but|and|or|so|yet|nor|because|since|as|for|though|although|unless|until|once)\b")
 RESUMES_VERB = re.compile(r"[,–—]+ (?:is|was|are|were|will|would|has|had|have|could|should|must|may|might|can)\b")
 RESUMPTIONS = (RESUMES_QUOTE, RESUMES_LINK, RESUMES_VERB)
 SEMICOLON = re.compile(r"; (?:and |but )?")
@@ -44,6 +44,8 @@ LONGEST_STYLE = 16
 #: Parts of speech that open a part of a sentence which is no statement by itself (`After the talks, he said …`).
 OPENERS = frozenset({"ADP", "SCONJ"})
 OPENING_TAGS = frozenset({"VBG", "VBN", "WRB"})
+#: How an attribution hangs on the words before it; `acl` is a verb with a tense that the parse put wrongly.
+HANGS_ON_SPEECH = frozenset({"parataxis", "ccomp", "acl"})
 #: Subordinators of a clause that tells when something was said.
 TIME_MARKS = frozenset({"after", "when", "while", "as", "if"})
 
@@ -69,7 +71,7 @@ def _stands_before(document: Document, cue: Cue) -> bool:
     if any(c.i > cue.verb.i and any(m.lower_ == "that" for m in c.children) for c in complements):
         return False
     opener = _is_opener(cue)
-    hangs_on_speech = cue.verb.dep_ in ("parataxis", "ccomp") and cue.verb.head != cue.verb
+    hangs_on_speech = cue.verb.dep_ in HANGS_ON_SPEECH and cue.verb.tag_ != "VBN" and cue.verb.head != cue.verb
     if any(c.i < cue.verb.i for c in complements) or (hangs_on_speech and (cue.verb.head.i < cue.verb.i or not opener)):
         return True
     if opener:

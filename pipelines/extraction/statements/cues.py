@@ -97,10 +97,15 @@ def _verb(document: Document, token: Token, sentence: Words) -> Cue | None:
         return _quoted(document, token, sentence)
     kind = "participle" if token.tag_ == "VBG" and token.dep_ in PARTICIPLES else "verb"
     source = source_of_participle(document, token) if kind == "participle" else source_of(document, token)
-    if source is None or source.pos_ not in NOMINAL:
-        source = source_beside(document, token)
+    if source is None or source.pos_ not in NOMINAL or _hangs_wrongly(token):
+        source = source_beside(document, token) or source
     clause = attribution(document, token, source)
     return Cue(kind, token, _words(token), clause, source, sentence, verb.strength)
+
+
+def _hangs_wrongly(verb: Token) -> bool:
+    """Whether the parse made a verb with a tense the attribute of a noun."""
+    return bool(verb.tag_ == "VBD" and verb.dep_ == "acl")
 
 
 def _quoted(document: Document, saying: Token, sentence: Words) -> Cue:
@@ -149,7 +154,8 @@ def _noun(document: Document, token: Token, sentence: Words) -> Cue | None:
     if source is None or not _has_clause(token):
         return None
     words = Span(verb.idx, end_of(token))
-    return Cue("noun", verb, words, words, source, sentence, "strong")
+    strength = "strong" if reporting_verb(verb) else "weak"  # not `took the view`: that may be told of others
+    return Cue("noun", verb, words, words, source, sentence, strength)
 
 
 def _has_clause(noun: Token) -> bool:

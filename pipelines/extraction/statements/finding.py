@@ -52,7 +52,9 @@ def _reports_speech(cue: Cue) -> bool:
         return True
     verb = reporting_verb(cue.verb)
     opens = any(t.lower_ in COMPLEMENTIZERS for t in following(_last(cue), 5))
-    return (opens or cue.verb.dep_ == "parataxis") and (verb is None or verb.spoken)
+    if verb is None:
+        return opens
+    return verb.spoken and (cue.verb.dep_ == "parataxis" or (opens and "clause" in verb.takes))
 
 
 def _last(cue: Cue) -> Token:
