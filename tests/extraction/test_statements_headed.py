@@ -116,3 +116,9 @@ def test_the_author_of_a_release_speaks_in_the_first_person(statements_of: Find)
 def test_bullets_are_read_like_sentences(statements_of: Find) -> None:
     text = "□ Defense Minister Kim Min-ho met Defence Minister Anna Berg.\n\n◦ Berg said that Oslo would buy the guns."
     assert told(statements_of(text), text) == [("Anna Berg", "Oslo would buy the guns")]
+
+
+def test_what_a_presenter_tells_is_no_statement_but_what_he_reports_is(statements_of: Find) -> None:
+    """A broadcast's script once became the speech of its presenter."""
+    text = "DAVID LUND: The bill is the largest ever. In Oslo Defence Minister Ola Berg said the price was right."
+    assert told(statements_of(text), text) == [("Ola Berg", "the price was right")]

@@ -20,13 +20,15 @@ LABEL = re.compile(r"(?m)^(?P<name>[A-Z][^:\n]{0,80}): +(?=\S)")
 ASKERS = frozenset({"q", "question", "reporter", "journalist", "moderator", "staff", "interviewer", "host"})
 #: What a label may hold beside names and offices (`US SECRETARY OF DEFENSE, LLOYD J. AUSTIN III`).
 LABEL_WORDS = re.compile(r"(?i)\b(?:mr|mrs|ms|dr|sir|the|hon|us|uk)\b\.?|\([^)]*\)|[\s,.]+")
+#: A label that is no presenter's: with a style before the name, or initials behind it.
+STYLED = re.compile(r"(?i)(?:mr|mrs|ms|dr|sir|madam|amb|gen|adm|col)\b|.*\([A-Z]{2,3}\)$")
 #: `Quotes attributable to X:`, `Comments by X`.
 ATTRIBUTABLE = re.compile(r"(?im)^(?:quotes?|comments?) attributable to (?P<name>[^:\n]{3,90}):?$")
 COMMENTS_BY = re.compile(r"(?im)^(?:comments?|statement|quotes?) (?:by|from) (?P<name>[^:\n]{3,90}):?$")
 #: `The following is attributable to X:`, `X issued the following statement:` — the body that follows is X's.
 FOLLOWING_IS = re.compile(r"(?im)^the (?:following|below)[^:\n]{0,30} attributable to (?P<name>[^:\n]{3,90}):?$")
 THE_FOLLOWING = re.compile(
-    r"(?im)^(?P<name>[^:\n]{3,90}?) (?:issued|released|provided|made|gave) the following \w+(?: today| on \w+)?:$"
+    r"(?im)^(?P<name>[^:\n]{3,90}?) (?:issued|released|made|gave) the following (?:\w+ )?statement(?: today| on \w+)?:$"
 )
 QUOTE_HEADINGS = (ATTRIBUTABLE, COMMENTS_BY)
 BODY_HEADINGS = (FOLLOWING_IS, THE_FOLLOWING)
@@ -52,11 +54,12 @@ def turns(document: Document) -> list[Headed]:
         return []
     transcript = labels[0][0].start() <= NEAR_START or len(labels) >= MANY_LABELS
     ends = [m.start() for m, _ in labels[1:]] + [len(text)]
-    return [
+    told = [
         Headed(Span(*m.span("name")), person, Span(m.end(), end if transcript else _paragraph_end(text, m.end())))
         for (m, person), end in zip(labels, ends, strict=True)
         if person
     ]
+    return [turn for turn in told if not _narrates(document, turn)]
 
 
 def spoken_turns(document: Document, found: Sequence[Headed]) -> Iterator[StatementRecord]:
@@ -67,6 +70,11 @@ def spoken_turns(document: Document, found: Sequence[Headed]) -> Iterator[Statem
         parts = tidy(document, [Span(*p.span()) for p in PARAGRAPH.finditer(document.text, *_ends(turn.body))])
         if parts:
             yield _record(document, turn, parts)
+
+
+def _narrates(document: Document, turn: Headed) -> bool:
+    """Whether somebody without office or style tells the news, as the presenter of a broadcast does."""
+    return turn.person.role is None and not STYLED.match(turn.heading.of(document.text))
 
 
 def headed_quotes(document: Document) -> Iterator[StatementRecord]:
