@@ -16,7 +16,7 @@ from pipelines.reference.newsrooms import country_of_newsroom
 NAMING_KINDS = frozenset({"country", "demonym", "capital"})
 #: Weights of the signs: the share of all names that are the side's; an office told without a side, of somebody whose
 #: side is known; the country of agency or outlet; the place of the dateline.
-SHARE, BARE_OFFICE, NEWSROOM, DATELINE = 2.0, 1.0, 1.0, 0.5
+SHARE, BARE_OFFICE, NEWSROOM, DATELINE = 2.0, 1.0, 1.5, 0.5
 
 #: Portfolios told without a side in the news of all countries: `President Trump`, `Secretary-General Guterres`.
 WORLDWIDE = frozenset({"head_of_state", "international"})

@@ -8,7 +8,7 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.util import is_package
 
 from pipelines.reference.titles import offices
@@ -21,11 +21,10 @@ UNLISTED = frozenset({"St.", "Vice"})
 
 def paragraph_starts(doc: Doc) -> Doc:
     """Start a sentence at each paragraph, and none after an abbreviated rank (`Brig. Gen. X`)."""
-    before_names = _before_names()
     for token in doc[:-1]:
         if token.is_space and "\n" in token.text:
             token.nbor(1).is_sent_start = True
-        elif token.text in before_names:
+        elif _ends_abbreviation(token):
             token.nbor(1).is_sent_start = False
     return doc
 
@@ -37,6 +36,12 @@ def pipeline() -> Language:
     Language.component("paragraph_starts", func=paragraph_starts)
     nlp.add_pipe("paragraph_starts", before="parser")
     return nlp
+
+
+def _ends_abbreviation(token: Token) -> bool:
+    """Whether the token is an abbreviation that names follow, or the full stop of one that spaCy splits (`Brig.`)."""
+    split = token.text == "." and token.i > 0 and not token.nbor(-1).whitespace_
+    return (f"{token.nbor(-1).text}." if split else token.text) in _before_names()
 
 
 @cache

@@ -20,6 +20,11 @@ SIDE_KINDS = frozenset({"country", "demonym", "capital", "metonym", "organizatio
 MODIFIER = re.compile(rf"\b(?:{alternation('modifier')})[ -]$", re.IGNORECASE)
 LIST_JOINT = re.compile(r"(?:, and | and |, )$")
 POSSESSIVE = re.compile(r"(?:[’']s?)?$")
+#: A side's acronym told after its name: `Republic of Korea (ROK) Foreign Minister`.
+ACRONYM = re.compile(r" \([A-Z][A-Z.]{1,7}\)$")
+#: What leads to those that an envoy deals with: `Ambassador to Chile`, `Special Envoy for Sudan`.
+ENVOY_LINK = re.compile(r" (?:to|for) (?:the )?")
+ENVOY = re.compile(r"\b(?:ambassador|envoy|representative|high commissioner|consul general)$", re.IGNORECASE)
 OWNING_NOUN = re.compile(r"\b(?:the|its|their|his|her) (?:[\w-]+ )??([\w-]+)[’']s?$", re.IGNORECASE)
 #: Characters before a title in which a modifier, or a noun with its article, has room.
 REACH = 44
@@ -61,8 +66,10 @@ class Edges:
         return None if title.office.honorific else self._owning_noun(at)
 
     def _side_ending_at(self, at: int) -> Name | None:
+        acronym = ACRONYM.search(self._text, max(0, at - REACH), at)
         bare = POSSESSIVE.search(self._text, max(0, at - 2), at)
-        return self._by_end.get(at) or (self._by_end.get(bare.start()) if bare else None)
+        ends = (at, acronym.start() if acronym else at, bare.start() if bare else at)
+        return next((side for end in ends if (side := self._by_end.get(end))), None)
 
     def _owning_noun(self, at: int) -> int | None:
         """Where `the ministry's` starts, right before the title."""
@@ -71,7 +78,7 @@ class Edges:
 
     def right(self, title: Title) -> int:
         """End of the phrase: behind what the office is held over (`of the Joint Chiefs of Staff`)."""
-        end = title.span.end
+        end = self._behind_mission(title)
         token = self._tokens.after(end + 1)
         if token is None or self._text[end : end + 1] != " ":
             return end
@@ -92,6 +99,14 @@ class Edges:
                 end = token.idx + len(token)
             token = _next(token)
         return end
+
+    def _behind_mission(self, title: Title) -> int:
+        """End of the title, or of the side that an envoy deals with, who does not act for it."""
+        link = ENVOY_LINK.match(self._text, title.span.end)
+        if link is None or title.plural or not ENVOY.search(title.span.of(self._text)):
+            return title.span.end
+        side = self._by_start.get(link.end())
+        return side.span.end if side else title.span.end
 
     def _leads_on(self, token: Token, title: Title) -> bool:
         """Whether the token joins more of the phrase to what stands before it."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipelines.reading.office_edges import SIDE_KINDS, Edges
+from pipelines.reading.office_edges import ENVOY, ENVOY_LINK, SIDE_KINDS, Edges
 from pipelines.reading.titles import Title, find_titles, office_called
 from pipelines.reading.tokens import Tokens
 from pipelines.records import Span
@@ -60,9 +60,19 @@ def find_offices(tokens: Tokens, names: Sequence[Name]) -> list[OfficePhrase]:
     for title in find_titles(tokens.text):
         if not found or title.span.start >= found[-1].span.end:
             span = Span(edges.left(title), edges.right(title))
-            inside = [name for name in edges.sides if name.code and span.holds(name.span)]
+            inside = [
+                name
+                for name in edges.sides
+                if name.code and span.holds(name.span) and not _dealt_with(tokens.text, title, name)
+            ]
             found.append(_phrase(tokens.text, title, span, inside))
     return found
+
+
+def _dealt_with(text: str, title: Title, name: Name) -> bool:
+    """Whether an envoy is sent to a side rather than acting for it."""
+    link = ENVOY_LINK.match(text, title.span.end)
+    return link is not None and link.end() == name.span.start and bool(ENVOY.search(title.span.of(text)))
 
 
 def _phrase(text: str, title: Title, span: Span, sides: Sequence[Name]) -> OfficePhrase:

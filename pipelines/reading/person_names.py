@@ -34,7 +34,7 @@ TRANSLITERATIONS = (
     (re.compile(r"ee|iy|yi|y"), "i"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
-#: How like each other two names of several words must be, with one end in common, to be spellings of one.
+#: How like each other the rest of two names must be that begin or end with the same word, to be spellings of one.
 LIKENESS = 0.86
 
 
@@ -52,13 +52,11 @@ def same_person(one: str, other: str) -> bool:
     short, long = sorted((fold(one), fold(other)), key=len)
     if not short:
         return False
-    if _sound(short) == _sound(long) or (len(short) == 1 and short[0] in long):
+    if _sound("".join(short)) == _sound("".join(long)) or (len(short) == 1 and short[0] in long):
         return True
-    if set(short) <= set(long):
-        # "Khaled bin Mohamed …" is a son of "Mohamed …", and another.
-        is_parent = long[-len(short) - 1 : -len(short)] in {(word,) for word in name_words("kinship")}
-        return short[0] == long[0] or (short[-1] == long[-1] and not is_parent)
-    return len(short) >= 2 and (short[0] == long[0] or short[-1] == long[-1]) and _alike(short, long)
+    if len(short) == 1:
+        return False
+    return _is_part(tuple(map(_sound, short)), tuple(map(_sound, long))) or _alike(short, long)
 
 
 def can_stand_alone(word: str) -> bool:
@@ -68,16 +66,31 @@ def can_stand_alone(word: str) -> bool:
 
 
 @lru_cache(maxsize=16_384)
-def _sound(words: tuple[str, ...]) -> str:
-    """A name as one word without what its spellings differ in (`Ahn Gyu-back`, `An Kyubaek`)."""
-    word = "".join(words)
+def _sound(word: str) -> str:
+    """A word without what its spellings differ in (`Gyu-back`, `Kyubaek`)."""
     for pattern, letter in TRANSLITERATIONS:
         word = pattern.sub(letter, word)
     return word
 
 
+def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a name has all words of a shorter one, and the first or the last of them in its place."""
+    if not set(short) <= set(long):
+        return False
+    # "Khaled bin Mohamed …" is a son of "Mohamed …", and another.
+    is_parent = long[-len(short) - 1 : -len(short)] in {(_sound(word),) for word in name_words("kinship")}
+    return short[0] == long[0] or (short[-1] == long[-1] and not is_parent)
+
+
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    matcher = SequenceMatcher(None, "".join(one), "".join(other))
+    """Whether two names begin or end with the same word and the rest is alike."""
+    if one[0] == other[0]:
+        left, right = "".join(one[1:]), "".join(other[1:])
+    elif one[-1] == other[-1]:
+        left, right = "".join(one[:-1]), "".join(other[:-1])
+    else:
+        return False
+    matcher = SequenceMatcher(None, left, right)
     return matcher.quick_ratio() >= LIKENESS and matcher.ratio() >= LIKENESS
 
 

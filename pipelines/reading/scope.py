@@ -23,5 +23,5 @@ def in_scope(document: Document) -> bool:
     bodies = any(name.kind == "agency" and name.form in DEFENCE_BODIES for name in document.names)
     hits = sum(topic not in COMMON_TOPICS for topic in topic_hits(document.text))
     systems = sum(system.designation is not None for system in document.systems)
-    many = hits >= MANY or hits * CHARACTERS_A_PHRASE >= len(document.text)
+    many = hits >= MANY or 0 < len(document.text) <= hits * CHARACTERS_A_PHRASE
     return offices or bodies or many or systems >= MANY

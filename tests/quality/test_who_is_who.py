@@ -25,11 +25,11 @@ def document() -> Document:
 def _gold(
     side: str = "NOR", people: tuple[str, ...] = ("Kari Lund",)
 ) -> Mapping[str, Mapping[str, list[dict[str, Any]]]]:
-    told = [
+    told: list[dict[str, Any]] = [
         {"name": "Kari Lund", "role_class": "minister", "side": side},
         {"name": "Jan Kos", "role_class": "leader", "side": "POL", "accept": {"role_class": ["minister"]}},
     ]
-    references = [{"quote": "[She] thanked", "kind": "pronoun", "people": list(people)}]
+    references: list[dict[str, Any]] = [{"quote": "[She] thanked", "kind": "pronoun", "people": list(people)}]
     return {"oslo.txt": {"people": told, "references": references}}
 
 

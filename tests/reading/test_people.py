@@ -1,0 +1,191 @@
+"""Who holds which office for which side, by the constructions in which news tells it."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from pipelines.reading.document import Document
+from pipelines.reading.people import Person
+
+Reading = Callable[..., Document]
+
+
+def _named(document: Document, name: str) -> Person:
+    found = [person for person in document.people if person.name == name]
+    assert found, [person.name for person in document.people]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "rank", "side"),
+    [
+        # a title before the name
+        ("Norwegian Defense Minister Kari Lund arrived.", "Kari Lund", "minister", "NOR"),
+        ("Norway's Defense Minister Kari Lund arrived.", "Kari Lund", "minister", "NOR"),
+        ("The Norwegian defense minister, Kari Lund, arrived.", "Kari Lund", "minister", "NOR"),
+        ("Seoul's arms procurement chief Ma Dong-su spoke.", "Ma Dong-su", "senior_official", "KOR"),
+        ("Poland's Deputy Prime Minister and Defence Minister Jan Kos spoke.", "Jan Kos", "minister", "POL"),
+        ("Hanwha Aerospace CEO Ma Dong-su signed it.", "Ma Dong-su", "company", "KOR"),
+        # an apposition on either side
+        ("Kari Lund, Norway's defense minister, arrived.", "Kari Lund", "minister", "NOR"),
+        ("Kari Lund, 58, the defense minister of Norway, arrived.", "Kari Lund", "minister", "NOR"),
+        ("Kari Lund, who heads the Norwegian defense ministry's office, spoke.", "Kari Lund", "unknown", None),
+        ("The head of the Polish arms agency, Jan Kos, signed.", "Jan Kos", "senior_official", "POL"),
+        ("Kari Lund MP, Minister for Defence of Norway, spoke.", "Kari Lund", "minister", "NOR"),
+        ("Ma Dong-su, chief executive of Hanwha Aerospace, signed.", "Ma Dong-su", "company", "KOR"),
+        # a side that owns or follows the name, a side within a title
+        ("Talks were held with Jan Kos of Poland.", "Jan Kos", "unknown", "POL"),
+        ("Across the table sat Poland's Lt Gen Jan Kos.", "Jan Kos", "military", "POL"),
+        ("Gen. Ryo Hara, chief of Japan's Joint Staff, was there.", "Ryo Hara", "military", "JPN"),
+        # former and acting holders
+        ("Norway's former defense minister, Kari Lund, spoke.", "Kari Lund", "minister", "NOR"),
+        ("South Korea's acting defense minister, Ma Dong-su, spoke.", "Ma Dong-su", "minister", "KOR"),
+        # names of other shapes
+        ("Vietnamese Defense Minister Tran Van Minh spoke.", "Tran Van Minh", "minister", "VNM"),
+        ("Chinese Defense Minister Bai Guohua spoke.", "Bai Guohua", "minister", "CHN"),
+        ("Emirati Defence Minister Saeed bin Omar Al Hamadi spoke.", "Saeed bin Omar Al Hamadi", "minister", "ARE"),
+        ("Turkish Defense Minister Çağrı Öztürk spoke.", "Çağrı Öztürk", "minister", "TUR"),
+        ("Spanish Defence Minister María de la Cruz Gómez spoke.", "María de la Cruz Gómez", "minister", "ESP"),
+        ("Indonesian Defense Minister Budi Santoso Wijaya spoke.", "Budi Santoso Wijaya", "minister", "IDN"),
+    ],
+)
+def test_an_office_goes_to_the_name_beside_it(
+    reading: Reading, sentence: str, name: str, rank: str, side: str | None
+) -> None:
+    person = _named(reading(sentence), name)
+    assert (person.role_class, person.side) == (rank, side)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "The defense ministers of Norway and Poland, Kari Lund and Jan Kos, met.",
+            {"Kari Lund": "NOR", "Jan Kos": "POL"},
+        ),
+        (
+            "He saw his Norwegian, Polish and Greek counterparts, Kari Lund, Jan Kos and Nikos Pappas.",
+            {"Kari Lund": "NOR", "Jan Kos": "POL", "Nikos Pappas": "GRC"},
+        ),
+        (
+            "Kari Lund and Jan Kos, the Ministers of Defence of Norway and Poland, met.",
+            {"Kari Lund": "NOR", "Jan Kos": "POL"},
+        ),
+        (
+            "He met Lt Gen Jan Kos of Poland, Lt Gen Petr Novak of Slovakia and Gen Nikos Pappas of Greece.",
+            {"Jan Kos": "POL", "Petr Novak": "SVK", "Nikos Pappas": "GRC"},
+        ),
+    ],
+)
+def test_sides_of_a_list_are_spread_over_the_names(reading: Reading, sentence: str, told: dict[str, str]) -> None:
+    document = reading(sentence)
+    assert {name: _named(document, name).side for name in told} == told
+
+
+def test_an_office_of_several_is_that_of_each_in_the_list(reading: Reading) -> None:
+    document = reading("Defense ministers Ma Dong-su and Gilberto Reyes met in Manila.")
+    assert {_named(document, name).role_class for name in ("Ma Dong-su", "Gilberto Reyes")} == {"minister"}
+
+
+def test_ministers_told_after_a_list_with_sides_between(reading: Reading) -> None:
+    document = reading(
+        "He met Lt Gen Jan Kos of Poland and Lt Gen Petr Novak of Slovakia, all of them defence ministers."
+    )
+    assert {_named(document, name).role_class for name in ("Jan Kos", "Petr Novak")} == {"minister"}
+
+
+def test_two_offices_after_two_names_are_one_each(reading: Reading) -> None:
+    document = reading(
+        "She met Jan Kos and Petr Novak, chairman and vice chairman of the parliament's defense committee."
+    )
+    assert _named(document, "Jan Kos").role == "chairman"
+    assert "vice chairman" in (_named(document, "Petr Novak").role or "")
+
+
+def test_the_office_after_and_is_not_that_of_the_name_before(reading: Reading) -> None:
+    document = reading("Jan Kos and the Norwegian defense minister met in Oslo.")
+    assert _named(document, "Jan Kos").role is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway's Defense Minister Kari Lund met her Polish counterpart, Jan Kos.",
+        "Norway's Defense Minister Kari Lund met her Polish counterpart Jan Kos.",
+        "Norway's Defense Minister Kari Lund met her Polish opposite number, Gen Jan Kos.",
+        "Norway's Defense Minister Kari Lund met Jan Kos, her Polish counterpart.",
+    ],
+)
+def test_a_counterpart_has_the_rank_of_the_other_and_a_side_of_his_own(reading: Reading, sentence: str) -> None:
+    person = _named(reading(sentence), "Jan Kos")
+    assert (person.role_class, person.side) == ("minister", "POL")
+
+
+def test_an_attache_acts_for_the_side_of_the_ambassador_who_has_her(reading: Reading) -> None:
+    text = "Israel signed. Israel paid. Finland's ambassador, Aino Salo, and her defence attaché, Pekka Virta, came."
+    assert _named(reading(text), "Pekka Virta").side == "FIN"
+
+
+def test_a_body_that_owns_an_office_is_its_organisation(reading: Reading) -> None:
+    person = _named(reading("Dan Levi, the ministry's director general, signed in Tel Aviv."), "Dan Levi")
+    assert person.organization == "ministry"
+
+
+def test_two_people_of_one_surname_stay_two(reading: Reading) -> None:
+    document = reading(
+        "Foreign Minister Kim Min-jun spoke first. Then came Defense Minister Kim Dong-su. Kim Dong-su left early."
+    )
+    assert {person.name for person in document.people} == {"Kim Min-jun", "Kim Dong-su"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Defense Minister Kari Lund arrived. Lund smiled.", "Lund smiled"),
+        ("Crown Prince Saeed bin Omar Al Hamadi arrived. Saeed smiled.", "Saeed smiled"),
+        ("Indonesian Defense Minister Budi Santoso arrived. Budi smiled.", "Budi smiled"),
+        ("South Korean Defense Minister Ahn Gyu-back arrived. Minister Ahn Kyu-baek smiled.", "Ahn Kyu-baek smiled"),
+        ("Polish Minister Paweł Żak arrived. Pawel Zak smiled.", "Pawel Zak smiled"),
+    ],
+)
+def test_a_part_or_another_spelling_of_a_name_is_the_same_person(reading: Reading, text: str, words: str) -> None:
+    document = reading(text)
+    assert len(document.people) == 1
+    assert text.index(words) in {mention.start for mention in document.people[0].mentions}
+
+
+@pytest.mark.parametrize(
+    ("day", "side"), [(date(2010, 5, 3), "NOR"), (date(2019, 5, 3), "NATO")], ids=["as premier", "as secretary-general"]
+)
+def test_a_known_holder_acts_for_the_side_of_his_office_on_the_day(reading: Reading, day: date, side: str) -> None:
+    assert _named(reading("Jens Stoltenberg opened the talks in Ankara.", day), "Jens Stoltenberg").side == side
+
+
+def test_a_known_minister_is_not_taken_for_one_of_the_side_named_most(reading: Reading) -> None:
+    text = "Finland buys missiles. Finland pays in euros. Finland signed on Sunday, Defence Minister Yoav Gallant said."
+    assert _named(reading(text, date(2023, 11, 12)), "Yoav Gallant").side == "ISR"
+
+
+def test_the_country_of_the_agency_is_taken_for_granted(reading: Reading) -> None:
+    text = "Poland bought howitzers. Poland signed, Defense Minister Ma Dong-su said in Seoul. Poland is pleased."
+    assert _named(reading(text, agencies=("Yonhap",)), "Ma Dong-su").side == "KOR"
+
+
+def test_a_president_told_without_a_country_does_not_make_his_the_home(reading: Reading) -> None:
+    text = (
+        "South Korea and the United States agreed. President Donald Trump and Secretary-General Mark Rutte were told."
+    )
+    assert reading(text, date(2025, 8, 1), ("Yonhap",)).home == "KOR"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "HMS Queen Elizabeth called at Busan.",
+        "The General Security of Military Information Agreement lapsed.",
+        "They looked at Bien Hoa Air Base.",
+    ],
+)
+def test_ships_treaties_and_bases_are_nobody(reading: Reading, sentence: str) -> None:
+    assert reading(sentence).people == []

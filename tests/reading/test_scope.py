@@ -1,0 +1,26 @@
+"""An article about something else yields no rows."""
+
+from collections.abc import Callable
+
+import pytest
+
+from pipelines.reading.document import Document
+from pipelines.reading.scope import in_scope
+
+Reading = Callable[..., Document]
+
+
+@pytest.mark.parametrize(
+    ("text", "in_it"),
+    [
+        ("Norway's defense minister met his Polish counterpart.", True),
+        ("DAPA ordered more of them.", True),
+        ("The K9, the FA-50 and the KM-SAM were on show.", True),
+        ("Missile defense is dear.", True),
+        ("The film festival opened in Busan with a comedy. " * 20, False),
+        ("The central bank kept its rate. Exporters were pleased, and shares rose. " * 20, False),
+        ("", False),
+    ],
+)
+def test_defence_offices_bodies_and_arms_put_an_article_in_scope(reading: Reading, text: str, in_it: bool) -> None:
+    assert in_scope(reading(text)) is in_it
