@@ -24,7 +24,7 @@ POSSESSIVE = re.compile(r"(?:[’']s?)?$")
 ACRONYM = re.compile(r" \([A-Z][A-Z.]{1,7}\)$")
 #: What leads to those that an envoy deals with: `Ambassador to Chile`, `Special Envoy for Sudan`.
 ENVOY_LINK = re.compile(r" (?:to|for) (?:the )?")
-ENVOY = re.compile(r"\b(?:ambassador|envoy|representative|high commissioner|consul general)$", re.IGNORECASE)
+ENVOY = re.compile(r"\b(?:ambassador|envoy|representative|high commissioner|consul general)s?$", re.IGNORECASE)
 OWNING_NOUN = re.compile(r"\b(?:the|its|their|his|her) (?:[\w-]+ )??([\w-]+)[’']s?$", re.IGNORECASE)
 #: Characters before a title in which a modifier, or a noun with its article, has room.
 REACH = 44
@@ -103,7 +103,7 @@ class Edges:
     def _behind_mission(self, title: Title) -> int:
         """End of the title, or of the side that an envoy deals with, who does not act for it."""
         link = ENVOY_LINK.match(self._text, title.span.end)
-        if link is None or title.plural or not ENVOY.search(title.span.of(self._text)):
+        if link is None or not ENVOY.search(title.span.of(self._text)):
             return title.span.end
         side = self._by_start.get(link.end())
         return side.span.end if side else title.span.end

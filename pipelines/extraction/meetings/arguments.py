@@ -1,7 +1,7 @@
 """Who stands where around a trigger: those it is told of (`subject`) and those they meet, receive or visit (`object`).
 
 Frames: `together` (X met Y; talks between X and Y), `host` (X received Y), `guest` (X was guest of Y), `travel`
-(X flew to Z), `attend` (X took part in F), `joint` (X and Y agreed). Signings are another
+(X flew to Z), `carry` (the trip takes X to Z), `attend` (X took part in F), `joint` (X and Y agreed). Signings are another
 matter (`ceremonies.py`). Not here: what parties
 are (`parties.py`), which of them make one meeting (`sorting.py`).
 """
@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipelines.extraction.meetings.parties import Parties, Unit
-from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of
+from pipelines.extraction.meetings.places import of_dateline
+from pipelines.extraction.meetings.tellings import Party
+from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of, trigger_table
+from pipelines.extraction.meetings.words import words
 from pipelines.records import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -20,12 +23,14 @@ OBJECTS = frozenset({"dobj", "dative", "oprd"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 #: Parts of a subject's subtree that tell of something else.
 ASIDE = frozenset({"relcl", "advcl", "acl", "ccomp"})
+#: Verbs that a meeting is the subject of (`a call took place between`).
+TAKES_PLACE = frozenset({"take", "hold", "occur"})
 #: Verbs that tell who a delegation is made of.
 LED = frozenset({"lead", "head", "comprise", "include"})
 #: Prepositions that lead to those met, by frame.
 LEADS = {
     "together": ("with", "between", "among", "on"),
-    "host": ("to", "with"),
+    "host": ("to", "with", "for"),
     "guest": ("of",),
     "joint": ("with",),
     "travel": (),
@@ -54,17 +59,38 @@ def arguments_of(parties: Parties, trigger: Trigger) -> Arguments:
 
 def _of_verb(parties: Parties, trigger: Trigger) -> Arguments:
     verb = trigger.head
+    if trigger.row.frame == "carry":
+        return Arguments(tuple(_carried(parties, verb)), ())
     subject = tuple(subject_of(parties, verb))
-    if not subject and verb.tag_ in ("VBD", "VBZ", "VBP"):
-        subject = tuple(parties.list_before(verb.idx, verb.sent.start_char))
+    subject = _whole_list(parties, verb, subject)
     if trigger.row.frame == "joint" and len({p.side for u in subject for p in u.parties if p.side}) > 1:
         return Arguments(subject, ())  # whatever else is named is what they speak of
     found = tuple(_object(parties, trigger, trigger.last, LEADS.get(trigger.row.frame, ())))
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         agent = next((c for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")), None)
         hosts = tuple(parties.list_at(end_of(agent), _paragraph_end(verb))) if agent is not None else ()
+        if trigger.row.frame == "attend":
+            return Arguments(hosts, ())
         return Arguments(hosts, subject) if trigger.row.frame == "host" else Arguments(subject, (*found, *hosts))
     return Arguments(subject, found)
+
+
+def _carried(parties: Parties, verb: Token) -> Iterator[Unit]:
+    """Whom a journey takes somewhere (`the trip brings her to`)."""
+    journey = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    carried = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if journey is None or carried is None:
+        return
+    if lemma_of(verb.head if journey.lower_ in RELATIVES else journey) in words("journey"):
+        yield from parties.of_pronoun(carried)
+
+
+def _whole_list(parties: Parties, verb: Token, subject: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """The subject with those of its list that the parser lost (`Minister A, Secretary B and General C met`)."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return subject
+    before = tuple(parties.list_before(verb.idx, verb.sent.start_char))
+    return before if set(subject) < set(before) else subject
 
 
 def _of_noun(parties: Parties, trigger: Trigger) -> Arguments:
@@ -109,7 +135,10 @@ def _lead(noun: Token, words: tuple[str, ...], reach: int) -> Token | None:
     for token in noun.doc[noun.i + 1 : stop]:
         if token.lower_ in words:
             return token
-        if (token.pos_ in VERB_TAGS and token.dep_ not in ("aux", "auxpass", "acl")) or token.text in (";", "—", "--"):
+        if token.text in (";", "—", "--"):
+            return None
+        acting = token.pos_ in VERB_TAGS and token.dep_ not in ("aux", "auxpass", "acl")
+        if acting and lemma_of(token) not in TAKES_PLACE:
             return None
     return None
 
@@ -142,6 +171,10 @@ def _before_noun(parties: Parties, noun: Token) -> Iterator[Unit]:
 
 def _actor_of(parties: Parties, noun: Token) -> Iterator[Unit]:
     """Who holds the talks: the subject of the verb they hang on (`held talks`, `spoke in a meeting`, `after talks`)."""
+    held = noun.nbor(-1) if noun.i else noun
+    if held.dep_ == "amod" and lemma_of(held) == "hold":  # the model's reading of `A, B and C held talks`
+        yield from parties.list_before(held.idx, noun.sent.start_char)
+        return
     token = noun
     while (
         token.head.i != token.i
@@ -154,7 +187,7 @@ def _actor_of(parties: Parties, noun: Token) -> Iterator[Unit]:
     while token.head.i != token.i and token.pos_ not in VERB_TAGS:
         token = token.head
     if token.pos_ in VERB_TAGS:
-        yield from subject_of(parties, token)
+        yield from _whole_list(parties, token, tuple(subject_of(parties, token)))
 
 
 def subject_of(parties: Parties, verb: Token, depth: int = 0) -> Iterator[Unit]:
@@ -185,13 +218,13 @@ def subject_of(parties: Parties, verb: Token, depth: int = 0) -> Iterator[Unit]:
 
 def _object(parties: Parties, trigger: Trigger, last: Token, leads: tuple[str, ...]) -> Iterator[Unit]:
     verb, limit = trigger.head, _paragraph_end(trigger.head)
-    if trigger.row.frame in ("together", "host", "guest"):
+    if trigger.row.frame in ("together", "host", "guest") and last.dep_ != "dobj":
         found = parties.list_at(end_of(last), limit, lead=30)
         if found:
             yield from found
             return
     direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
-    if trigger.row.frame == "host" and direct is not None:
+    if trigger.row.frame == "host" and direct is not None and ("noun", lemma_of(direct)) not in trigger_table():
         tokens = list(direct.subtree)
         within = parties.within(Span(tokens[0].idx, end_of(tokens[-1])))
         if within:
@@ -213,6 +246,8 @@ def _object(parties: Parties, trigger: Trigger, last: Token, leads: tuple[str, .
 def destinations(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
     """The places that a journey leads to, as units of their countries."""
     noun_or_last = trigger.last
+    if trigger.row.pos == "noun":
+        yield from _named_before(parties, noun_or_last)
     limit = _paragraph_end(noun_or_last)
     leads = ARRIVALS | JOURNEYS if lemma_of(trigger.head) in ("arrive", "arrival", "stopover", "land") else JOURNEYS
     if trigger.row.pos == "verb" and (
@@ -230,6 +265,19 @@ def destinations(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
                 return
         if token.pos_ in VERB_TAGS and token.dep_ not in ("aux",):
             return
+        if token.lower_ == "here" and token.head.i == trigger.head.i:
+            span = Span(token.idx, end_of(token))
+            filed = of_dateline(parties.document).country
+            if filed:
+                yield Unit(span, (Party(span, filed, None, "side"),), "place")
+            return
+
+
+def _named_before(parties: Parties, noun: Token) -> Iterator[Unit]:
+    """`the upcoming Russia visit`, `his Seoul trip`."""
+    for child in noun.children:
+        if child.dep_ == "compound":
+            yield from parties.places_at(child.idx, end_of(child))
 
 
 def end_of(token: Token) -> int:

@@ -16,7 +16,7 @@ from pipelines.extraction.meetings.sorting import distinct
 from pipelines.extraction.meetings.status import status_of
 from pipelines.extraction.meetings.tellings import Party, Place, Telling
 from pipelines.extraction.meetings.times import Timing, timing_of
-from pipelines.extraction.meetings.triggers import Trigger, lemma_of
+from pipelines.extraction.meetings.triggers import Trigger, lemma_of, trigger_table
 from pipelines.reading.document import Document
 from pipelines.records import Span
 
@@ -84,6 +84,8 @@ def _scene(document: Document, parties: Parties, trigger: Trigger) -> _Scene | N
     if status_of(trigger) != "held":
         return None
     signs = trigger.row.frame == "sign"
+    if signs and any(c.dep_ == "dobj" and ("noun", lemma_of(c)) in trigger_table() for c in trigger.head.children):
+        return None  # `concluded their consultations`
     if not signs and not SIGNING.search(document.text[max(0, sentence.start - 700) : sentence.end]):
         return None
     subject = [u for u in _actors(parties, trigger) if u.form != "group"]

@@ -24,6 +24,9 @@ from pipelines.extraction.meetings.triggers import Trigger, find_triggers
 from pipelines.reading.document import Document
 from pipelines.records import MeetingRecord, Span, When
 
+#: Frames of those who travel, and of journeys that take them somewhere.
+JOURNEY_FRAMES = frozenset({"travel", "carry"})
+
 
 def find_meetings(document: Document) -> list[MeetingRecord]:
     """The meetings that an article tells of, each once, in the order first told."""
@@ -44,6 +47,8 @@ def tellings_of(document: Document) -> list[Telling]:
         clause = _clause(document, triggers, number)
         place = place_of(document, trigger, clause)
         groups, host = _groups(parties, trigger, told, place.country)
+        if not groups and trigger.row.frame == "attend":
+            told.extend(_with_attendants(trigger, arguments_of(parties, trigger), told))
         for group in groups:
             telling = _telling(document, trigger, clause, group, status, host)
             told.append(telling)
@@ -51,6 +56,17 @@ def tellings_of(document: Document) -> list[Telling]:
     told.extend(ceremonies_of(document, parties, triggers))
     told.extend(_pictured(document, parties, triggers))
     return told
+
+
+def _with_attendants(trigger: Trigger, arguments: Arguments, told: Sequence[Telling]) -> Iterator[Telling]:
+    """The meeting told last, or all of them, with those of one side who attended (`The talks were attended by A`)."""
+    attended = next((c for c in trigger.head.children if c.dep_ == "nsubjpass"), None)
+    present = distinct(p for u in arguments.subject for p in u.parties if p.person and p.side)
+    if attended is None or not present:
+        return
+    for telling in told if attended.tag_ in ("NNS", "NNPS") else told[-1:]:
+        if any(p.side in telling.sides for p in present):
+            yield replace(telling, parties=distinct((*telling.parties, *present)))
 
 
 def _pictured(document: Document, parties: Parties, triggers: Sequence[Trigger]) -> Iterator[Telling]:
@@ -71,7 +87,7 @@ def _groups(
 ) -> tuple[list[Group], str | None]:
     """The parties of each meeting told, and the side of the host."""
     arguments = arguments_of(parties, trigger)
-    if trigger.row.frame == "travel":
+    if trigger.row.frame in JOURNEY_FRAMES:
         return list(_journeys(parties, trigger, arguments, land)), None
     groups = groups_of(parties, trigger, arguments, told, land)
     host = {"host": arguments.subject, "guest": arguments.object}.get(trigger.row.frame, ())
@@ -99,7 +115,7 @@ def _telling(
     if timing.own.earliest and published and timing.own.earliest > published and status == "held":
         status = "planned"
     place = place_of(document, trigger, clause)
-    if trigger.row.frame == "travel":
+    if trigger.row.frame in JOURNEY_FRAMES:
         land = group[-1]
         if not land.present and (place.country != land.side or not place.city):
             town = next((n for n in document.names_in(land.span) if n.form in TOWNS), None)
@@ -122,9 +138,9 @@ def _telling(
 
 
 BY_PHONE = re.compile(
-    r"\b(?:by|over the|on the|via) (?:tele)?phone\b|"
-    r"\b(?:tele)?phone (?:call|talks|conversation)|\bby video|\bvirtual(?:ly)?\b|"
-    r"\bvideo ?(?:link|conference|call)",
+    r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\b(?:by|via) video|\bvirtual(?:ly)?\b|"
+    r"\b(?:tele)?phone (?:call|talks|conversation|meeting|discussion)|\btelephonic\b|"
+    r"\bvideo[- ]?(?:link|conference|conferencing|call|talks|meeting)|\b(?:tele|video)conference",
     re.IGNORECASE,
 )
 

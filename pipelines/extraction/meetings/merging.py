@@ -6,6 +6,7 @@ Not here: what a merged meeting says (`completing.py`).
 from collections.abc import Sequence
 
 from pipelines.extraction.meetings.tellings import Telling
+from pipelines.reading.person_names import fold
 from pipelines.records import When
 
 #: Ranks that are never told for one another; those below are (`the chair`, `the admiral`).
@@ -85,13 +86,19 @@ def _other_people(one: Telling, other: Telling) -> bool:
         a = {p.person.name for p in one.parties if p.side == side and p.person}
         b = {p.person.name for p in other.parties if p.side == side and p.person}
         if a and b:
-            if not a & b:
+            if not any(_same_name(x, y) for x in a for y in b):
                 return True
             continue
         ranks_a, ranks_b = one.ranks_of(side), other.ranks_of(side)
         if ranks_a and ranks_b and not ranks_a & ranks_b and (ranks_a | ranks_b) & POLITICAL:
             return True
     return False
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Whether two names are one, or one the end of the other, however they are hyphenated."""
+    a, b = sorted((" ".join(fold(n.replace("-", " "))) for n in (one, other)), key=len)
+    return a == b or b.endswith(f" {a}")
 
 
 def _same_time(one: Telling, other: Telling) -> bool:

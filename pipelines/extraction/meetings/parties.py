@@ -76,6 +76,8 @@ class Parties:
                 break
             if not (JOINT.fullmatch(gap) if found else self._opens(gap, lead)):
                 break
+            if found and gap.strip() == "," and self._opens_clause(unit):
+                break  # `after talks with A, B said`
             at = unit.span.end
             if unit.possessive:
                 gap += " "
@@ -137,6 +139,11 @@ class Parties:
             for n in self.document.names_in(span)
             if n.code and n.kind in (*NATIONS, "demonym")
         ]
+
+    def _opens_clause(self, unit: Unit) -> bool:
+        """Whether a unit is the subject of a verb told after it."""
+        words = self.document.doc.char_span(unit.span.start, unit.span.end, alignment_mode="expand")
+        return words is not None and any(t.dep_ in ("nsubj", "nsubjpass") and t.head.i >= words.end for t in words)
 
     def _opens(self, gap: str, lead: int) -> bool:
         bare = BODY_NAME.sub("", gap)

@@ -16,7 +16,8 @@ PLACE_KINDS = frozenset({"city", "capital", "country", "metonym"})
 TOWNS = frozenset({"city", "seat"})
 IN_PLACE = re.compile(
     r"\b(?P<lead>in|at|on|near|outside|to|inside|aboard|into)\s+(?:(?:the|downtown|central|nearby|southern|northern|eastern|western|south|"
-    r"resort|port|island|city|town|of|capital|southeastern|southwestern|northeastern|northwestern|coastal|border)\s+)*$",
+    r"[A-Z]\w+(?= (?:city|town|port|resort) of )|resort|port|island|city|town|of|capital|"
+    r"southeastern|southwestern|northeastern|northwestern|coastal|border)\s+)*$",
     re.IGNORECASE,
 )
 VENUE_HEADS = (

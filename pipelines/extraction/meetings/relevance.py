@@ -3,6 +3,7 @@
 Not here: what the words of a topic are (`reference/topics.csv`).
 """
 
+import re
 from collections.abc import Sequence
 
 from pipelines.extraction.meetings.tellings import Telling
@@ -26,12 +27,19 @@ CIVIL = frozenset(
     }
 )
 
+#: Bodies and offices of defence, however their officials are titled (`Department of National Defense Secretary X`).
+DEFENCE_BODY = re.compile(
+    r"\b(?:ministry|minister|department|secretary)(?: of state)? (?:of|for) (?:the |national )?defen[cs]e\b|"
+    r"\bdefen[cs]e (?:ministr(?:y|ies)|departments?|ministers?|secretar(?:y|ies)|chiefs?|officials?)\b",
+    re.IGNORECASE,
+)
+
 
 def is_relevant(document: Document, tellings: Sequence[Telling]) -> bool:
     """Whether the meeting that is told has two sides, a person or office, and to do with defence or security."""
     if not any(p.present for t in tellings for p in t.parties) or max(len(t.sides) for t in tellings) < 2:
         return False
-    if any(p.portfolio in DEFENCE for t in tellings for p in t.parties):
+    if any(p.portfolio in DEFENCE or p.role_class == "military" for t in tellings for p in t.parties):
         return True
     return (
         bool(document.systems)
@@ -48,7 +56,7 @@ def _paragraph(document: Document, telling: Telling) -> str:
 
 
 def _topical(text: str) -> bool:
-    return bool(set(topics_of(text)) - CIVIL)
+    return bool(set(topics_of(text)) - CIVIL) or bool(DEFENCE_BODY.search(text))
 
 
 def _article_on_defence(document: Document) -> bool:

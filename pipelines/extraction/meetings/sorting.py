@@ -31,6 +31,9 @@ APART = re.compile(
     r"a series of|individual(?:ly)?|in succession|consecutive|round of meetings)\b",
     re.IGNORECASE,
 )
+MANY = 99
+#: Words for a group of no more than two.
+PAIR = re.compile(r"\b(?:two|both|pair|duo)\b", re.IGNORECASE)
 #: How far back, in characters, a group or a counterpart may point.
 REACH = 900
 
@@ -61,6 +64,7 @@ def groups_of(
         len(_sides(subject)) == 1
         and len(guests) > 1
         and not _as_one(arguments.object, sentence, _context(parties, trigger))
+        and not any(t.sides == _sides(together) and t.status == "held" for t in before)
     ):
         return [distinct((*subject, *guest)) for guest in guests]
     hosts = _by_side(subject, without=_sides(object_))
@@ -150,7 +154,7 @@ def _resolved(
             if unit.form == "pronoun" and party.person and any(o.person == party.person for o in others):
                 found.extend(_somebody_else(parties, unit, others))
             elif party.side or party.person:
-                found.append(party)
+                found.append(_named_holder(parties, party, others))
             elif unit.form == "group" and party.role_class != "company":
                 found.extend(_group(parties, trigger, unit, before))
             elif unit.form == "office" and party.role_class == "relation":
@@ -158,6 +162,17 @@ def _resolved(
             elif unit.form == "office" and party.role_class in RANKS and party.role_class != "company":
                 found.append(party)
     return distinct(found)
+
+
+def _named_holder(parties: Parties, party: Party, others: Group) -> Party:
+    """Whoever alone is named for a side in the rank and field of an unnamed office (`counterparts from A, B and C`)."""
+    if party.person is not None or not party.present:
+        return party
+    alike = others if party.role_class == "relation" else (party,)
+    kinds = {(p.role_class, p.portfolio) for p in alike}
+    told = [p for u in parties.units for p in u.parties if p.person and p.side == party.side]
+    fitting = distinct(p for p in told if (p.role_class, p.portfolio) in kinds)
+    return replace(fitting[0], span=party.span) if len(fitting) == 1 else party
 
 
 def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Telling]) -> Iterator[Party]:
@@ -170,9 +185,10 @@ def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Tell
     ranks = [p.role_class for u in (unit, *_groups_before(parties, start, unit)) for p in u.parties]
     rank = next((r for r in ranks if r in RANKS), None)
     just = _just_named(parties, start)
-    if len(_sides(named)) >= 2:
+    most = 2 if PAIR.search(parties.document.text, max(0, unit.span.start - 8), unit.span.end) else MANY
+    if 2 <= len(_sides(named)) <= most:
         chosen: Group = named
-    elif len(_sides(just)) >= 2:
+    elif 2 <= len(_sides(just)) <= most:
         chosen = just
     elif last is not None:
         chosen = last.parties

@@ -27,6 +27,8 @@ MODALS = {
     "can": None,
     "must": None,
 }
+#: Verbs whose object is what somebody is for or against, not what takes place (`reaffirmed openness to dialogue`).
+STANDS = words("stand")
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "hardly"})
 #: What is done with a meeting that stands as object or subject.
 ENDED = words("call_off")
@@ -52,11 +54,18 @@ def status_of(trigger: Trigger) -> str | None:
     sentence = trigger.head.sent.text
     if trigger.row.kind != "ceremony" and OFF.search(sentence) and _about(trigger):
         return "cancelled"
-    if _wished(trigger.head):
+    if _wished(trigger.head) or _appeal(trigger):
         return None
     if trigger.row.pos == "noun":
         return _of_noun(trigger)
     return _of_verb(trigger.head)
+
+
+def _appeal(trigger: Trigger) -> bool:
+    """`their call on Pyongyang to disarm`, `a call for restraint`: no phone call."""
+    last = trigger.last
+    following = last.nbor(1).lower_ if last.i + 1 < len(last.doc) else ""
+    return trigger.row.phrase == "call" and trigger.row.pos == "noun" and following in ("on", "for", "upon", "to")
 
 
 def _about(trigger: Trigger) -> bool:
@@ -73,7 +82,20 @@ def _about(trigger: Trigger) -> bool:
 def _wished(token: Token) -> bool:
     """Whether a word of hoping stands right before `to meet`, `to meeting`, wherever the parser hangs it."""
     before = token.doc[max(0, token.i - 2) : token.i]
-    return len(before) == 2 and before[1].lower_ == "to" and lemma_of(before[0]) in HOPES
+    return len(before) == 2 and before[1].lower_ == "to" and lemma_of(before[0]) in HOPES and not _accepted(before[0])
+
+
+def _accepted(hope: Token) -> bool:
+    """Whether what is wished for has been taken up (`accepted an invitation to visit`)."""
+    return lemma_of(hope.head) == "accept" and not _negated(hope.head)
+
+
+def _yet_to_come(verb: Token) -> str | None:
+    """`when they meet`, `once the two sit down`: ahead, unless it is only looked forward to or conditional."""
+    above = verb.head
+    chain = (above, *above.ancestors)
+    wished = any(lemma_of(t) in HOPES or any(c.lower_ == "forward" for c in t.children) for t in chain)
+    return None if wished else "planned"
 
 
 def _negated(verb: Token) -> bool:
@@ -108,6 +130,8 @@ def _of_verb(verb: Token, depth: int = 0) -> str | None:
         return None if wished else "held"
     if verb.tag_ in ("VB",) and verb.dep_ == "conj" and verb.head.pos_ in VERB_TAGS:
         return _of_verb(verb.head, depth + 1)
+    if verb.tag_ in ("VBP", "VBZ") and any(c.lower_ in ("when", "once") for c in verb.children):
+        return _yet_to_come(verb)
     if verb.tag_ in ("VBP", "VBZ") and verb.lemma_ in ("travel", "fly", "leave", "depart", "head", "arrive"):
         return "planned"
     return "held"
@@ -119,7 +143,7 @@ def _of_infinitive(verb: Token, depth: int) -> str | None:
     if head.i == verb.i:
         return "planned"
     if lemma in HOPES:
-        return None
+        return "planned" if _accepted(head) else None
     if lemma == "go" and head.tag_ != "VBG":
         return _of_verb(head, depth + 1)
     if lemma in PLANS or lemma == "be":
@@ -162,6 +186,8 @@ def _of_noun(trigger: Trigger) -> str | None:
     if above.pos_ not in VERB_TAGS:
         return "held"
     if lemma_of(above) in HOPES and noun.dep_ in ("dobj", "pobj", "nsubjpass"):
+        return None
+    if trigger.row.strength == "weak" and lemma_of(above) in STANDS and noun.dep_ in ("dobj", "conj", "pobj"):
         return None
     if lemma_of(above) in ("plan", "schedule", "slate", "expect", "set") and noun.dep_ in ("dobj", "nsubjpass", "pobj"):
         return "planned"
