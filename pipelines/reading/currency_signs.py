@@ -14,7 +14,10 @@ from pipelines.reference.csv_table import read_table
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """A currency. `bare`: its signs that mean it where nothing else is known; `cautious`: those that are also words."""
+    """A currency. `bare`: its signs that mean it where nothing else is known; `cautious`: those that are also words.
+
+    `home`: the country (ISO 3166-1 alpha-3) whose own papers print a shared sign such as `$` for it.
+    """
 
     iso4217: str
     symbols: tuple[str, ...]
@@ -22,6 +25,7 @@ class Currency:
     adjectives: tuple[str, ...]
     cautious: tuple[str, ...]
     bare: tuple[str, ...]
+    home: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +37,12 @@ class Sign:
     cautious: bool
 
 
-_CURRENCIES = read_table("currencies.csv", Currency)
-_CODES = {currency.iso4217 for currency in _CURRENCIES}
-_SYMBOLS = {symbol for currency in _CURRENCIES for symbol in currency.symbols}
-_NAMES = {name for currency in _CURRENCIES for name in currency.names}
-_ADJECTIVES = {adjective for currency in _CURRENCIES for adjective in currency.adjectives}
-_CAUTIOUS = {(currency.iso4217, sign) for currency in _CURRENCIES for sign in currency.cautious}
+CURRENCIES = read_table("currencies.csv", Currency)
+_CODES = {currency.iso4217 for currency in CURRENCIES}
+_SYMBOLS = {symbol for currency in CURRENCIES for symbol in currency.symbols}
+_NAMES = {name for currency in CURRENCIES for name in currency.names}
+_ADJECTIVES = {adjective for currency in CURRENCIES for adjective in currency.adjectives}
+_CAUTIOUS = {(currency.iso4217, sign) for currency in CURRENCIES for sign in currency.cautious}
 
 _BEFORE = re.compile(rf"(?<![A-Za-z])(?P<sign>{alternatives(_SYMBOLS | _CODES)})[\s\u00a0]?\Z")
 _AFTER = re.compile(
@@ -84,7 +88,7 @@ def _sharing(printed: str) -> tuple[Currency, ...]:
     folded = printed.lower()
     return tuple(
         currency
-        for currency in _CURRENCIES
+        for currency in CURRENCIES
         if printed == currency.iso4217
         or printed in currency.symbols
         or folded in {name.lower() for name in currency.names}

@@ -13,6 +13,7 @@ from spacy.tokens import Span as Words
 from pipelines.reading.actors import Actors
 from pipelines.reading.dates import DateMention, find_dates
 from pipelines.reading.home import home_side
+from pipelines.reading.home_currency import home_currency
 from pipelines.reading.money import Money, find_money
 from pipelines.reading.offices import OfficePhrase, find_offices
 from pipelines.reading.people import Person, at_home, find_people
@@ -81,5 +82,5 @@ def read(article: Article, doc: Doc) -> Document:
     people = at_home(people, offices, home)
     actors = Actors(tokens, names, offices, people, quotes, home)
     dates = find_dates(article.text, article.published)
-    money, systems = find_money(article.text), find_systems(article.text)
+    money, systems = find_money(article.text, home_currency(article, home)), find_systems(article.text)
     return Document(article, doc, names, quotes, offices, people, dates, money, systems, actors, home)

@@ -17,6 +17,11 @@ OF_THE_SAME = frozenset({"of", "including", "with", "plus", "for", "like", "as"}
 #: What a memorandum or letter may be of.
 PAPERS = frozenset({"understanding", "intent", "acceptance", "agreement", "cooperation", "offer"})
 CONTAINING = frozenset({"cover", "involve", "include", "comprise", "concern"})
+#: Verbs whose object is who does what follows: `cleared Poland to buy`.
+HANDING_ON = frozenset(
+    {"ask", "urge", "press", "allow", "help", "let", "license", "request", "approve", "clear", "permit", "authorize",
+     "authorise", "enable", "invite"}
+)  # fmt: skip
 LONGEST_INHERITANCE = 4
 UNRELATED = 99
 
@@ -133,7 +138,7 @@ def _inherited_subjects(verb: Token, depth: int) -> Iterator[Token]:
     match verb.dep_:
         case "xcomp" | "ccomp" | "conj" | "advcl" | "prep" | "pcomp" if head.pos_ in ("VERB", "AUX"):
             controlled = [c for c in head.children if c.dep_ in ("dobj", "dative")] if verb.dep_ == "xcomp" else []
-            if controlled and head.lemma_ in ("ask", "urge", "press", "allow", "help", "let", "license", "request"):
+            if controlled and head.lemma_ in HANDING_ON:
                 yield from controlled
             elif is_passive(head) and verb.dep_ != "conj":
                 yield from (c for c in head.children if c.dep_ == "nsubjpass")
@@ -147,8 +152,12 @@ def _inherited_subjects(verb: Token, depth: int) -> Iterator[Token]:
                 yield from owners
             elif head.head.pos_ in ("VERB", "AUX") and head.dep_ in ("dobj", "attr", "nsubjpass"):
                 yield from subjects(head.head, depth)
+            elif head.dep_ == "pobj" and head.head.lower_ == "in" and head.head.head.pos_ in ("VERB", "AUX"):
+                yield from subjects(head.head.head, depth)  # "are in talks to buy"
         case "pcomp" if head.pos_ == "ADP" and head.head.pos_ in ("VERB", "AUX"):
             yield from subjects(head.head, depth)
+        case "pcomp" if head.head.dep_ == "dobj" and head.head.head.pos_ == "VERB":  # "has success in exporting"
+            yield from subjects(head.head.head, depth)
 
 
 def objects(verb: Token) -> Iterator[Token]:

@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from pipelines.extraction.deals.parties import COUNTRY_KINDS
+from pipelines.extraction.deals.parties import COUNTRY_KINDS, parties
 from pipelines.extraction.deals.sides import MUTUAL, Sides, pair_of_the_text
 from pipelines.extraction.deals.telling import Telling
 from pipelines.reading.document import Document
 from pipelines.records import Span
 
 PARAGRAPH = "\n\n"
+WISHES = frozenset({"interest", "tender"})
 #: Goods that any report of arms may speak of.
 VAGUE = frozenset({"arms", "weapons", "weapon", "weaponry", "armament", "armaments", "lethal weapons", "ammunition"})
 #: Goods that are arms only beside others that are.
@@ -28,6 +29,8 @@ def completed_sides(document: Document, told: Sequence[tuple[Telling, Sides]]) -
         if telling.back or telling.kind in MUTUAL:
             yield telling, sides
             continue
+        if telling.status in WISHES and not sides.suppliers and sides.recipients:
+            sides = replace(sides, suppliers=_makers(document, telling, sides.recipients), inferred=True)
         whole = _completed(document, telling, sides, _carried_over(document, telling, earlier))
         if not _is_vague(telling, sides):
             earlier.append((telling.start, whole))
@@ -51,8 +54,20 @@ def _completed(document: Document, telling: Telling, sides: Sides, before: Sides
     if not sides.suppliers:
         code = _country_before(document, telling, sides.recipients, before.suppliers if before else ())
         origins = {origin for item in telling.items for origin in item.origins}
-        sides = replace(sides, suppliers=(code,) if code and (not origins or code in origins) else (), inferred=True)
+        sides = replace(
+            sides,
+            suppliers=(code,) if code and (not origins or code in origins or telling.kind == "aid") else (),
+            inferred=True,
+        )
     return sides
+
+
+def _makers(document: Document, telling: Telling, buyers: Collection[str]) -> tuple[str, ...]:
+    """The one other country whose companies are after what is wanted: `jets, which Swedish makers hope to build`."""
+    sentence = document.doc.char_span(telling.evidence[0].start, telling.evidence[0].end, alignment_mode="expand")
+    subjects = [t for t in sentence or () if t.dep_ == "nsubj" and t.pos_ in ("NOUN", "PROPN")]
+    codes = {p.country for p in parties(document, subjects) if p.is_company and p.country} - {*buyers}
+    return tuple(codes) if len(codes) == 1 else ()
 
 
 def _is_vague(telling: Telling, sides: Sides) -> bool:

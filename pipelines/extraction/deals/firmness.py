@@ -37,6 +37,11 @@ UNBINDING = frozenset({"negotiation", "interest", "tender"})
 #: What is under way, of what would else be planned.
 UNDER_WAY = {"signed": "delivering", "approved": "delivering"}
 
+#: Verbs that say of a delivery that it goes on: `began delivering`.
+BEGINNING = frozenset({"begin", "start", "commence", "continue", "resume", "kick"})
+#: Prepositions before a gerund that leave open whether it was done: `an agreement on delivering them`.
+LEAVING_OPEN = frozenset({"on", "about", "to", "towards", "toward", "with"})
+
 Use = tuple[Token, DealWord]
 
 
@@ -45,16 +50,19 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
 
     `pact`: what is told is a memorandum or the like itself, which is signed when it is signed.
     """
-    ahead = False
+    ahead = settled = False
     told: list[str] = []
     nouns: list[bool] = []
     for token, word in uses:
         if denied(token):
             return None
-        ahead = ahead or looks_ahead(token)
+        ahead = ahead or looks_ahead(token) or (word.role == "light" and _is_still_to_come(token))
+        settled = settled or _is_ground(token, word)
         if is_possible(token) and word.role != "modal":
             return "interest"
         if word.role == "modal":
+            if word.status == "interest" and told[:1] in (["approved"], ["cancelled"]):
+                continue  # what was approved or called off is more than the wish
             if word.status == "interest":
                 return "interest"
             ahead = True
@@ -71,6 +79,10 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
         return "negotiation" if ahead else ""
     if pact:
         return told[0] if told[0] != "negotiation" or uses[0][1].pos == "verb" else "signed"
+    if told[0] == "approved" and any(w.role == "light" and w.status == "negotiation" for _, w in uses):
+        return "negotiation"  # "approved a plan for talks"
+    if settled and told[0] == "negotiation":
+        return "signed"
     if told[0] == "signed" and len(told) > 1 and told[1] in UNBINDING and nouns[1]:
         return "negotiation" if "negotiation" in told else told[1]
     return told[0]
@@ -79,9 +91,27 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
 def _of_word(token: Token, word: DealWord, ahead: bool) -> str | None:
     if ahead:
         return word.planned or (word.status if word.pos == "noun" and word.status in UNBINDING else None)
-    if word.planned in UNDER_WAY and progressive(token):
+    if word.planned in UNDER_WAY and (progressive(token) or _has_begun(token)):
         return UNDER_WAY[word.planned]
     return word.status
+
+
+def _is_ground(token: Token, word: DealWord) -> bool:
+    """Whether what is to come follows from a deal already struck: `under the contract, it will receive 20`."""
+    if word.pos != "noun" or word.status != "signed" or tentative(token):
+        return False
+    return token.dep_ == "pobj" and token.head.lower_ in ("under", "per")
+
+
+def _has_begun(token: Token) -> bool:
+    governs = token.dep_ in ("xcomp", "dobj", "nsubj", "nsubjpass")
+    return governs and token.head.lemma_ in BEGINNING and not looks_ahead(token.head)
+
+
+def _is_still_to_come(token: Token) -> bool:
+    """Whether a noun such as `signing` stands in a clause that looks ahead: `will witness the signing`."""
+    verb = clause(token)
+    return token.pos_ == "NOUN" and verb != token and (looks_ahead(verb) or is_possible(verb))
 
 
 def asks(cluster: Cluster) -> bool:
@@ -115,6 +145,8 @@ def denied(token: Token) -> bool:
 def looks_ahead(token: Token) -> bool:
     """Whether the clause tells of what is to come: `will buy`, `is to sign`, `jets to be built`."""
     if any(c.lower_ in AHEAD and c.dep_ == "aux" for c in token.children):
+        return True
+    if token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.lower_ in LEAVING_OPEN:
         return True
     to = any(c.tag_ == "TO" for c in token.children)
     if not to or token.head.i == token.i:

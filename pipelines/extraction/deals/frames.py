@@ -2,8 +2,8 @@
 
 Which use of each word applies is chosen here. `requires` of a word asks for: `recipient` or `supplier`, told in its
 clause; `foreign`, goods of another country than the subject's; `quantity`; `jointly`, a word of togetherness in the
-clause; `deal`, that the noun may stand for a deal without naming goods; any other word, that the verb has it as its
-particle (`call off`).
+clause; `bargain`, a deal as its subject (`the contract includes`); `deal`, that the noun may stand for a deal without
+naming goods; any other word, that the verb has it as its particle or object (`call off`, `take delivery`).
 """
 
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from pipelines.extraction.deals.arguments import arguments
 from pipelines.extraction.deals.firmness import asks, status_of
 from pipelines.extraction.deals.items import Item, items_of
+from pipelines.extraction.deals.kinds import kind_of
 from pipelines.extraction.deals.parties import Party, parties
 from pipelines.extraction.deals.sides import MUTUAL
 from pipelines.extraction.deals.telling import Telling
@@ -22,12 +23,10 @@ from pipelines.extraction.deals.triggers import Cluster, Trigger, find_clusters
 from pipelines.extraction.deals.values import value_of
 from pipelines.reading.document import Document
 from pipelines.records import Span
-from pipelines.reference.deal_words import DealWord, deal_sign
+from pipelines.reference.deal_words import DealWord, deal_sign, deal_words
 
-PACTS = frozenset({"memorandum", "mou", "agreement", "pact", "accord", "letter", "arrangement"})
-#: Verbs of handing over that tell aid where the text speaks of aid.
-GIVING = frozenset({"ship", "supply", "deliver", "transfer", "send", "provide", "hand", "furnish"})
-INDUSTRY_KINDS = frozenset({"co_production", "joint_development", "service", "aid"})
+#: What leaves open who the other side is.
+UNNAMED = frozenset({"countries", "nations", "states", "customers", "buyers"})
 
 Use = tuple[Token, DealWord]
 
@@ -95,11 +94,13 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
     suppliers, recipients, partners = (
         _role(document, telling_uses, items, name) for name in ("supplier", "recipient", "partner")
     )
+    if not suppliers and any(_is_cleared_for_sale(uses)):
+        suppliers, partners = partners, ()
     around = _around_goods(document, items)
     suppliers = suppliers or around["supplier"]
     recipients = recipients or around["recipient"]
-    kind = _kind(document, cluster, telling_uses, items, suppliers)
-    if kind is None or asks(cluster):
+    kind = kind_of(document, cluster, telling_uses, items, suppliers)
+    if kind is None or asks(cluster) or _is_with_many(telling_uses, (*suppliers, *recipients, *partners)):
         return None
     status = status_of(uses, pact=kind in MUTUAL)
     if status is None or (any(i.elliptic for i in items) and not (suppliers or recipients or partners)):
@@ -121,6 +122,9 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
         evidence=(Span(cluster.sentence.start_char, cluster.sentence.end_char),),
         strength=_strength(telling_uses, items),
         back=back,
+        continues=bool(items)
+        and kind in ("arms_transfer", "aid")
+        and any("bargain" in w.requires for _, w in telling_uses),
     )
 
 
@@ -150,7 +154,8 @@ def _choose(document: Document, trigger: Trigger, below: list[Trigger]) -> DealW
         if "deal" in use.requires or (below and _meets(document, token, use, [])):
             return use
     for use in lights:
-        goods = _own_goods(document, token, use, below) if use.status and use.partner else []
+        named = tuple(s for s in use.theme if s != "object") if use.status == "signed" else use.theme
+        goods = items_of(document, token, named) if use.status and use.partner else []
         if any(use.status != "negotiation" or g.record.system or g.record.quantity_min for g in goods):
             return use
     return None
@@ -183,7 +188,31 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             return bool(deal_sign("together").search(around.text) or with_others)
         case "deal":
             return True
-    return any(c.dep_ in ("prt", "advmod") and c.lower_ == name for c in token.children)
+        case "bargain":
+            return any(_stands_for_deal(t) for t in arguments(token, "subject"))
+    return any(c.dep_ in ("prt", "advmod", "dobj") and c.lower_ == name for c in token.children)
+
+
+def _is_cleared_for_sale(uses: list[Use]) -> Iterator[bool]:
+    """Whether each word is told of a seller whose government cleared it: whoever approves a sale supplies."""
+    if any(word.role == "light" and word.status == "approved" for _, word in uses):
+        yield from (word.role == "core" and word.supplier[:1] in (("poss",), ("subject",)) for _, word in uses)
+
+
+def _is_with_many(uses: list[Use], told: tuple[Party, ...]) -> bool:
+    """Whether the other side is a number of countries left unnamed: `signed contracts with 22 countries`."""
+    slots = {slot for _, word in uses for slot in (*word.recipient, *word.partner) if slot not in ("subject", "poss")}
+    heads = (head for token, _ in uses for slot in slots for head in arguments(token, slot))
+    return any(
+        head.lower_ in UNNAMED
+        and not any(c.lower_ in ("the", "two", "both", "these", "their") for c in head.lefts)
+        and not any(p.span.start <= head.idx < p.span.end for p in told)
+        for head in heads
+    )
+
+
+def _stands_for_deal(token: Token) -> bool:
+    return any("deal" in use.requires for use in deal_words().get((token.lemma_.lower(), "noun"), ()))
 
 
 def _items(document: Document, uses: list[Use]) -> tuple[Item, ...]:
@@ -199,12 +228,18 @@ def _role(document: Document, uses: list[Use], items: tuple[Item, ...], name: st
     for token, word in uses:
         for slot in getattr(word, name):
             heads = [h for h in arguments(token, slot) if not any(g.start <= h.idx < g.end for g in goods)]
+            heads = [h for h in heads if not _names_goods(document, h)]
             told = [p for p in parties(document, heads) if not any(g.holds(p.span) for g in goods)]
             if told:
                 found.update((p.span, p) for p in told)
                 if name != "partner":
                     break
     return tuple(found[span] for span in sorted(found))
+
+
+def _names_goods(document: Document, head: Token) -> bool:
+    """Whether a noun is the name of goods, however much it sounds like a company: `Missile Systems`."""
+    return any(m.span.start <= head.idx < m.span.end for m in document.systems)
 
 
 def _around_goods(document: Document, items: tuple[Item, ...]) -> dict[str, tuple[Party, ...]]:
@@ -221,42 +256,8 @@ def _around_goods(document: Document, items: tuple[Item, ...]) -> dict[str, tupl
                 if c.dep_ in ("acl", "relcl") and c.lemma_ in ("build", "make", "produce", "manufacture", "develop")
             ]
             heads += [h for maker in makers for h in arguments(maker, "subject")]
-        found[name] = tuple(parties(document, heads))
+        found[name] = tuple(parties(document, [h for h in heads if not _names_goods(document, h)]))
     return found
-
-
-def _kind(
-    document: Document, cluster: Cluster, uses: list[Use], items: tuple[Item, ...], suppliers: tuple[Party, ...]
-) -> str | None:
-    cores = [w for _, w in uses if w.role == "core"]
-    if not items:
-        if any(t.lemma_.lower() in PACTS and _is_about_arms(document, t, cluster) for t, _ in uses):
-            return "agreement"
-        return "arms_transfer" if any("deal" in w.requires for w in cores) else None
-    kinds = [w.kind for w in cores if w.kind]
-    special = next((k for k in kinds if k in INDUSTRY_KINDS), None)
-    commercial = any(p.is_company for p in suppliers) or any("deal" in w.requires for w in cores)
-    if special == "aid" and commercial:
-        return "arms_transfer"
-    gives = any(t.lemma_ in GIVING for t, _ in uses) and not commercial
-    if special is None and gives and deal_sign("aid").search(_paragraphs_before(document, cluster)):
-        return "aid"
-    return special or "arms_transfer"
-
-
-def _paragraphs_before(document: Document, cluster: Cluster) -> str:
-    """The text of the paragraph up to the end of the sentence, and of the paragraph before it."""
-    start = document.text.rfind("\n\n", 0, cluster.sentence.start_char)
-    return document.text[max(0, document.text.rfind("\n\n", 0, max(0, start))) : cluster.sentence.end_char]
-
-
-def _is_about_arms(document: Document, pact: Token, cluster: Cluster) -> bool:
-    """Whether a pact is one about arms: its sentence names their industry, or a pact on defence stands beside arms."""
-    sentence = Span(cluster.sentence.start_char, cluster.sentence.end_char)
-    if deal_sign("arms_industry").search(cluster.sentence.text):
-        return True
-    on_defence = any(c.lower_ in ("defence", "defense", "military", "security") for c in pact.lefts)
-    return on_defence and any(sentence.holds(m.span) for m in document.systems)
 
 
 def _strength(uses: list[Use], items: tuple[Item, ...]) -> str:

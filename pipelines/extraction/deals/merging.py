@@ -16,6 +16,8 @@ from pipelines.records import Span, When
 
 #: How far a deal has come; a cancelled one is cancelled whatever came before.
 PROGRESS = ("interest", "tender", "negotiation", "approved", "signed", "delivering", "completed", "cancelled")
+OPEN = frozenset({"interest", "tender", "negotiation"})
+OVER = frozenset({"completed", "cancelled"})
 SAME_TIME = timedelta(days=500)
 #: How far back, in characters, `the order` speaks of a deal told before.
 MEMORY = 900
@@ -65,7 +67,9 @@ def merge(told: Iterable[tuple[Telling, Sides]]) -> list[Deal]:
     deals: list[Deal] = []
     waiting: list[tuple[Telling, Sides]] = []
     for telling, sides in told:
-        deal = _told_last(deals, telling, sides) if telling.back else _same(deals, telling, sides)
+        deal = None if telling.back else _same(deals, telling, sides)
+        if deal is None and (telling.back or telling.continues):
+            deal = _told_last(deals, telling, sides)
         if deal is not None:
             _add(deal, telling, sides)
         elif telling.back:
@@ -98,12 +102,26 @@ def _agree(deal: Deal, telling: Telling, sides: Sides) -> bool:
         return False
     if deal.kind == "agreement":
         return True
+    if _is_past_of_other(deal, telling):
+        return False
+    if (deal.kind in MUTUAL) != (telling.kind in MUTUAL):
+        return False
     if (deal.kind == "aid") != (telling.kind == "aid") and not _same_quantity(deal, telling):
         return False
     pairs = [(a, b) for a in deal.items for b in telling.items if same_goods(a, b)]
     if not (deal.sides.recipients and sides.recipients):
         pairs = [(a, b) for a, b in pairs if a.record.system and b.record.system]
     return bool(pairs) and all(_quantities_agree(a, b) and a.further == b.further for a, b in pairs)
+
+
+def _is_past_of_other(deal: Deal, telling: Telling) -> bool:
+    """Whether one is still to come and the other, of goods by another name, was over in a year before."""
+    one, other = (deal.status, deal.event), (telling.status, telling.timing.event)
+    named = {i.record.system for i in deal.items} & {i.record.system for i in telling.items} - {None}
+    if named or {one[0] in OPEN, other[0] in OPEN} != {True, False}:
+        return False
+    status, when = other if one[0] in OPEN else one
+    return status in OVER and when.precision in ("year", "range") and when.latest is not None
 
 
 def same_goods(a: Item, b: Item) -> bool:
@@ -133,6 +151,9 @@ def _same_quantity(deal: Deal, telling: Telling) -> bool:
 
 
 def _sides_agree(a: Sides, b: Sides) -> bool:
+    if a.between or b.between:
+        told = [{*s.suppliers, *s.recipients, *s.between} for s in (a, b)]
+        return told[0] <= told[1] or told[1] <= told[0]
     suppliers_known = not (a.inferred or b.inferred)
     return _overlap(a.recipients, b.recipients) and (not suppliers_known or _overlap(a.suppliers, b.suppliers))
 
@@ -170,6 +191,8 @@ def _add(deal: Deal, telling: Telling, sides: Sides) -> None:
 
 
 def _joined(a: Sides, b: Sides) -> Sides:
+    if b.between:
+        return _completed(a, b.between)
     better = b if a.inferred and not b.inferred and b.suppliers else a
     return Sides(
         better.suppliers or b.suppliers,
@@ -178,6 +201,14 @@ def _joined(a: Sides, b: Sides) -> Sides:
         tuple(dict.fromkeys((*a.recipient_organizations, *b.recipient_organizations))),
         a.inferred and b.inferred,
     )
+
+
+def _completed(sides: Sides, between: Sequence[str]) -> Sides:
+    """The sides with the one that is missing, where two are known to have struck the deal."""
+    left = tuple(code for code in between if code not in (*sides.suppliers, *sides.recipients))
+    if bool(sides.suppliers) == bool(sides.recipients):
+        return sides
+    return replace(sides, recipients=sides.recipients or left, suppliers=sides.suppliers or left)
 
 
 def _fuller(a: Item, b: Item) -> Item:

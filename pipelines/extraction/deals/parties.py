@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import phrase
+from pipelines.extraction.deals.voices import speaking_side
 from pipelines.reading.document import Document
 from pipelines.records import Span
 from pipelines.reference.gazetteer import Name
@@ -55,6 +56,7 @@ COMPANY_WORDS = frozenset(
         "works",
     }
 )
+FIRST_PERSON = frozenset({"we", "us", "our", "i"})
 GOVERNMENTS_OWN = frozenset(
     {"ministry", "department", "force", "forces", "army", "navy", "agency", "office", "command"}
 )
@@ -101,6 +103,9 @@ def _of_phrase(document: Document, head: Token) -> list[Party]:
     if countries:
         organization = _body(document, head, names)
         return [Party(code, organization, False, span) for code in dict.fromkeys(n.code for n in countries)]
+    if head.lower_ in FIRST_PERSON:
+        side = speaking_side(document, head)
+        return [Party(side, None, False, Span(head.idx, head.idx + len(head)))] if side else []
     actor = document.actors.actor(head)
     if actor is None or (actor.side is None and actor.kind != "organization"):
         return []

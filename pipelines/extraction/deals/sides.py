@@ -17,19 +17,26 @@ MUTUAL = frozenset({"agreement", "joint_development"})
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Codes and organisations on each side, in text order. `inferred`: the supplier is known by its goods only."""
+    """Codes and organisations on each side, in text order.
+
+    `inferred`: the supplier is known by its goods only. `between`: who struck a deal of which nothing tells who sells.
+    """
 
     suppliers: tuple[str, ...]
     recipients: tuple[str, ...]
     supplier_organizations: tuple[str, ...]
     recipient_organizations: tuple[str, ...]
     inferred: bool = False
+    between: tuple[str, ...] = ()
 
 
 def sides_of(document: Document, telling: Telling) -> Sides:
     """The sides of one telling, as far as it tells them."""
     suppliers, recipients = list(telling.suppliers), list(telling.recipients)
     origins = _origins(telling)
+    open_to_both = _codes(p for p in telling.partners if not p.is_company)
+    if telling.back and not suppliers and not recipients and len(open_to_both) > 1:
+        return Sides((), (), _organizations(telling.partners), (), between=tuple(open_to_both))
     between_equals = telling.kind in MUTUAL or (telling.kind == "co_production" and not origins)
     for party in telling.partners:
         recipient = between_equals or _receives(party, suppliers, recipients, origins, telling)
@@ -44,7 +51,8 @@ def sides_of(document: Document, telling: Telling) -> Sides:
         receiving = receiving or hints
     elif not supplying:
         supplying = hints
-    inferred = [source] if source and not supplying and source not in receiving else []
+    # what is given away is often of somebody else's make
+    inferred = [source] if source and not supplying and source not in receiving and telling.kind != "aid" else []
     return Sides(
         tuple(supplying or inferred),
         tuple(receiving),

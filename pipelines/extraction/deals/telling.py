@@ -14,7 +14,8 @@ class Telling:
     """A deal as one clause tells it.
 
     `status` is null where the words only speak of the deal (`the order comes to 2 trillion won`). `back`: it speaks of
-    a deal told before and names no goods of its own. `nation_hints` are countries told as those of the goods
+    a deal told before and names no goods of its own. `continues`: it tells what else such a deal is about (`the
+    contract also includes`). `nation_hints` are countries told as those of the goods
     (`Korean howitzers`). `strength` says how plainly it tells a deal: `verb`, `noun`, `light`, `agreement`.
     """
 
@@ -30,6 +31,7 @@ class Telling:
     evidence: tuple[Span, ...]
     strength: str
     back: bool
+    continues: bool = False
 
     @property
     def start(self) -> int:

@@ -20,6 +20,8 @@ LINKS = frozenset(
 LINKING_PREPOSITIONS = frozenset(
     {"of", "for", "on", "in", "to", "about", "over", "into", "under", "with", "towards", "toward", "at", "through"}
 )
+#: What opens a clause that tells of something else: `delivers two after it signed for four`.
+OTHER_TIMES = frozenset({"after", "before", "since", "when", "while", "as", "because", "although", "though"})
 #: Nouns that stand between: "the papers for the contract", "a series of orders".
 CONTAINERS = frozenset(
     {
@@ -40,6 +42,12 @@ CONTAINERS = frozenset(
         "signature",
     }
 )
+#: Participles that say what goods are like, not what is done to them: `upgraded tanks`, `ships armed with guns`.
+FITTED = frozenset({"equip", "arm", "outfit", "fit", "furnish"})
+WORKED_ON = frozenset(
+    {"upgrade", "modernise", "modernize", "refurbish", "refit", "overhaul", "retrofit", "use", "maintain"}
+)
+DESCRIBING = {"amod": FITTED | WORKED_ON, "acl": FITTED, "relcl": FITTED, "advcl": FITTED}
 LONGEST_LINK = 5
 
 
@@ -78,6 +86,8 @@ def _uses(token: Token) -> tuple[DealWord, ...]:
     if pos is None or token.ent_type_ == "PERSON" or (token.i and token.nbor(-1).text == "-"):  # "Korean-made"
         return ()
     lemma = token.lemma_.lower()
+    if token.tag_ == "VBN" and lemma in DESCRIBING.get(token.dep_, ()):
+        return ()
     return deal_words().get((lemma, pos), ()) or (
         deal_words().get((lemma.rstrip("s"), pos), ()) if pos == "noun" else ()
     )
@@ -91,6 +101,8 @@ def _governor(token: Token, marked: dict[int, Trigger]) -> int | None:
     while at.dep_ == "conj" and at.pos_ == "VERB" and at.head.pos_ == "VERB":  # "discussed making and selling them"
         at = at.head
     for _ in range(LONGEST_LINK):
+        if any(c.dep_ == "mark" and c.lower_ in OTHER_TIMES for c in at.children):
+            return None
         through_modal_clause = at.dep_ == "ccomp" and at.head.i in marked and _is_modal(marked[at.head.i])
         to_end = at.dep_ == "advcl" and at.tag_ == "VB" and at.head.i in marked  # "signed contracts to import"
         if (at.dep_ not in LINKS and not through_modal_clause and not to_end) or at.head.i == at.i:

@@ -3,6 +3,7 @@
 Not here: reading sums (`reading/money.py`).
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,6 +20,13 @@ from pipelines.reference.deal_words import deal_sign
 #: How far around a sum a phrase counts that makes it a budget or a total.
 NEARBY = 45
 LONGEST_PATH = 7
+#: Deals told by their number just before a sum, which is theirs together: `43 agreements worth $2 billion`.
+SEVERAL = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|several|many)\s(?:[\w-]+\s){0,2}"
+    r"(?:agreements|contracts|deals|orders|memorandums|memoranda|mous)\s(?:[\w-]+\s){0,2}"
+    r"(?:worth|valued|totalling|totaling)\b[^.;]{0,25}\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,8 @@ def value_of(document: Document, cluster: Cluster, tokens: Iterable[Token]) -> V
 
 
 def _is_another_sum(document: Document, sentence: Span, money: Money) -> bool:
+    if SEVERAL.search(document.text[sentence.start : money.span.start]):
+        return True
     start, end = max(sentence.start, money.span.start - NEARBY), min(sentence.end, money.span.end + NEARBY)
     return bool(deal_sign("other_sum").search(document.text, start, end))
 
