@@ -15,6 +15,8 @@ from pipelines.ingest.credits import is_agency
 from pipelines.ingest.dates import dates_in
 from pipelines.ingest.lines import Line
 
+_BARS = re.compile(r"\s*[|•·]\s*")
+
 STORY_WORDS = 12
 """A sentence of so many words does not hang on a list of other stories' headlines: the story goes on there."""
 LONGEST_FURNITURE = 400
@@ -37,8 +39,8 @@ _LABELLED_DATE = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b"
-    r"|\b[ap]\.?m\b\.?|\b[A-Z]{2,4}(?:[+-]\d+)?\b|\bat\b|\bon\b|[\s\W])+"
+    r"(?:\b(?i:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?"
+    r"|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|\b)|\b[ap]\.?m\b\.?|\b[A-Z]{2,4}(?:[+-]\d+)?\b|\bat\b|\bon\b|[\s\W])+"
 )
 
 
@@ -112,9 +114,12 @@ def _hangs_on(line: Line) -> bool:
 
 
 def _date_stamps(line: Line) -> list[str]:
-    """The dates that a line bears with a label: `Published : …  Updated : …`, `By: PTI | Delhi | Updated: …`."""
+    """The dates that a line bears: with a label (`Published : …  Updated : …`), or alone between bars."""
     if line.words > LONGEST_STAMP:
         return []
+    alone = [part for part in _BARS.split(line.text) if _is_stamp(part) and dates_in(part)[0].year]
+    if alone:
+        return alone
     labels = [found.start() for found in _LABELLED_DATE.finditer(line.text)]
     ends = [*labels[1:], len(line.text)] if labels else []
     pieces = (line.text[start:end].strip(" |,;") for start, end in zip(labels, ends, strict=True))

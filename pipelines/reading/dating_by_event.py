@@ -43,6 +43,10 @@ EARLIER = re.compile(r"\b(?:last|previous)\s(?:year|month)|\b(?:in|since|of)\s(?
 # A gathering is in the news from so long before it to so long after it; its weekdays are told within a week.
 BEFORE, AFTER = timedelta(days=30), timedelta(days=45)
 WEEK = timedelta(days=6)
+# What stands before the place that somebody is in, or goes to.
+THERE = r"\b(?:in|to|at|for|from|visit\w*|tour\w*|le(?:ft|aves?))\s(?:the\s)?"
+# Words of a meeting, with which the place may be told of the host instead (`conferred with the ruler of Dubai`).
+MEETING = re.compile(r"\b(?:met|meets?|conferr?(?:ed|s)?|sat down|summit|talks with|received|welcomed|hosted)\b")
 # A gathering to come is named so long ahead.
 AHEAD = timedelta(days=60)
 SHORT = 4
@@ -107,7 +111,8 @@ def _journey(
 ) -> Days:
     """When a sentence about a leader can be told: its place and its weekday, or `last May`, say."""
     start, end = sentence
-    meant = [trip for trip in trips if re.search(_words(trip.places), text[start:end])]
+    before = "" if MEETING.search(text, start, end) else THERE
+    meant = [trip for trip in trips if re.search(rf"{before}{_words(trip.places)}", text[start:end])]
     if not meant and start < OPENING and dateline_place:
         meant = [trip for trip in trips if re.search(_words(trip.places), dateline_place, re.IGNORECASE)]
     if month := LAST_MONTH.search(text, start, end):

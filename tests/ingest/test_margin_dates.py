@@ -1,6 +1,8 @@
 import pytest
 
 from pipelines.ingest.dates import dates_in, dates_in_address
+from pipelines.ingest.lines import lines_of
+from pipelines.ingest.noise import swept
 
 
 @pytest.mark.parametrize(
@@ -20,6 +22,8 @@ from pipelines.ingest.dates import dates_in, dates_in_address
         ("Mon, 23 Oct 2023 10:00:00 GMT", (2023, 10, 23)),
         ("10/23/2023", (2023, 10, 23)),
         ("23/10/2023", (2023, 10, 23)),
+        ("09.06.2007", (2007, 6, 9)),
+        ("10/9/2013 6:15 PM ET", (2013, 10, 9)),
         ("March 2024", (2024, 3, None)),
         ("Last Update: July 28", (None, 7, 28)),
         ("Feb. 29", (None, 2, 29)),
@@ -49,3 +53,17 @@ def test_the_day_in_a_web_address_is_read(url: str, day: tuple[int, int, int | N
 
 def test_an_article_number_is_no_day() -> None:
     assert dates_in_address("https://news.example/a/12345678") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted Fri 8 Dec 2023 at 3:12pm, updated Fri 8 Dec 2023 at 5:40pm",
+        "8 December 2023 | Business & Defence | 2 min read",
+        "| 04:48 PM December 08, 2023",
+    ],
+)
+def test_a_date_among_labels_and_bars_dates_the_page(line: str) -> None:
+    """Lines of labels between bars were once taken for a menu, and the date lost with them."""
+    dated = swept(lines_of(line)).dated
+    assert [(d.year, d.month, d.day) for d in dates_in(dated[0])] == [(2023, 12, 8)]
