@@ -1,4 +1,4 @@
-"""Articles in, records out: one module a table. Not here: annotation of the text (reading), ids and rows (resolution)."""
+"""Articles in, records out: one folder a table. Not here: annotation of the text (reading), ids, rows (resolution)."""
 
 from pipelines.extraction.workers import Extractor, extract
 

@@ -13,16 +13,23 @@ from typing import Protocol
 from pipelines.extraction.rules import extract_by_rules
 from pipelines.records import Article, Extraction, Rejected
 
-#: Articles handed to a worker at once; fewer than this many are not worth a second process (its model takes 2 s to load).
-CHUNK = 100
+#: Articles handed to a process at once.
+CHUNK = 25
+#: No more articles than these are worth a second process: it takes about 4 s to start, the time of some 50 articles.
+FEW = 60
 
 log = logging.getLogger(__name__)
 
 
 class Extractor(Protocol):
-    """Articles in, one `Extraction` each out, in the same order. Must be importable by name, to run in other processes."""
+    """Whatever reads articles: rules, or a language model behind the same contract.
 
-    def __call__(self, articles: Iterable[Article]) -> Iterator[Extraction]: ...
+    Must be importable by name, to run in other processes.
+    """
+
+    def __call__(self, articles: Iterable[Article]) -> Iterator[Extraction]:
+        """One extraction an article, in the order of the articles."""
+        ...
 
 
 def extract(
@@ -35,7 +42,7 @@ def extract(
 
     An article on which the extractor fails yields an empty extraction that says so in `rejected`; the others go on.
     """
-    if workers <= 1 or len(articles) <= CHUNK:
+    if workers <= 1 or len(articles) <= FEW:
         for extraction in _without_faults(extractor, articles):
             yield extraction
             progress(1)
