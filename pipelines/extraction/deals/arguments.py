@@ -171,6 +171,11 @@ def objects(verb: Token) -> Iterator[Token]:
         yield from (c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("NUM", "NOUN") and not is_passive(verb))
     elif verb.dep_ == "amod" or (verb.dep_ in ("acl", "relcl") and verb.tag_ != "VBG"):
         yield verb.head
+    elif verb.dep_ == "xcomp" and verb.head.pos_ != "AUX" and is_passive(verb):  # "jets are due to be sold"
+        raised = (
+            t for above in (verb.head, verb.head.head) for t in above.children if t.dep_ in ("nsubj", "nsubjpass")
+        )
+        yield from list(raised)[:1]
     elif verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
         yield from objects(verb.head)
 

@@ -26,7 +26,8 @@ def completed_sides(document: Document, told: Sequence[tuple[Telling, Sides]]) -
     """The tellings with what the context tells of a missing side. Those that amount to nothing then are left out."""
     earlier: list[tuple[int, Sides]] = []
     for telling, sides in told:
-        if telling.back or telling.kind in MUTUAL:
+        joins = telling.continues and bool(earlier) and not (sides.suppliers or sides.recipients)
+        if telling.back or telling.kind in MUTUAL or joins:
             yield telling, sides
             continue
         if telling.status in WISHES and not sides.suppliers and sides.recipients:
@@ -101,7 +102,7 @@ def _spoken_for(document: Document, span: Span) -> list[str]:
     named = [
         (n.span.start, n.code)
         for n in document.names_in(span)
-        if n.code and n.kind in COUNTRY_KINDS and (n.kind != "demonym" or _acts(document, n.span))
+        if n.code and n.kind in (*COUNTRY_KINDS, "agency") and (n.kind != "demonym" or _acts(document, n.span))
     ]
     persons = [(m.start, p.side) for p in document.people for m in p.mentions if p.side and span.holds(m)]
     return [code for _, code in sorted([*named, *persons])]

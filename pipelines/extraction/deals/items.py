@@ -126,10 +126,16 @@ def _with_list(document: Document, mentions: list[SystemMention], end: int) -> l
     end = max([end, *(_phrase_end(document, m) for m in mentions)])
     for mention in document.systems:
         start = min(mention.span.start, mention.quantity.span.start) if mention.quantity else mention.span.start
-        if start >= end and LIST_LINK.fullmatch(document.text[end:start]):
+        if start >= end and LIST_LINK.fullmatch(document.text[end:start]) and not _opens_clause(document, mention):
             listed.append(mention)
             end = _phrase_end(document, mention)
     return listed
+
+
+def _opens_clause(document: Document, mention: SystemMention) -> bool:
+    """Whether goods behind `and` are what a new clause is about: `A buys 66, and 24 jets are to be sold to B`."""
+    token = _head_of(document, mention.span)
+    return token is not None and token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("conj", "ROOT")
 
 
 def _item(document: Document, mention: SystemMention) -> Item:

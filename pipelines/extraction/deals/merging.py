@@ -108,7 +108,7 @@ def _agree(deal: Deal, telling: Telling, sides: Sides) -> bool:
         return False
     if (deal.kind == "aid") != (telling.kind == "aid") and not _same_quantity(deal, telling):
         return False
-    pairs = [(a, b) for a in deal.items for b in telling.items if same_goods(a, b)]
+    pairs = _pairs(deal.items, telling.items)
     if not (deal.sides.recipients and sides.recipients):
         pairs = [(a, b) for a, b in pairs if a.record.system and b.record.system]
     return bool(pairs) and all(_quantities_agree(a, b) and a.further == b.further for a, b in pairs)
@@ -122,6 +122,14 @@ def _is_past_of_other(deal: Deal, telling: Telling) -> bool:
         return False
     status, when = other if one[0] in OPEN else one
     return status in OVER and when.precision in ("year", "range") and when.latest is not None
+
+
+def _pairs(some: Sequence[Item], others: Sequence[Item]) -> list[tuple[Item, Item]]:
+    """The items that may be the same; one that is told by the same name counts for no other of its kind."""
+    same = [(a, b) for a in some for b in others if same_goods(a, b)]
+    named = [(a, b) for a, b in same if a.record.system and b.record.system]
+    taken = {item.span for pair in named for item in pair}
+    return named + [(a, b) for a, b in same if not {a.span, b.span} & taken]
 
 
 def same_goods(a: Item, b: Item) -> bool:

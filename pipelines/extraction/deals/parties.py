@@ -100,6 +100,9 @@ def _of_phrase(document: Document, head: Token) -> list[Party]:
         named = span.of(document.text) if head.pos_ == "PROPN" else None
         codes: list[str | None] = list(dict.fromkeys(n.code for n in countries)) or [None]
         return [Party(code, named, True, span) for code in codes]
+    if countries and head.pos_ == "PROPN" and any(t.lemma_.lower() in COMPANY_WORDS for t in head.lefts):
+        named = document.text[_name_start(head) : head.idx + len(head)]  # "Swedish yacht maker Storm"
+        return [Party(code, named, True, span) for code in dict.fromkeys(n.code for n in countries)]
     if countries:
         organization = _body(document, head, names)
         return [Party(code, organization, False, span) for code in dict.fromkeys(n.code for n in countries)]
@@ -114,6 +117,14 @@ def _of_phrase(document: Document, head: Token) -> list[Party]:
     if actor.side is None:
         return []
     return [Party(actor.side, _body(document, head, names), False, actor.span)]
+
+
+def _name_start(head: Token) -> int:
+    """Where the proper name begins that a token ends."""
+    first = head
+    while first.i > head.sent.start and first.nbor(-1).pos_ == "PROPN" and first.nbor(-1).head == head:
+        first = first.nbor(-1)
+    return int(first.idx)
 
 
 def _sounds_like_company(head: Token) -> bool:

@@ -48,6 +48,8 @@ WORKED_ON = frozenset(
     {"upgrade", "modernise", "modernize", "refurbish", "refit", "overhaul", "retrofit", "use", "maintain"}
 )
 DESCRIBING = {"amod": FITTED | WORKED_ON, "acl": FITTED, "relcl": FITTED, "advcl": FITTED}
+#: Verbs whose clause says what is given: `promised that it would get 20`.
+PROMISING = frozenset({"promise", "pledge"})
 LONGEST_LINK = 5
 
 
@@ -103,7 +105,11 @@ def _governor(token: Token, marked: dict[int, Trigger]) -> int | None:
     for _ in range(LONGEST_LINK):
         if any(c.dep_ == "mark" and c.lower_ in OTHER_TIMES for c in at.children):
             return None
-        through_modal_clause = at.dep_ == "ccomp" and at.head.i in marked and _is_modal(marked[at.head.i])
+        through_modal_clause = (
+            at.dep_ == "ccomp"
+            and at.head.i in marked
+            and (_is_modal(marked[at.head.i]) or at.head.lemma_.lower() in PROMISING)
+        )
         to_end = at.dep_ == "advcl" and at.tag_ == "VB" and at.head.i in marked  # "signed contracts to import"
         if (at.dep_ not in LINKS and not through_modal_clause and not to_end) or at.head.i == at.i:
             return None

@@ -49,13 +49,23 @@ def value_of(document: Document, cluster: Cluster, tokens: Iterable[Token]) -> V
     marked = list(tokens)
     near: list[tuple[int, Money]] = []
     for money in document.money:
-        if sentence.holds(money.span) and not _is_another_sum(document, sentence, money):
+        if sentence.holds(money.span) and (
+            _is_spent_on_it(document, cluster, money) or not _is_another_sum(document, sentence, money)
+        ):
             distance = _distance(document, money, marked)
             if distance <= LONGEST_PATH:
                 near.append((distance, money))
     if not near:
         return None
     return _value(document, min(near, key=lambda pair: (pair[0], pair[1].span.start))[1])
+
+
+def _is_spent_on_it(document: Document, cluster: Cluster, money: Money) -> bool:
+    """Whether the sum is what the words of the deal say is spent: `spending $2 billion on the purchase`."""
+    found = document.doc.char_span(money.span.start, money.span.end, alignment_mode="expand")
+    if found is None or len(cluster.triggers) < 2:
+        return False
+    return any(t.token.lemma_ == "spend" and found.root.head == t.token for t in cluster.triggers)
 
 
 def _is_another_sum(document: Document, sentence: Span, money: Money) -> bool:

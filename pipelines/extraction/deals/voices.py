@@ -6,8 +6,10 @@ release, that of the release.
 
 from spacy.tokens import Token
 
+from pipelines.extraction.deals.arguments import subjects
 from pipelines.reading.document import Document
 from pipelines.records import Span
+from pipelines.reference.speech import reporting_verbs
 
 PARAGRAPH = "\n\n"
 
@@ -16,7 +18,7 @@ def speaking_side(document: Document, pronoun: Token) -> str | None:
     """The side that a first-person pronoun stands for; null where nobody with a side speaks."""
     quote = document.quote_at(pronoun.idx)
     if quote is None:
-        return document.home
+        return _reporting_side(document, pronoun) or document.home
     start = document.text.rfind(PARAGRAPH, 0, quote.outer.start) + 1
     end = document.text.find(PARAGRAPH, quote.outer.end)
     around = Span(start, end if end >= 0 else len(document.text))
@@ -31,6 +33,15 @@ def speaking_side(document: Document, pronoun: Token) -> str | None:
         if around.holds(mention) and not quote.outer.holds(mention)
     ]
     return min(named)[1] if named else _spokes_office(document, around, quote.outer)
+
+
+def _reporting_side(document: Document, pronoun: Token) -> str | None:
+    """The side of whoever the clause is reported of: `we will send ten, the Swedish government said`."""
+    for verb in pronoun.ancestors:
+        if verb.lemma_.lower() in reporting_verbs():
+            speakers = (document.actors.actor(t) for t in subjects(verb) if t != pronoun)
+            return next((actor.side for actor in speakers if actor and actor.side), None)
+    return None
 
 
 def _spokes_office(document: Document, around: Span, quote: Span) -> str | None:
