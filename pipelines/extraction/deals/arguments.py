@@ -22,6 +22,9 @@ HANDING_ON = frozenset(
     {"ask", "urge", "press", "allow", "help", "let", "license", "request", "approve", "clear", "permit", "authorize",
      "authorise", "enable", "invite"}
 )  # fmt: skip
+#: Prepositions of the parties, in whose phrase the parse may put what belongs to the verb; and of the goods.
+NAMING_PARTIES = frozenset({"from", "with", "by", "to"})
+HOLDING = {"with": NAMING_PARTIES | {"for", "on", "over"}}
 LONGEST_INHERITANCE = 4
 UNRELATED = 99
 
@@ -67,7 +70,7 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
                 if kind.lemma_ in PAPERS:
                     yield from prepositional(kind, slot)
             if noun.dep_ in ("dobj", "nsubjpass", "nsubj", "attr"):  # "a contract was signed for 18 jets"
-                yield from prepositional(noun.head, slot)
+                yield from list(prepositional(noun.head, slot)) or _tied_to_others(noun.head, slot)
 
 
 def _tied_to_others(head: Token, preposition: str) -> Iterator[Token]:
@@ -75,10 +78,17 @@ def _tied_to_others(head: Token, preposition: str) -> Iterator[Token]:
     for child in head.children:
         if child.dep_ in OBJECTS:
             yield from prepositional(child, preposition)
-        elif child.dep_ == "prep" and child.lower_ in ("from", "with", "by", "to"):
+        elif child.dep_ in ("prep", "dative") and child.lower_ in HOLDING.get(preposition, NAMING_PARTIES):
             for governed in child.children:
                 if governed.dep_ == "pobj":
-                    yield from prepositional(governed, preposition)
+                    yield from _nested(governed, preposition)
+
+
+def _nested(head: Token, preposition: str) -> Iterator[Token]:
+    """What a preposition governs within a phrase: `a sale to the Government of Norway of six helicopters`."""
+    yield from prepositional(head, preposition)
+    for owner in prepositional(head, "of"):
+        yield from prepositional(owner, preposition)
 
 
 def prepositional(head: Token, preposition: str) -> Iterator[Token]:

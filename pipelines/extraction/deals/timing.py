@@ -42,7 +42,7 @@ DELIVERING = frozenset(
 SIGNING = frozenset({"sign", "conclude", "seal", "ink", "strike", "reach", "award", "place", "finalise", "finalize"})
 DESCRIBING = frozenset({"compound", "amod", "nmod", "poss"})
 #: What comes before an event on the day of which a deal may be struck: `during Tuesday's visit`.
-OCCASIONS = frozenset({"during", "at", "on", "in", "after", "following"})
+OCCASIONS = frozenset({"during", "at", "on", "in"})
 LONGEST_PATH = 8
 #: How near the start of its sentence a date stands that dates the whole of it, in tokens and characters.
 FRONTED = 5
