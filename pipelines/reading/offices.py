@@ -59,7 +59,10 @@ def find_offices(tokens: Tokens, names: Sequence[Name]) -> list[OfficePhrase]:
     found: list[OfficePhrase] = []
     for title in find_titles(tokens.text):
         if not found or title.span.start >= found[-1].span.end:
-            span = Span(edges.left(title), edges.right(title))
+            start = edges.left(title)
+            if found and start < found[-1].span.end:
+                start = title.span.start
+            span = Span(start, edges.right(title))
             inside = [
                 name
                 for name in edges.sides

@@ -199,3 +199,146 @@ def test_the_host_country_is_where_a_guest_is_received_when_no_place_is_told() -
 
 def test_words_within_quotation_marks_tell_no_meeting() -> None:
     assert meetings('"Our minister met the Finnish defence minister in Oslo," said Nils Haugen of Norway.') == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{HOST} held a phone meeting with {GUEST} on Tuesday.",
+        f"{HOST} had a telephonic conversation with {GUEST} on Tuesday.",
+        f"A phone conversation took place between {HOST} and {GUEST} on Tuesday.",
+        f"{HOST} met virtually with {GUEST} on Tuesday.",
+        f"{HOST} and {GUEST} held talks by video link on Tuesday.",
+    ],
+)
+def test_talks_over_a_line_are_a_call(sentence: str) -> None:
+    meeting = only(sentence, dateline="OSLO")
+    assert (meeting.kind, meeting.city) == ("call", None)
+    assert meeting.sides == ("FIN", "NOR")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{HOST} hosted a reception in Oslo for {GUEST} on Tuesday.",
+        f"After talks in Oslo on Tuesday with {GUEST}, {HOST} said the frigates would come.",
+        f"During his meeting with {GUEST} in Oslo on Tuesday, {HOST} praised the frigates.",
+        f"{HOST} and {GUEST} on Tuesday discussed air defence in Oslo.",
+    ],
+)
+def test_who_speaks_after_the_comma_is_no_guest(sentence: str) -> None:
+    meeting = only(sentence)
+    assert (meeting.kind, meeting.sides) == ("talks", ("FIN", "NOR"))
+    assert len(meeting.participants) == 2
+
+
+def test_an_official_who_tells_reporters_of_talks_took_no_part_in_them() -> None:
+    meeting = only(f"{HOST} agreed to joint patrols in his talks with {GUEST}, Eva Lindholm, a Finnish colonel, said.")
+    assert "Eva Lindholm" not in names(meeting)
+
+
+def test_those_who_attended_the_talks_take_part_in_them() -> None:
+    meeting = only(
+        f"{HOST} received {GUEST} in Oslo on Tuesday. The meeting was attended by Norwegian Admiral Lars Berg."
+    )
+    assert names(meeting) == {"Nils Haugen", "Aino Salmela", "Lars Berg"}
+
+
+def test_the_two_are_those_who_met_last_not_all_named_before() -> None:
+    found = meetings(
+        f"Having met {GUEST}, Norwegian Defence Minister Nils Haugen also met Estonian Defence Minister Mart Kask. "
+        "The two ministers agreed to train together."
+    )
+    assert [m.sides for m in found] == [("FIN", "NOR"), ("EST", "NOR")]
+
+
+def test_counterparts_told_by_country_are_those_named_later() -> None:
+    found = meetings(
+        f"{HOST} held separate talks with his counterparts from Finland and Estonia on Tuesday.\n\n"
+        "Finnish Defence Minister Aino Salmela offered him radars. Estonian Defence Minister Mart Kask praised Oslo."
+    )
+    assert {m.sides: names(m) for m in found} == {
+        ("FIN", "NOR"): {"Nils Haugen", "Aino Salmela"},
+        ("EST", "NOR"): {"Nils Haugen", "Mart Kask"},
+    }
+
+
+def test_a_meeting_of_three_is_not_told_again_as_two_of_two() -> None:
+    meeting = only(
+        f"{HOST} met with his Finnish and Swedish colleagues in Oslo on Tuesday.\n\n"
+        f"Haugen met with {GUEST} and Swedish Defence Minister Eva Lindholm in Oslo."
+    )
+    assert meeting.sides == ("FIN", "NOR", "SWE")
+    assert len(meeting.participants) == 3
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "country"),
+    [
+        (f"{HOST} accepted an invitation to visit Finland next month.", "planned", "FIN"),
+        ("Finnish Defence Minister Aino Salmela arrived here Tuesday for an official visit.", "held", "NOR"),
+        (f"The trip of {HOST} will take him to Finland next week.", "planned", "FIN"),
+        ("The defence staff prepared the upcoming Finland visit by Norwegian Admiral Lars Berg.", "planned", "FIN"),
+    ],
+)
+def test_a_journey_is_a_visit_however_it_is_told(sentence: str, status: str, country: str) -> None:
+    meeting = only(sentence, dateline="OSLO")
+    assert (meeting.kind, meeting.status, meeting.country) == ("visit", status, country)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{HOST} looks forward to discussing the frigates with Finland when they meet.",
+        f"{HOST} and {GUEST} condemned Russia's launches and reaffirmed openness to dialogue with Russia.",
+        f"{HOST} said the dispute with Finland must be solved through dialogue with {GUEST}.",
+        f"Norway welcomes the offer announced by {GUEST} to train its gunners.",
+        f"Norwegian ministers renewed their call on {GUEST} to free the sailors.",
+        "Norwegian Defence Minister Nils Haugen met the cabinet on the military budget on Tuesday.",
+        "Norwegian Defence Minister Nils Haugen called on Norwegian Admiral Lars Berg at the army headquarters.",
+    ],
+)
+def test_stances_appeals_and_callers_at_home_tell_no_meeting(sentence: str) -> None:
+    sides = {m.sides for m in meetings(sentence)}
+    assert not any("RUS" in s for s in sides)
+    assert sides <= {("FIN", "NOR")} if "condemned" in sentence else not sides
+
+
+def test_a_summit_that_two_prepare_is_not_their_meeting() -> None:
+    meeting = only(
+        f"{HOST} met {GUEST} in Oslo on Tuesday. The two discussed plans for the June 28-30 summit in Madrid."
+    )
+    assert (meeting.city, meeting.start.earliest) == ("Oslo", date(2024, 3, 12))
+
+
+def test_what_two_resolve_to_do_is_no_meeting_to_come() -> None:
+    meeting = only(f"{HOST} met {GUEST} in Oslo on Tuesday. The two ministers agreed to explore joint patrols.")
+    assert meeting.status == "held"
+
+
+def test_a_tour_of_several_lands_is_told_once_with_its_talks() -> None:
+    found = meetings(
+        f"{HOST} will travel to Finland and Estonia from March 18 to March 22.\n\n"
+        f"In Helsinki, on March 19, Haugen will meet {GUEST}."
+    )
+    assert [(m.kind, m.sides) for m in found] == [("talks", ("FIN", "NOR")), ("visit", ("EST", "NOR"))]
+    assert found[0].start.earliest == date(2024, 3, 19)
+
+
+def test_an_envoy_stands_for_those_who_send_him() -> None:
+    meeting = only("U.S. Special Envoy for Sudan Ambassador John Reed met Norwegian Defence Minister Nils Haugen.")
+    assert meeting.sides == ("NOR", "USA")
+
+
+def test_an_acronym_in_brackets_does_not_part_a_country_from_its_minister() -> None:
+    meeting = only(
+        f"{HOST} met today with Republic of Korea (ROK) Defense Minister Park Chul-min and "
+        "Deputy Defense Minister Han Su-jin in Oslo."
+    )
+    assert meeting.sides == ("KOR", "NOR")
+    assert len(meeting.participants) == 3
+
+
+def test_one_who_meets_officials_in_several_lands_meets_them_one_after_another() -> None:
+    found = meetings(f"{HOST} met with military officials in Chile, Peru and Brazil in February.")
+    assert [m.sides for m in found] == [("CHL", "NOR"), ("NOR", "PER"), ("BRA", "NOR")]

@@ -7,7 +7,8 @@ Not here: sides that are told, or known of office holders (`reading/people.py`).
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from pipelines.extraction.meetings.arguments import arguments_of
 from pipelines.extraction.meetings.parties import Parties, Unit
@@ -30,7 +31,8 @@ def allegiances(document: Document, parties: Parties, triggers: Sequence[Trigger
             continue
         arguments = arguments_of(parties, trigger)
         one, other = _people(arguments.subject), _people(arguments.object)
-        if not other and len(one) == 2:
+        found.update(_shared(document, one, other, found))
+        if not arguments.object and len(one) == 2:
             one, other = one[:1], one[1:]
         sides = _sides(one, found) | _sides(other, found)
         same = {p.person.name for p in one if p.person} & {p.person.name for p in other if p.person}
@@ -60,6 +62,19 @@ def _sides(parties: Iterable[Party], found: Mapping[str, str]) -> set[str | None
     return {found.get(p.person.name, p.side) if p.person else p.side for p in parties}
 
 
+def _shared(
+    document: Document, hosts: Sequence[Party], guests: Sequence[Party], found: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Guests told without a side after one whose side is told (`Polish Minister A and Deputy Minister B`)."""
+    sides = _sides(hosts, found)
+    for before, guest in pairwise(guests):
+        if before.person is None or guest.person is None or guest.person.name in found:
+            continue
+        told = before.side if is_told(document, before.person) else None
+        if told and told not in sides and guest.side in sides and not is_told(document, guest.person):
+            yield guest.person.name, told
+
+
 def _doubtful(document: Document, parties: Sequence[Party], found: Mapping[str, str]) -> list[Party]:
     """Those of the parties whose side nobody tells; none where one of them is sure."""
     unsure = [p for p in parties if p.person and p.person.name not in found and not is_told(document, p.person)]
@@ -79,8 +94,8 @@ def _side_before(document: Document, party: Party) -> str | None:
     """The side named in the words before a name, with nobody else between (`Japanese envoy X`)."""
     start = max(0, party.span.start - 90)
     named = [n for n in document.names_in(Span(start, party.span.start)) if n.code and n.kind in ("country", "demonym")]
-    if not named:
-        return None
+    if not named or any(o.span.holds(named[-1].span) and named[-1].code not in o.sides for o in document.offices):
+        return None  # of an envoy to that side
     gap = Span(named[-1].span.end, party.span.start)
     between = any(gap.holds(m) for p in document.people for m in p.mentions)
     apart = re.search(r"[.;\n]|\b(?:and|in|with|on|for)\b", gap.of(document.text)) or any(

@@ -1,13 +1,15 @@
 """Who stands where around a trigger: those it is told of (`subject`) and those they meet, receive or visit (`object`).
 
 Frames: `together` (X met Y; talks between X and Y), `host` (X received Y), `guest` (X was guest of Y), `travel`
-(X flew to Z), `carry` (the trip takes X to Z), `attend` (X took part in F), `joint` (X and Y agreed). Signings are another
-matter (`ceremonies.py`). Not here: what parties
+(X flew to Z), `carry` (the trip takes X to Z), `attend` (X took part in F), `joint` (X and Y agreed). Signings are
+another matter (`ceremonies.py`). Not here: what parties
 are (`parties.py`), which of them make one meeting (`sorting.py`).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -23,6 +25,8 @@ OBJECTS = frozenset({"dobj", "dative", "oprd"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 #: Parts of a subject's subtree that tell of something else.
 ASIDE = frozenset({"relcl", "advcl", "acl", "ccomp"})
+#: Prepositions that lead to what is spoken of.
+THEME_LEADS = frozenset({"about", "on", "regarding", "for", "of"})
 #: Verbs that a meeting is the subject of (`a call took place between`).
 TAKES_PLACE = frozenset({"take", "hold", "occur"})
 #: Verbs that tell who a delegation is made of.
@@ -90,7 +94,9 @@ def _whole_list(parties: Parties, verb: Token, subject: tuple[Unit, ...]) -> tup
     if verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return subject
     before = tuple(parties.list_before(verb.idx, verb.sent.start_char))
-    return before if set(subject) < set(before) else subject
+    text = parties.document.text
+    listed = any(re.search(r"\band\b", text[a.span.end : b.span.start]) for a, b in pairwise(before))
+    return before if set(subject) < set(before) and (listed or not subject) else subject
 
 
 def _of_noun(parties: Parties, trigger: Trigger) -> Arguments:
@@ -186,8 +192,21 @@ def _actor_of(parties: Parties, noun: Token) -> Iterator[Unit]:
         return
     while token.head.i != token.i and token.pos_ not in VERB_TAGS:
         token = token.head
-    if token.pos_ in VERB_TAGS:
+    if token.pos_ in VERB_TAGS and not _spoken_of(token, noun):
         yield from _whole_list(parties, token, tuple(subject_of(parties, token)))
+
+
+def _spoken_of(verb: Token, noun: Token) -> bool:
+    """Whether a meeting is what somebody speaks of: object of a verb of agreeing, or of its theme, and another noun's.
+
+    `discussed plans for the upcoming summit` tells of no summit of those who discuss it.
+    """
+    top = noun
+    while top.head.i not in (top.i, verb.i):
+        top = top.head
+    joint = any(row.frame == "joint" for _, row in trigger_table().get(("verb", lemma_of(verb)), ()))
+    theme = top.dep_ in ("dobj", "nsubjpass") or (top.dep_ == "prep" and top.lower_ in THEME_LEADS)
+    return joint and theme
 
 
 def subject_of(parties: Parties, verb: Token, depth: int = 0) -> Iterator[Unit]:
@@ -227,12 +246,15 @@ def _object(parties: Parties, trigger: Trigger, last: Token, leads: tuple[str, .
     if trigger.row.frame == "host" and direct is not None and ("noun", lemma_of(direct)) not in trigger_table():
         tokens = list(direct.subtree)
         within = parties.within(Span(tokens[0].idx, end_of(tokens[-1])))
-        if within:
+        received = lemma_of(direct) in words("guests") or any(
+            u.span.start <= direct.idx < u.span.end for u in parties.owning(direct)
+        )
+        if within and received:
             yield from within
             return
     strict = trigger.row.frame == "joint" or lemma_of(verb) == "speak"
     for token in verb.doc[last.i + 1 : min(verb.sent.end, last.i + 25)]:
-        own = token.head.i == verb.i or (strict and token.head.dep_ == "dobj" and token.head.head.i == verb.i)
+        own = token.head.i in (verb.i, last.i) or (strict and token.head.dep_ == "dobj" and token.head.head.i == verb.i)
         own = own or (not strict and token.head.pos_ not in ("NOUN", "PROPN"))
         if token.lower_ in leads and own and token.dep_ in ("prep", "dative", "agent", "conj", "xcomp", "advmod"):
             found = parties.list_at(end_of(token), limit, lead=25)

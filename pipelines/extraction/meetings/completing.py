@@ -7,7 +7,7 @@ tellings are of one meeting (`merging.py`).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipelines.extraction.meetings.merging import PRECEDENCE
+from pipelines.extraction.meetings.merging import PRECEDENCE, extent
 from pipelines.extraction.meetings.occasions import article_occasion
 from pipelines.extraction.meetings.outcomes import outcomes_of
 from pipelines.extraction.meetings.places import NO_PLACE, opening_of, scene_of
@@ -110,9 +110,9 @@ def _status(tellings: Sequence[Telling]) -> str:
 
 def _start(document: Document, tellings: Sequence[Telling], status: str, setting: Setting) -> When:
     """The most precise day told in a clause of the meeting, or near one, or that of the article's main meeting."""
-    own = sorted((t.when for t in tellings if t.when.earliest), key=_width)
+    own = sorted((t for t in tellings if t.when.earliest), key=lambda t: _width(extent(t)))
     if own:
-        return own[0]
+        return own[0].when
     near = sorted((t.near for t in tellings if t.near.earliest), key=_width)
     if near:
         return near[0]

@@ -4,6 +4,7 @@ Not here: what a merged meeting says (`completing.py`).
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipelines.extraction.meetings.tellings import Telling
 from pipelines.reading.person_names import fold
@@ -67,11 +68,18 @@ def _same_kind(one: Telling, other: Telling) -> bool:
         talks, ceremony = (one, other) if one.kind == "talks" else (other, one)
         return bool(talks.people) and talks.people <= ceremony.people
     if {one.kind, other.kind} == {"call", "talks"}:
-        return "weak" in (one.strength, other.strength)
+        return "weak" in (one.strength, other.strength) or _told_of_call(one, other)
     visit = next((t for t in (one, other) if t.kind == "visit"), None)
     if visit and len({p.side for p in visit.parties if p.present}) > 1 and not overlap(one.when, other.when):
         return False  # people of two sides who travel together are told of for the journey
     return frozenset({one.kind, other.kind}) in ABSORBS
+
+
+def _told_of_call(one: Telling, other: Telling) -> bool:
+    """Whether a call is told as talks, too: of the same day or of nobody by name, and in no place."""
+    talks = one if one.kind == "talks" else other
+    alike = overlap(one.when, other.when) if one.people == other.people else not (one.people and other.people)
+    return alike and talks.place.city is None
 
 
 def _part_of(one: Telling, other: Telling) -> bool:
@@ -103,8 +111,14 @@ def _same_name(one: str, other: str) -> bool:
 
 def _same_time(one: Telling, other: Telling) -> bool:
     if one.when.earliest and other.when.earliest:
-        return overlap(one.when, other.when)
+        return overlap(extent(one), extent(other))
     return one.status == other.status or "cancelled" in (one.status, other.status)
+
+
+def extent(telling: Telling) -> When:
+    """The days of a telling; of a visit, up to its last."""
+    last = telling.end.latest if telling.kind == "visit" else None
+    return replace(telling.when, latest=max(last, telling.when.latest or last)) if last else telling.when
 
 
 def _same_place(one: Telling, other: Telling) -> bool:

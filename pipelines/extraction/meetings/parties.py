@@ -7,12 +7,13 @@ a list starts, but loses its way in long names and appositions. Not here: who ta
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from pipelines.extraction.meetings.party_words import (
     ACTING,
+    ASIDE,
     BODY,
     BODY_NAME,
     CAPITAL_OF,
@@ -28,6 +29,7 @@ from pipelines.extraction.meetings.party_words import (
     PLACE_JOINT,
     PLACE_OPENS,
     POSSESSIVE,
+    WHEN_GAP,
 )
 from pipelines.extraction.meetings.ranks import rank_of
 from pipelines.extraction.meetings.tellings import Party
@@ -35,6 +37,7 @@ from pipelines.reading.document import Document
 from pipelines.reading.offices import OfficePhrase
 from pipelines.reading.people import Person
 from pipelines.records import Span
+from pipelines.reference.speech import reporting_verbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Parties:
         """Read the parties of a document; `allegiances` are the sides of people that it does not tell, by name."""
         self.document = document
         self._allegiances = allegiances or {}
+        self._ending = {office.span.end: office for office in document.offices}
         self.units: Sequence[Unit] = sorted(_without_overlap(self._units()), key=lambda u: u.span)
         self._starts = [u.span.start for u in self.units]
 
@@ -76,7 +80,7 @@ class Parties:
                 break
             if not (JOINT.fullmatch(gap) if found else self._opens(gap, lead)):
                 break
-            if found and gap.strip() == "," and self._opens_clause(unit):
+            if found and gap.strip() == "," and (self._opens_clause(unit) or self._speaks(unit)):
                 break  # `after talks with A, B said`
             at = unit.span.end
             if unit.possessive:
@@ -92,7 +96,7 @@ class Parties:
         at = end
         for unit in reversed(self.within(Span(start, end))):
             gap = self.document.text[unit.span.end : at]
-            if not JOINT.fullmatch(gap) or (not found and len(gap) > 25):
+            if not (JOINT if found else WHEN_GAP).fullmatch(gap) or (not found and len(gap) > 25):
                 break
             found.insert(0, unit)
             at = unit.span.start
@@ -132,6 +136,10 @@ class Parties:
         before = [u for u in self.units if token.sent.start_char <= u.span.start <= token.idx and not u.possessive]
         return before[-1:] if before and token.idx - before[-1].span.end < 40 else []
 
+    def owning(self, token: Token) -> list[Unit]:
+        """The unit that the token stands in, one told as an owner among them."""
+        return [u for u in self.units if u.span.start <= token.idx < u.span.end]
+
     def sides_between(self, span: Span) -> list[Unit]:
         """All sides named in a span, adjectives included."""
         return [
@@ -144,6 +152,12 @@ class Parties:
         """Whether a unit is the subject of a verb told after it."""
         words = self.document.doc.char_span(unit.span.start, unit.span.end, alignment_mode="expand")
         return words is not None and any(t.dep_ in ("nsubj", "nsubjpass") and t.head.i >= words.end for t in words)
+
+    def _speaks(self, unit: Unit) -> bool:
+        """Whether a verb of saying follows a unit (`…, B, a colonel, said`)."""
+        aside = ASIDE.match(self.document.text, unit.span.end)
+        verb = self._token_at(aside.end()) if aside else None
+        return verb is not None and verb.lemma_.lower() in reporting_verbs()
 
     def _opens(self, gap: str, lead: int) -> bool:
         bare = BODY_NAME.sub("", gap)
@@ -181,6 +195,10 @@ class Parties:
                     ):
                         end = max(end, office.end)
                 party = self._party(mention, person)
+                title = self._ending.get(start - 1)
+                if title is not None and title.relation is None and not title.plural and text[start - 1] == " ":
+                    start = title.span.start  # `U.S. Special Envoy for Sudan Ambassador X`
+                    party = replace(party, side=title.sides[0]) if len(title.sides) == 1 else party
                 yield Unit(Span(start, end), (party,), "person", bool(POSSESSIVE.match(text, end)))
 
     def _adjoins(self, gap: Span) -> bool:

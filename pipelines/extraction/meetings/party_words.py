@@ -8,7 +8,7 @@ import re
 #: What may stand between two parties of one list.
 JOINT = re.compile(
     r"(?:[\s,;&]|\b(?:and|with|to|from|between|among|as well as|along with|together with|alongside|"
-    r"accompanied by|then|later|"
+    r"accompanied by|including|such as|then|later|"
     r"the|a|an|his|her|its|their|of|for|both|namely|respectively|also|one each|Gen|Lt|Col|Maj|Brig|Adm|Vice|Rear|Air|"
     r"Chief|Marshal|"
     r"General|Admiral|Lieutenant|Major|Brigadier|Colonel|Sheikh|Prince|Dr|Mr|Mrs|Ms|Sir|Hon|Senator|"
@@ -16,6 +16,13 @@ JOINT = re.compile(
     r"counterparts?|colleagues?|leaders?|chiefs?|ministers?|those|host|hosts|guests?)\b\.?|[’']s?(?!\w)|"
     r"\([^)]{1,30}\)|\b[2-9]\d\b)*"
 )
+#: What may stand between a list and its verb (`A and B on Friday discussed`).
+WHEN_GAP = re.compile(
+    rf"{JOINT.pattern}(?:\s*\b(?:on|earlier|late|early|last|this|also|today|yesterday|morning|afternoon|evening|night|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|have|has|had)\b[,\s]*)*"
+)
+#: An apposition, or nothing, between a name and its verb.
+ASIDE = re.compile(r"(?:, (?:an?|the|who|[A-Z]\w+[’']s?) [^,;.\n]{2,80})?,? (?=\w)")
 #: Kinds of names that act, that stand for a side in a list, and that are travelled to.
 ACTING = frozenset({"country", "demonym", "capital", "organization", "metonym"})
 NATIONS = frozenset({"country", "organization"})

@@ -32,6 +32,10 @@ APART = re.compile(
     re.IGNORECASE,
 )
 MANY = 99
+#: Ranks whose plural (`the ministers`) points further back than `the two` or `officials`.
+HIGH = frozenset({"leader", "minister", "deputy_minister"})
+#: People met in several countries are met one country after another.
+ABROAD = re.compile(r"\b(?:officials|officers|leaders|counterparts|ministers) in (?:[A-Z]\w+,? ){1,3}and [A-Z]")
 #: Words for a group of no more than two.
 PAIR = re.compile(r"\b(?:two|both|pair|duo)\b", re.IGNORECASE)
 #: How far back, in characters, a group or a counterpart may point.
@@ -131,7 +135,7 @@ def _context(parties: Parties, trigger: Trigger) -> str:
 
 def _as_one(units: Sequence[Unit], sentence: str, context: str) -> bool:
     """Whether several guests met as one: the words say so, or they are told as a group without names."""
-    if APART.search(sentence):
+    if APART.search(sentence) or ABROAD.search(sentence):
         return False
     if GATHERING.search(sentence) or TRILATERAL.search(context):
         return True
@@ -178,7 +182,9 @@ def _named_holder(parties: Parties, party: Party, others: Group) -> Party:
 def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Telling]) -> Iterator[Party]:
     """Whom `the two`, `both ministers`, `they` stand for: those just named, or those of the meeting told last."""
     start = trigger.head.sent.start_char
-    last = before[-1] if before and unit.span.start - before[-1].clause.end < REACH else None
+    ranked = any(p.role_class in HIGH for p in unit.parties)
+    reach = 3 * REACH if ranked else REACH
+    last = before[-1] if before and unit.span.start - before[-1].clause.end < reach else None
     named = distinct(
         p for u in parties.within(Span(start, unit.span.start)) for p in u.parties if p.side and u.form != "city"
     )
@@ -194,7 +200,7 @@ def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Tell
         chosen = last.parties
     else:
         recent = [u for u in parties.within(Span(max(0, unit.span.start - REACH), unit.span.start)) if u.form != "city"]
-        chosen = distinct(p for u in recent[-4:] for p in u.parties if p.side)
+        chosen = distinct(p for u in recent[-4:] for p in u.parties if p.side and (p.present or not ranked))
     for party in chosen:
         if rank and (party.person is None or party.role_class != rank):
             yield Party(unit.span, party.side, None, rank, next((p.portfolio for p in unit.parties), ""))

@@ -7,7 +7,7 @@ import re
 
 from spacy.tokens import Token
 
-from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of
+from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of, trigger_table
 from pipelines.extraction.meetings.words import words
 
 #: Verbs and adjectives over an infinitive (`due to meet`), and what they make of it.
@@ -27,6 +27,12 @@ MODALS = {
     "can": None,
     "must": None,
 }
+#: Verbs over an infinitive that tell what two have resolved to do.
+RESOLVES = frozenset({"agree", "decide", "intend", "pledge", "promise", "vow"})
+#: Tags of verbs in the past.
+PAST = frozenset({"VBD", "VBN"})
+#: Words of courtesy over an infinitive.
+GLAD = words("glad")
 #: Verbs whose object is what somebody is for or against, not what takes place (`reaffirmed openness to dialogue`).
 STANDS = words("stand")
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "hardly"})
@@ -58,7 +64,15 @@ def status_of(trigger: Trigger) -> str | None:
         return None
     if trigger.row.pos == "noun":
         return _of_noun(trigger)
+    if trigger.row.frame == "joint" and _resolve(trigger.head):
+        return None
     return _of_verb(trigger.head)
+
+
+def _resolve(verb: Token) -> bool:
+    """Whether it is what two resolve to do, not a meeting to come (`agreed to explore joint patrols`)."""
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return infinitive and lemma_of(verb.head) in RESOLVES
 
 
 def _appeal(trigger: Trigger) -> bool:
@@ -146,10 +160,12 @@ def _of_infinitive(verb: Token, depth: int) -> str | None:
         return "planned" if _accepted(head) else None
     if lemma == "go" and head.tag_ != "VBG":
         return _of_verb(head, depth + 1)
+    if lemma in GLAD:
+        return "held"  # `it is a pleasure to welcome`
     if lemma in PLANS or lemma == "be":
-        if _negated(head):
-            return None
-        return "planned"
+        return None if _negated(head) else "planned"
+    if verb.dep_ == "acl" and ("noun", lemma) in trigger_table() and head.head.pos_ in VERB_TAGS:
+        return _of_verb(head.head, depth + 1)  # `held talks to discuss`
     if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN"):
         return "held" if head.lower_ in ("first", "last", "pair") or head.head.lower_ == "since" else "planned"
     if lemma in ("first", "last"):
@@ -180,6 +196,10 @@ def _of_noun(trigger: Trigger) -> str | None:
             return None
         if above.lower_ == "ahead" or (above.lower_ == "before" and above.dep_ == "prep"):
             return "held" if above.lower_ == "before" else "planned"
+        if above.lower_ == "for" and lemma_of(above.head) in words("journey") and above.head.tag_ not in PAST:
+            return "planned"  # `is visiting Oslo for talks with`
+        if above.lower_ == "through" and trigger.row.strength == "weak":
+            return None  # `to be solved through dialogue`
         if above.lower_ in ("after", "following", "since", "during", "at"):
             return "held"
         above = above.head

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from spacy.tokens import Token
 
-from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of, trigger_table
+from pipelines.extraction.meetings.triggers import NOUN_TAGS, VERB_TAGS, Trigger, lemma_of, trigger_table
 from pipelines.reading.dates import DateMention
 from pipelines.reading.document import Document
 from pipelines.records import Published, Span, When
@@ -107,7 +107,8 @@ def _of_theme(document: Document, trigger: Trigger, mention: DateMention) -> boo
     token = _token(document, mention)
     while token.pos_ not in VERB_TAGS and token.head.i != token.i:
         token = token.head
-        if token.pos_ == "NOUN" and token.ent_type_ != "DATE" and ("noun", lemma_of(token)) not in trigger_table():
+        meeting = ("noun", lemma_of(token)) in trigger_table() and trigger.row.frame != "joint"
+        if token.pos_ in NOUN_TAGS and token.ent_type_ != "DATE" and not meeting:
             return True
     return False
 
@@ -124,6 +125,7 @@ def _chain(trigger: Trigger) -> frozenset[int]:
             break
         found.add(verb.i)
     found.update(c.i for c in trigger.verb.children if c.dep_ in ("xcomp", "advcl"))
+    found.update(c.i for c in trigger.head.children if c.dep_ == "acl" and c.tag_ == "VBN")  # `talks held Monday`
     return frozenset(found)
 
 

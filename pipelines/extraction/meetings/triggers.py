@@ -94,6 +94,8 @@ def _at(table: Mapping[tuple[str, str], Sequence[tuple[tuple[str, ...], TriggerR
     pos = "verb" if token.pos_ in VERB_TAGS else "noun" if token.pos_ in NOUN_TAGS or token.pos_ == "ADJ" else None
     if pos is None:
         return None
+    if pos == "verb" and token.dep_ == "amod" and token.tag_ == "VBG":
+        return None  # `the visiting minister`
     for words, row in table.get((pos, lemma_of(token)), ()):
         last = _matched(words, token)
         if last is None:
