@@ -12,6 +12,9 @@ from pipelines.records import Article, DealRecord, Published
 from pipelines.resolution.currency import in_dollars
 
 DAY = date(2024, 6, 12)  # a Wednesday
+#: The form of a notice to Congress.
+NOTICE = """The State Department has made a determination approving a possible Foreign Military Sale to the Government
+of Norway of six (6) MH-60R helicopters for an estimated cost of $1 billion.""".replace("\n", " ")
 PUBLISHED = Published(DAY, DAY, "day", "header")
 
 
@@ -30,8 +33,7 @@ def goods(deal: DealRecord) -> set[tuple[str, int | None]]:
     ("text", "supplier", "recipient", "status"),
     [
         (
-            "The State Department has made a determination approving a possible Foreign Military Sale to the Government "
-            "of Norway of six (6) MH-60R helicopters for an estimated cost of $1 billion.",
+            NOTICE,
             "USA",
             "NOR",
             "approved",
@@ -39,8 +41,7 @@ def goods(deal: DealRecord) -> set[tuple[str, int | None]]:
         ("Washington told Japan that it has approved a package of 40 Stinger missiles.", "USA", "JPN", "approved"),
         ("The State Department cleared Romania to purchase 12 Apache helicopters.", "USA", "ROU", "approved"),
         (
-            "The Dutch defense ministry announced today that a contract has been signed with the US government for the "
-            "delivery of Patriot missiles.",
+            "The Dutch Defense Ministry said a contract was signed with the US for the delivery of Patriot missiles.",
             "USA",
             "NLD",
             "signed",
@@ -87,8 +88,8 @@ def test_the_giver_is_not_the_country_that_made_the_gift(text: str, supplier: st
 
 def test_a_deal_inked_by_two_is_that_of_the_seller_told_before() -> None:
     deals = deals_in(
-        "Azerbaijan will receive eight JF-17 jets from Pakistan. Azerbaijan and Pakistan inked the $1.6 billion deal in "
-        "February."
+        "Azerbaijan will receive eight JF-17 jets from Pakistan. Azerbaijan and Pakistan inked the $1.6 billion "
+        "deal in February."
     )
     assert [(d.supplier_countries, d.recipient_countries, d.value_min) for d in deals] == [
         (("PAK",), ("AZE",), Decimal(1_600_000_000))

@@ -49,12 +49,20 @@ def _carried_over(document: Document, telling: Telling, earlier: Sequence[tuple[
 
 
 def _completed(document: Document, telling: Telling, sides: Sides, before: Sides | None) -> Sides:
+    origins = {origin for item in telling.items for origin in item.origins}
+    speaks_of_known = telling.continues or telling.strength != "verb"
+    if (
+        before
+        and speaks_of_known
+        and not (sides.recipients or sides.suppliers)
+        and (not origins or origins & {*before.suppliers})
+    ):
+        return replace(sides, suppliers=before.suppliers, recipients=before.recipients, inferred=True)
     if not sides.recipients:
         code = _country_before(document, telling, sides.suppliers, before.recipients if before else ())
         sides = replace(sides, recipients=(code,) if code else ())
     if not sides.suppliers:
         code = _country_before(document, telling, sides.recipients, before.suppliers if before else ())
-        origins = {origin for item in telling.items for origin in item.origins}
         sides = replace(
             sides,
             suppliers=(code,) if code and (not origins or code in origins or telling.kind == "aid") else (),

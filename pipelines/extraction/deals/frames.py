@@ -148,6 +148,9 @@ def _choose(document: Document, trigger: Trigger, below: list[Trigger]) -> DealW
             return use
     if by_role["modal"] and below:
         return by_role["modal"][0]
+    if lights and lights[0].supplier == ("subject",):  # "receive an order", not "receive a delivery"
+        noun_below = any("deal" in u.requires for t in below for u in t.uses)
+        lights = lights if noun_below or not by_role["core"] else []
     if lights and below and (noun_below or lights[0].status in ("approved", "negotiation", "signed")):
         return lights[0]
     for use in by_role["core"]:
@@ -228,18 +231,12 @@ def _role(document: Document, uses: list[Use], items: tuple[Item, ...], name: st
     for token, word in uses:
         for slot in getattr(word, name):
             heads = [h for h in arguments(token, slot) if not any(g.start <= h.idx < g.end for g in goods)]
-            heads = [h for h in heads if not _names_goods(document, h)]
             told = [p for p in parties(document, heads) if not any(g.holds(p.span) for g in goods)]
             if told:
                 found.update((p.span, p) for p in told)
                 if name != "partner":
                     break
     return tuple(found[span] for span in sorted(found))
-
-
-def _names_goods(document: Document, head: Token) -> bool:
-    """Whether a noun is the name of goods, however much it sounds like a company: `Missile Systems`."""
-    return any(m.span.start <= head.idx < m.span.end for m in document.systems)
 
 
 def _around_goods(document: Document, items: tuple[Item, ...]) -> dict[str, tuple[Party, ...]]:
@@ -256,7 +253,7 @@ def _around_goods(document: Document, items: tuple[Item, ...]) -> dict[str, tupl
                 if c.dep_ in ("acl", "relcl") and c.lemma_ in ("build", "make", "produce", "manufacture", "develop")
             ]
             heads += [h for maker in makers for h in arguments(maker, "subject")]
-        found[name] = tuple(parties(document, [h for h in heads if not _names_goods(document, h)]))
+        found[name] = tuple(parties(document, heads))
     return found
 
 

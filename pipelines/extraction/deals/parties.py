@@ -96,7 +96,8 @@ def _of_phrase(document: Document, head: Token) -> list[Party]:
         told = [n.code for n in countries]
         country = told[0] if len(set(told)) == 1 else None  # "BAE Systems of the United States"
         return [Party(country or c.code, c.span.of(document.text), True, c.span) for c in companies]
-    if head.lemma_.lower() in COMPANY_WORDS or (head.ent_type_ == "ORG" and _sounds_like_company(head)):
+    of_goods = any(m.span.start <= head.idx < m.span.end for m in document.systems)  # "Artillery Rocket Systems"
+    if not of_goods and (head.lemma_.lower() in COMPANY_WORDS or _sounds_like_company(head)):
         named = span.of(document.text) if head.pos_ == "PROPN" else None
         codes: list[str | None] = list(dict.fromkeys(n.code for n in countries)) or [None]
         return [Party(code, named, True, span) for code in codes]
@@ -128,7 +129,7 @@ def _name_start(head: Token) -> int:
 
 
 def _sounds_like_company(head: Token) -> bool:
-    return any(t.lower_ in COMPANY_WORDS for t in head.subtree if t.ent_type_ == "ORG")
+    return head.ent_type_ == "ORG" and any(t.lower_ in COMPANY_WORDS for t in head.subtree if t.ent_type_ == "ORG")
 
 
 def _body(document: Document, head: Token, names: Iterable[Name]) -> str | None:
