@@ -4,6 +4,7 @@ Not here: people and groups of them (`actors.py`).
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -60,12 +61,12 @@ class Organizations:
         closing = last if last and last.kind in CLOSING_KINDS and span.holds(last.span) else None
         name = self.name_at(token.idx) or closing
         if name and name.kind in ACTING_KINDS:
-            return _organization(name.span.of(self._text), name.code, span)
+            return self._named(name, span)
         noun = organization_nouns().get(token.lemma_.lower()) or organization_nouns().get(token.lower_)
         if noun:
             earlier = self._taken_up(token, noun.kind) if noun.noun not in OWN_NAMES else None
             if earlier:
-                return _organization(earlier.canonical, earlier.code, span)
+                return self._named(earlier, span)
             side = self.side_in(span) or owner_side or self._side_of_earlier(token) or self._home
             return _organization(without_determiner(span.of(self._text)), side, span)
         return self._entity(token, span)
@@ -89,9 +90,18 @@ class Organizations:
             return Actor("person", entity.text, None, "unknown", None, None, span)
         return None
 
+    def _named(self, name: Name, span: Span) -> Actor:
+        """The body that a name names: as printed there, and beside it in the fullest form that the text prints."""
+        printed = name.span.of(self._text)
+        forms = (other.span.of(self._text) for _, other in self._names if other.canonical == name.canonical)
+        fullest = max(forms, key=len, default=printed)
+        actor = _organization(printed, name.code, span)
+        return replace(actor, organization=fullest) if len(fullest) > len(printed) else actor
+
     def _taken_up(self, token: Token, kind: str) -> Name | None:
         """The name that a bare definite noun takes up again: the last of its kind before it."""
-        if any(child.dep_ in QUALIFIERS for child in token.children):
+        told_anew = any(child.dep_ in QUALIFIERS for child in token.children)
+        if told_anew and not (kind == "company" and any(child.lower_ == "the" for child in token.children)):
             return None
         kinds = TAKEN_UP.get(kind, frozenset())
         return next((name for name in self._names.before(token.idx) if name.kind in kinds), None)

@@ -111,10 +111,15 @@ def _nearest(drafts: Sequence[_Draft], span: Span) -> _Draft:
     return min(drafts, key=distance)
 
 
+#: What stands before a town; without it, a town's name that is also somebody's in the article means the person.
+AT_PLACE = re.compile(r"\b(?:in|at|to|from|near|of|outside|,)\s$")
+
+
 def _add_short_mentions(text: str, drafts: Sequence[_Draft], names: Sequence[Name]) -> None:
     """Add surnames and given names that stand alone (`Khaled proposed`)."""
     taken = bytearray(len(text))  # 1 where a name stands
-    for span in (*(m for draft in drafts for m in draft.mentions), *(name.span for name in names)):
+    elsewhere = (name.span for name in names if name.kind != "city" or AT_PLACE.search(text, 0, name.span.start))
+    for span in (*(m for draft in drafts for m in draft.mentions), *elsewhere):
         taken[span.start : span.end] = b"\1" * (span.end - span.start)
     by_word: dict[str, list[_Draft]] = {}
     for draft in drafts:

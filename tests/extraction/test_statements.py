@@ -268,3 +268,37 @@ def test_role_and_side_come_with_the_speaker(statements_of: Find) -> None:
     assert statement.speaker_role.endswith("Defence Minister")
     assert statement.speaker_side == "NOR"
     assert statement.countries == ("NATO", "POL")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It was the first time, the minister said, that Oslo had bought such guns.",
+            "It was the first time Oslo had bought such guns",
+        ),
+        (
+            "Talks began, the minister said, with a phone call from Riga.",
+            "Talks began with a phone call from Riga",
+        ),
+        ("The guns are ready, the minister said, adding that crews are trained.", "The guns are ready"),
+        ("The guns are ready, the minister said, who came by train.", "The guns are ready"),
+    ],
+)
+def test_an_attribution_between_commas_breaks_a_sentence_only_where_it_goes_on(
+    statements_of: Find, text: str, expected: str
+) -> None:
+    """What stood behind `…, he said,` was once lost, and once a clause about the speaker was taken for his words."""
+    story = f"Defence Minister Ola Berg spoke in Oslo. {text}"
+    first = statements_of(story)[0]
+    assert " ".join(p.of(story) for p in first.parts) == expected
+
+
+def test_a_body_with_its_acronym_before_the_verb_is_the_speaker(statements_of: Find) -> None:
+    """The parse took `…, the agency (XYZ) confirmed` for an apposition, and the statement was lost."""
+    text = (
+        "A dozen new fighters will join the air force over the next five years under a contract with Korea Aerospace "
+        "Industries (KAI), the Department of National Defense (DND) confirmed on Wednesday."
+    )
+    (found,) = statements_of(text)
+    assert "Department of National Defense" in str(found.speaker)

@@ -36,6 +36,14 @@ RESUMES_QUOTE = re.compile(r"\s*[,:–—-]+\s*[“\"‘]")
 RESUMES_LINK = re.compile(r"[,–—]+ (?:but|and|or|so|yet|nor|because|since|as|for|though|although|unless|until|once)\b")
 RESUMES_VERB = re.compile(r"[,–—]+ (?:is|was|are|were|will|would|has|had|have|could|should|must|may|might|can)\b")
 RESUMPTIONS = (RESUMES_QUOTE, RESUMES_LINK, RESUMES_VERB)
+#: What follows a bare `…, he said,` without going on with what was said: it tells of the speaker, or when and where.
+OF_THE_SPEAKER = re.compile(
+    r", (?:who|whom|whose|which|where|when|while|after|before|following|as|citing)\b|, \w+ing\b"
+)
+OF_THE_DAY = re.compile(
+    r", (?:an?|one|two|three|\d+|some|hours|days|weeks) (?:\w+ )?(?:hours?|days?|weeks?|months?|years?)\b"
+)
+IN_A_STATEMENT = re.compile(r", (?:in|at|on|during|through|via) (?:an?|the|his|her|its|their)\b")
 SEMICOLON = re.compile(r"; (?:and |but )?")
 #: Between reporting words and a quotation that they introduce there are this many words at most, but after a colon.
 WORDS_BEFORE_QUOTE = 6
@@ -68,7 +76,8 @@ def _stands_before(document: Document, cue: Cue) -> bool:
     if document.in_quote(cue.sentence.start_char + len(words.rstrip()) - 1) or words.rstrip().endswith(CLOSING_MARKS):
         return True
     complements = [c for c in cue.verb.children if c.dep_ == "ccomp"]
-    if any(c.i > cue.verb.i and any(m.lower_ == "that" for m in c.children) for c in complements):
+    parted = document.text.startswith(", that", cue.clause.end)  # `It was the first time, he said, that …`
+    if not parted and any(c.i > cue.verb.i and any(m.lower_ == "that" for m in c.children) for c in complements):
         return False
     opener = _is_opener(cue)
     hangs_on_speech = cue.verb.dep_ in HANGS_ON_SPEECH and cue.verb.tag_ != "VBN" and cue.verb.head != cue.verb
@@ -120,9 +129,22 @@ def _around(document: Document, cue: Cue) -> list[Span]:
     first = next((t for t in cue.sentence if t.is_alpha), cue.verb)
     fragment = not _is_whole(cue) or first.pos_ in OPENERS
     unquoted = fragment and not document.in_quote(max(left.start, left.end - 3))
-    resumes = any(p.match(text, right.start) for p in RESUMPTIONS)
+    resumes = any(p.match(text, right.start) for p in RESUMPTIONS) or _only_interrupts(document, cue)
     between = cue.kind == "source_phrase" and cue.verb.lower_ == "in" and text.startswith(",", right.start)
     return [left, right] if resumes or between or (unquoted and _goes_on(document, cue)) else [left]
+
+
+def _only_interrupts(document: Document, cue: Cue) -> bool:
+    """Whether a bare subject and verb between commas break what is said (`It was the first time, she said, that …`)."""
+    bare = cue.kind == "verb" and cue.clause.end == cue.words.end and cue.clause.start < cue.words.start
+    after = cue.clause.end
+    if not bare or not document.text.startswith(", ", after):
+        return False
+    leaves = (OF_THE_SPEAKER, OF_THE_DAY, IN_A_STATEMENT)
+    return (
+        not any(pattern.match(document.text, after) for pattern in leaves)
+        and _stop(document, cue, after, int(cue.sentence.end_char)) > after + 2
+    )
 
 
 def _after_semicolon(document: Document, start: int, end: int) -> int:

@@ -23,6 +23,7 @@ from pipelines.extraction.statements.grammar import (
 )
 from pipelines.extraction.statements.sources import (
     NOMINAL,
+    lost_subject,
     source_beside,
     source_of,
     source_of_participle,
@@ -38,6 +39,8 @@ PARTICIPLES = frozenset({"advcl", "ccomp", "conj", "dep", "acl", "xcomp", "prep"
 GOES_ON = frozenset({"go", "continue"})
 #: Verbs that, when denied, report that nothing was said (`did not say`).
 DENIED = frozenset({"say", "tell", "comment"})
+#: A subject more tokens away may be another's, whose verb the parse lost.
+FAR = 12
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 CONDITIONS = frozenset({"if", "unless", "whether", "when", "whenever"})
 #: Nouns for somebody's words (`in the minister's words`).
@@ -99,6 +102,8 @@ def _verb(document: Document, token: Token, sentence: Words) -> Cue | None:
     source = source_of_participle(document, token) if kind == "participle" else source_of(document, token)
     if source is None or source.pos_ not in NOMINAL or _hangs_wrongly(token):
         source = source_beside(document, token) or source
+    if kind == "verb" and (source is None or abs(source.i - token.i) > FAR):
+        source = lost_subject(document, token) or source
     clause = attribution(document, token, source)
     return Cue(kind, token, _words(token), clause, source, sentence, verb.strength)
 

@@ -12,6 +12,7 @@ from pipelines.reading.quotes import Quote
 from pipelines.records import Span, StatementRecord
 
 SENTENCE_END = re.compile(r"[.?!…][”\"’']?$")
+SENTENCE_ENDS = re.compile(r"[.?!…][”\"’']?(?=\s)")
 #: What stands between the paragraphs of one quotation.
 OPENED_AGAIN = re.compile(r"\n+\s*[“\"„«‘']?")
 #: A quotation of fewer words is a label (`Peace Dawn.`), not a sentence that goes on.
@@ -52,4 +53,5 @@ def _is_sentence(document: Document, quote: Quote) -> bool:
 
 def _follows(document: Document, statement: StatementRecord, quote: Quote) -> bool:
     gap = Span(max(statement.parts[-1].end, statement.cue.end), quote.inner.start).of(document.text)
-    return len(gap.split()) <= WORDS_BETWEEN and gap.count("\n\n") <= 1
+    near = len(gap.split()) <= WORDS_BETWEEN and gap.count("\n\n") <= 1
+    return near or (len(SENTENCE_ENDS.findall(gap)) == 1 and "\n" not in gap)

@@ -87,6 +87,26 @@ def source_beside(document: Document, verb: Token) -> Token | None:
     return following if following is not None and document.actors.person_at(following.idx) else None
 
 
+def lost_subject(document: Document, verb: Token) -> Token | None:
+    """The subject of a verb that ends its sentence, told right before it after a comma (`…, the agency (DAPA) said`).
+
+    For parses that made the noun phrase an apposition of something before; null where it holds a verb or no actor.
+    """
+    sentence = verb.sent
+    commas = [t.i for t in sentence if t.text == "," and t.i < verb.i and not document.in_quote(t.idx)]
+    ends = all(
+        t.dep_ in ("prep", "pobj", "npadvmod", "punct", "det", "compound") or t.is_space
+        for t in verb.doc[verb.i + 1 : sentence.end]
+    )
+    if not commas or not ends or not 1 < verb.i - commas[-1] <= NEAR:
+        return None
+    phrase = verb.doc[commas[-1] + 1 : verb.i]
+    if any(t.pos_ in ("VERB", "AUX") or t.lower_ in RELATIVES for t in phrase) or document.in_quote(phrase.start_char):
+        return None
+    head = phrase.root
+    return head if head.pos_ in NOMINAL and document.actors.actor(head) is not None else None
+
+
 def speaker(document: Document, source: Token) -> Actor | None:
     """The actor whose words they are: the author for `I`, the issuer of a statement, both of two joint speakers."""
     if source.lower_ == "i":
