@@ -52,6 +52,10 @@ AMOUNTS = {
     "{}m": 10**6,
     "{} trillion": 10**12,
     "{},000,000": 10**6,
+    "{} crore": 10**7,
+    "{}tr": 10**12,
+    "{} bn": BILLION,
+    "{} mln": 10**6,
 }
 BEFORE = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "A$": "AUD", "KRW": "KRW", "KRW ": "KRW", "₩": "KRW"}
 BEFORE |= {"Rs ": "INR", "RM": "MYR", "PLN ": "PLN", "SR ": "SAR", "P": "PHP", "W": "KRW", "S$": "SGD", "C$": "CAD"}
