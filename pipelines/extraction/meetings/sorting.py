@@ -36,6 +36,8 @@ MANY = 99
 HIGH = frozenset({"leader", "minister", "deputy_minister"})
 #: People met in several countries are met one country after another.
 ABROAD = re.compile(r"\b(?:officials|officers|leaders|counterparts|ministers) in (?:[A-Z]\w+,? ){1,3}and [A-Z]")
+#: What a group that points back opens with.
+DEFINITE = re.compile(r"(?:the|both|these|those|their|its|two|three)\b", re.IGNORECASE)
 #: Words for a group of no more than two.
 PAIR = re.compile(r"\b(?:two|both|pair|duo)\b", re.IGNORECASE)
 #: How far back, in characters, a group or a counterpart may point.
@@ -182,6 +184,9 @@ def _named_holder(parties: Parties, party: Party, others: Group) -> Party:
 def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Telling]) -> Iterator[Party]:
     """Whom `the two`, `both ministers`, `they` stand for: those just named, or those of the meeting told last."""
     start = trigger.head.sent.start_char
+    working = any(p.role_class == "working" for p in unit.parties)
+    if working and not DEFINITE.match(parties.document.text, unit.span.start):
+        return  # `some 900 officials and experts`
     ranked = any(p.role_class in HIGH for p in unit.parties)
     reach = 3 * REACH if ranked else REACH
     last = before[-1] if before and unit.span.start - before[-1].clause.end < reach else None
