@@ -25,6 +25,10 @@ HANDING_ON = frozenset(
 #: Prepositions of the parties, in whose phrase the parse may put what belongs to the verb; and of the goods.
 NAMING_PARTIES = frozenset({"from", "with", "by", "to"})
 HOLDING = {"with": NAMING_PARTIES | {"for", "on", "over"}}
+#: Verbs whose object does what an infinitive behind them tells: `chose Saab to supply 12 jets`.
+CHOOSING = frozenset({"choose", "select", "pick", "name", "contract", "commission", "hire", "tap", "task", "enlist"})
+#: Adjectives of rank: `the third country to buy it` has bought it.
+RANKS = frozenset({"first", "last", "latest", "only", "second", "next"})
 LONGEST_INHERITANCE = 4
 UNRELATED = 99
 
@@ -42,6 +46,8 @@ def _verb_slot(verb: Token, slot: str) -> Iterator[Token]:
         case "object":
             yield from objects(verb)
         case "dative":
+            if is_passive(verb) and _second_object(verb):  # "Peru was given two ships"
+                yield from (c for c in verb.children if c.dep_ == "nsubjpass")
             for child in verb.children:
                 if child.dep_ == "dative":
                     yield from (c for c in child.children if c.dep_ == "pobj") if child.pos_ == "ADP" else (child,)
@@ -113,6 +119,7 @@ def agents(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             yield from (c for c in child.children if c.dep_ == "pobj")
+    yield from (maker for given in _second_object(verb) for maker in prepositional(given, "by"))
 
 
 def subjects(verb: Token, depth: int = 0) -> Iterator[Token]:
@@ -148,7 +155,10 @@ def _inherited_subjects(verb: Token, depth: int) -> Iterator[Token]:
     match verb.dep_:
         case "xcomp" | "ccomp" | "conj" | "advcl" | "prep" | "pcomp" if head.pos_ in ("VERB", "AUX"):
             controlled = [c for c in head.children if c.dep_ in ("dobj", "dative")] if verb.dep_ == "xcomp" else []
-            if controlled and head.lemma_ in HANDING_ON:
+            chosen = [c for c in head.children if c.dep_ == "dobj"] if verb.tag_ == "VB" else []
+            if chosen and head.lemma_ in CHOOSING and verb.dep_ != "conj":
+                yield from chosen
+            elif controlled and head.lemma_ in HANDING_ON:
                 yield from controlled
             elif is_passive(head) and verb.dep_ != "conj":
                 yield from (c for c in head.children if c.dep_ == "nsubjpass")
@@ -156,6 +166,8 @@ def _inherited_subjects(verb: Token, depth: int) -> Iterator[Token]:
                 yield from subjects(head, depth)
         case "acl" | "relcl" if verb.tag_ == "VBG":
             yield head
+        case "acl" | "relcl" if verb.tag_ == "VB" and ranks(head):
+            yield from subjects(head.head, depth) if head.dep_ in ("attr", "oprd") else (head,)
         case "acl" if head.pos_ in ("NOUN", "PROPN"):
             owners = [c for c in head.children if c.dep_ == "poss"]
             if owners:
@@ -172,6 +184,10 @@ def _inherited_subjects(verb: Token, depth: int) -> Iterator[Token]:
 
 def objects(verb: Token) -> Iterator[Token]:
     """What it is done to: the object, the subject of a passive, or the noun that the clause describes."""
+    given = _second_object(verb) if is_passive(verb) else []
+    if given:
+        yield from given
+        return
     kind = ("nsubjpass",) if is_passive(verb) else tuple(OBJECTS)
     own = [c for c in verb.children if c.dep_ in kind]
     if not own and verb.tag_ == "VBG" and verb.lemma_ in CONTAINING:
@@ -190,10 +206,21 @@ def objects(verb: Token) -> Iterator[Token]:
         yield from objects(verb.head)
 
 
+def _second_object(verb: Token) -> list[Token]:
+    """What somebody is given, where a passive has the receiver as its subject: `Peru was given two ships`."""
+    receivers = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    return [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i] if receivers else []
+
+
+def ranks(noun: Token) -> bool:
+    """Whether an infinitive behind the noun tells what it has done: `the third country to buy it`."""
+    return any(c.lower_ in RANKS or (c.pos_ == "ADJ" and c.lower_.endswith(("rd", "th"))) for c in noun.children)
+
+
 def _antecedent(verb: Token, token: Token) -> Token:
     """The noun that a relative pronoun stands for."""
     clause = verb
-    while clause.dep_ in ("conj", "xcomp", "ccomp") and clause.head.i != clause.i:
+    while clause.dep_ in ("conj", "xcomp", "ccomp", "pcomp", "prep") and clause.head.i != clause.i:
         clause = clause.head
     return clause.head if token.lower_ in RELATIVES and clause.dep_ == "relcl" else token
 

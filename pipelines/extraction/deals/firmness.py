@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from pipelines.extraction.deals.arguments import clause
+from pipelines.extraction.deals.arguments import clause, ranks
 from pipelines.extraction.deals.triggers import Cluster
 from pipelines.reference.deal_words import DealWord
 
@@ -150,6 +150,8 @@ def looks_ahead(token: Token) -> bool:
         return True
     to = any(c.tag_ == "TO" for c in token.children)
     if not to or token.head.i == token.i:
+        return False
+    if token.dep_ in ("acl", "relcl") and ranks(token.head):
         return False
     described = token.dep_ == "relcl" or (token.dep_ == "acl" and any(c.dep_ == "auxpass" for c in token.children))
     return token.head.lemma_ == "be" or described
