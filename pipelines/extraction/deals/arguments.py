@@ -77,6 +77,10 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
                     yield from prepositional(kind, slot)
             if noun.dep_ in ("dobj", "nsubjpass", "nsubj", "attr"):  # "a contract was signed for 18 jets"
                 yield from list(prepositional(noun.head, slot)) or _tied_to_others(noun.head, slot)
+            elif noun.dep_ == "pobj" and noun.head.lower_ == "in":  # "is in talks with Spain about 40 jets"
+                yield from prepositional(noun.head.head, slot)
+            if slot == "of" and noun.dep_ == "appos":  # "five radars, a gift from Japan"
+                yield noun.head
 
 
 def _tied_to_others(head: Token, preposition: str) -> Iterator[Token]:

@@ -2,7 +2,7 @@
 
 Which use of each word applies is chosen here. `requires` of a word asks for: `recipient` or `supplier`, told in its
 clause; `foreign`, goods of another country than the subject's; `quantity`; `jointly`, a word of togetherness in the
-clause; `bargain`, a deal as its subject (`the contract includes`); `deal`, that the noun may stand for a deal without
+clause; `wished`, to depend on another verb (`would like to have`); `bargain`, a deal as its subject (`the contract includes`); `deal`, that the noun may stand for a deal without
 naming goods; any other word, that the verb has it as its particle or object (`call off`, `take delivery`).
 """
 
@@ -55,6 +55,12 @@ def _is_next_batch(cluster: Cluster, uses: list[Use]) -> bool:
 
 def _batches(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:
     """A telling for each batch of the same goods: `bought 24 in 2015 and another 30 this year`."""
+    makers = {item: _around_goods(document, (item,))["supplier"] for item in telling.items}
+    if len({p.organization for told in makers.values() for p in told if p.is_company}) > 1:
+        shared = len(telling.items) > 1  # "tanks from Rotem and howitzers from Hanwha" are two contracts
+        for item, told in makers.items():
+            yield replace(telling, items=(item,), suppliers=told or telling.suppliers) if shared else telling
+        return
     known = {item.record.system for item in telling.items if item.record.system and not item.further}
     later = [item for item in telling.items if item.further and item.elliptic and item.record.system in known]
     if not later:
@@ -189,6 +195,8 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             around = token.doc[max(token.sent.start, token.i - 6) : min(token.sent.end, token.i + 12)]
             with_others = use.kind == "joint_development" and parties(document, arguments(token, "with"))
             return bool(deal_sign("together").search(around.text) or with_others)
+        case "wished":
+            return token.dep_ == "xcomp"
         case "deal":
             return True
         case "bargain":

@@ -39,7 +39,8 @@ NEAR = 7
 PARAGRAPH = "\n\n"
 #: Pronouns and nouns that stand for the goods last told.
 COUNTING = frozenset({"dozen", "dozens", "pair", "score", "more", "hundreds"})
-STANDING_FOR = frozenset({"it", "them", "they", "one", "ones", "type", "system", "platform", "both"})
+BATCHES = frozenset({"batch", "lot"})
+STANDING_FOR = frozenset({"it", "them", "they", "one", "ones", "type", "system", "platform", "both", "batch", "lot"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ def _right_after(document: Document, token: Token, slot: str) -> list[Item]:
         if following is None or following.lower_ != slot:
             return []
         start = following
+    elif token.pos_ == "VERB" and (before := _right_before(document, token)) is not None:
+        return [before]
     elif token.pos_ != "VERB" or any(c.dep_ in ("dobj", "nsubjpass", "ccomp", "xcomp") for c in token.children):
         return []
     mention = next((m for m in document.systems if m.span.start > start.idx), None)
@@ -88,6 +91,17 @@ def _right_after(document: Document, token: Token, slot: str) -> list[Item]:
     if any(t.pos_ in ("VERB", "AUX", "PUNCT", "ADP") and t.i < head.left_edge.i for t in between):
         return []
     return [_item(document, mention)]
+
+
+def _right_before(document: Document, verb: Token) -> Item | None:
+    """Goods that a participle behind a comma describes, though the parse takes it for a verb: `jets, bought in 1998`."""
+    if verb.tag_ not in ("VBD", "VBN") or verb.i < 2 or verb.nbor(-1).text != ",":
+        return None
+    if any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children):
+        return None
+    end = verb.nbor(-1).idx
+    mention = next((m for m in document.systems if _phrase_end(document, m) == end), None)
+    return _item(document, mention) if mention else None
 
 
 def _of_phrase(document: Document, head: Token) -> list[Item]:
@@ -218,6 +232,8 @@ def _is_definite(head: Token) -> bool:
 
 def _last_told(document: Document, head: Token) -> Item | None:
     paragraph = document.text.rfind(PARAGRAPH, 0, head.idx) + 1
+    if head.lower_ in BATCHES:  # may be told paragraphs before
+        paragraph = 0
     before = [m for m in document.systems if paragraph <= m.span.start < head.idx]
     return _item(document, before[-1]) if before else None
 
@@ -225,7 +241,7 @@ def _last_told(document: Document, head: Token) -> Item | None:
 def _is_part(head: Token) -> bool:
     """Whether a number counts some of what was told: `ten of them`."""
     governed = [g for c in head.children if c.lower_ == "of" for g in c.children]
-    return any(g.pos_ == "PRON" or _is_definite(g) for g in governed)
+    return any((g.pos_ == "PRON" and g.lower_ != "which") or _is_definite(g) for g in governed)
 
 
 def _quantity_at(head: Token) -> Quantity | None:
