@@ -58,7 +58,7 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
             return None
         ahead = ahead or looks_ahead(token) or (word.role == "light" and _is_still_to_come(token))
         settled = settled or _is_ground(token, word)
-        if is_possible(token) and word.role != "modal":
+        if (is_possible(token) or is_subjunctive(token)) and word.role != "modal":
             return "interest"
         if word.role == "modal":
             if word.status == "interest" and told[:1] in (["approved"], ["cancelled"]):
@@ -160,6 +160,12 @@ def looks_ahead(token: Token) -> bool:
 def is_possible(token: Token) -> bool:
     """Whether the clause tells of what may be: `could buy`."""
     return any(c.lower_ in POSSIBLE and c.dep_ == "aux" for c in token.children)
+
+
+def is_subjunctive(token: Token) -> bool:
+    """Whether the clause tells what somebody wants done: `suggested that the shells be sold`."""
+    helpers = [c for c in token.children if c.dep_ in ("aux", "auxpass")]
+    return len(helpers) == 1 and helpers[0].lower_ == "be" and helpers[0].dep_ == "auxpass"
 
 
 def tentative(token: Token) -> bool:

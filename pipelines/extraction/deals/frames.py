@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipelines.extraction.deals.arguments import arguments
+from pipelines.extraction.deals.arguments import CHOOSING, arguments
 from pipelines.extraction.deals.firmness import asks, status_of
 from pipelines.extraction.deals.items import Item, items_of
 from pipelines.extraction.deals.kinds import kind_of
@@ -89,7 +89,7 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
         and cluster.triggers[0].token.pos_ == "NOUN"
     ):
         return None
-    uses = list(_uses(document, cluster))
+    uses = _with_approvals(_uses(document, cluster))
     telling_uses = [(t, w) for t, w in uses if w.role != "modal"]
     if not any(w.role == "core" or items_of(document, t, w.theme) for t, w in telling_uses):
         return None
@@ -114,6 +114,8 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
     back = not items and kind != "agreement"
     if back and not any(_points_back(token) for token in tokens):
         return None
+    if status == "completed" and _is_begun(telling_uses):
+        status = "delivering"
     planned = status in ("interest", "tender", "negotiation")
     return Telling(
         kind=kind,
@@ -141,6 +143,25 @@ def _uses(document: Document, cluster: Cluster) -> Iterator[Use]:
         use = _choose(document, trigger, below)
         if use:
             yield trigger.token, use
+
+
+def _with_approvals(uses: Iterator[Use]) -> list[Use]:
+    """The words, a verb that gives or wins leave read as the approval it is: `gave the go-ahead for the sale`."""
+    told = list(uses)
+    for n, ((token, word), (_, below)) in enumerate(zip(told, told[1:], strict=False)):
+        approval = below.role == "light" and below.pos == "noun" and below.status == "approved"
+        if approval and word.role == "light" and word.status == "signed":
+            told[n] = (token, replace(word, supplier=(), recipient=(), partner=("subject",), status="approved"))
+    return told
+
+
+def _is_begun(uses: list[Use]) -> bool:
+    """Whether some of the goods have changed hands: `delivered the first of three batteries`."""
+    heads = (head for token, word in uses for slot in word.theme for head in arguments(token, slot))
+    return any(
+        h.lower_ in ("first", "half", "most") and any(c.lower_ == "of" for c in h.children)
+        for h in heads
+    )
 
 
 def _choose(document: Document, trigger: Trigger, below: list[Trigger]) -> DealWord | None:
@@ -235,6 +256,10 @@ def _items(document: Document, uses: list[Use]) -> tuple[Item, ...]:
 def _role(document: Document, uses: list[Use], items: tuple[Item, ...], name: str) -> tuple[Party, ...]:
     """The parties in one role: of each word, those in the first of its slots that names any."""
     found: dict[Span, Party] = {}
+    if name == "recipient" and len(uses) > 1 and uses[0][0].lemma_ in CHOOSING:  # whom the chosen one is to supply
+        served = _role(document, [u for u in uses[1:] if u[1].pos == "verb"], items, name)
+        if served:
+            return served
     goods = [item.span for item in items]
     for token, word in uses:
         for slot in getattr(word, name):

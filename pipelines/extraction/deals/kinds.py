@@ -38,6 +38,8 @@ def kind_of(
         return "aid"
     if any(_is_package_of_aid(document, t, cluster) for t, _ in uses):
         return "aid"
+    if special is None and deal_sign("free").search(cluster.sentence.text):
+        return "aid"
     commercial = any(p.is_company for p in suppliers) or any("deal" in w.requires for w in cores)
     if special == "aid" and commercial:
         return "arms_transfer"

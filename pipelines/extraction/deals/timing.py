@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from pipelines.extraction.deals.arguments import clause
+from pipelines.extraction.deals.arguments import clause, ranks
 from pipelines.extraction.deals.triggers import Cluster
 from pipelines.reading.dates import DateMention
 from pipelines.reading.document import Document
@@ -110,7 +110,7 @@ def _is_at_the_time(verb: Token, marked: set[int]) -> bool:
 def _leads_up(token: Token, verb: Token) -> bool:
     """Whether a clause that holds the token is part of what the verb reports: `said on Monday that it bought`."""
     while token.i != verb.i:
-        if token.head.i == token.i or token.dep_ in ("conj", "relcl"):
+        if token.head.i == token.i or token.dep_ == "conj" or (token.dep_ == "relcl" and not ranks(token.head)):
             return False
         token = token.head
     return True
