@@ -47,7 +47,8 @@ def deal_words() -> Mapping[tuple[str, str], tuple[DealWord, ...]]:
 class DealSign:
     """A phrase that says something about a deal told beside it; one that ends in `*` may go on.
 
-    `sign`: `together` (made jointly or under licence), `arms_industry` (a pact is about arms), `aid` (given, not sold, of the text around), `free` (the same, of its own sentence),
+    `sign`: `together` (made jointly or under licence), `arms_industry` (a pact is about arms), `aid` (given, not sold,
+    by the text around), `free` (the same, by its own sentence),
     `next_batch` (more of the same), `other_sum` (money beside it is a budget, a total or the like).
     """
 

@@ -60,6 +60,7 @@ def _verb_slot(verb: Token, slot: str) -> Iterator[Token]:
 def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
     match slot:
         case "poss":
+            yield from (t for verb in _verb_over_gerund(noun) for t in subjects(verb))
             yield from (c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod") and c.i < noun.i)
         case "compound":
             yield from (c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "poss") and c.i < noun.i)
@@ -79,8 +80,16 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
                 yield from list(prepositional(noun.head, slot)) or _tied_to_others(noun.head, slot)
             elif noun.dep_ == "pobj" and noun.head.lower_ == "in":  # "is in talks with Spain about 40 jets"
                 yield from prepositional(noun.head.head, slot)
+            if slot == "of":  # "vehicles that Qatar thinks of buying"
+                yield from (verb.head for verb in _verb_over_gerund(noun) if verb.dep_ == "relcl")
             if slot == "of" and noun.dep_ == "appos":  # "five radars, a gift from Japan"
                 yield noun.head
+
+
+def _verb_over_gerund(noun: Token) -> Iterator[Token]:
+    """The verb that a gerund taken for a noun completes: `is thinking of buying`."""
+    if noun.lower_.endswith("ing") and noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB":
+        yield noun.head.head
 
 
 def _tied_to_others(head: Token, preposition: str) -> Iterator[Token]:

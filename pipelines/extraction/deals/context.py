@@ -59,7 +59,8 @@ def _completed(document: Document, telling: Telling, sides: Sides, before: Sides
     ):
         return replace(sides, suppliers=before.suppliers, recipients=before.recipients, inferred=True)
     if not sides.recipients:
-        code = _country_before(document, telling, sides.suppliers, before.recipients if before else ())
+        makers = sides.suppliers or [origin for item in telling.items for origin in item.origins]
+        code = _country_before(document, telling, makers, before.recipients if before else ())
         sides = replace(sides, recipients=(code,) if code else ())
     if not sides.suppliers:
         code = _country_before(document, telling, sides.recipients, before.suppliers if before else ())

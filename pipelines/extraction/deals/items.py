@@ -74,6 +74,9 @@ def items_of(document: Document, token: Token, slots: Iterable[str]) -> list[Ite
 def _right_after(document: Document, token: Token, slot: str) -> list[Item]:
     """Goods that stand right behind a word or its preposition, where the parse ties them to something else."""
     start = token
+    misread = [m for m in document.systems if slot == "about" and _is_about(document, m, token)]
+    if misread:
+        return [_item(document, misread[0])]
     if slot != "object":
         following = token.nbor(1) if token.i + 1 < len(token.doc) else None
         if following is None or following.lower_ != slot:
@@ -91,6 +94,13 @@ def _right_after(document: Document, token: Token, slot: str) -> list[Item]:
     if any(t.pos_ in ("VERB", "AUX", "PUNCT", "ADP") and t.i < head.left_edge.i for t in between):
         return []
     return [_item(document, mention)]
+
+
+def _is_about(document: Document, mention: SystemMention, talks: Token) -> bool:
+    """Whether goods behind talks follow an `about` that the parse takes for `roughly`: `talks with Spain about 40`."""
+    start = min(mention.span.start, mention.quantity.span.start) if mention.quantity else mention.span.start
+    words = document.text[talks.idx : mention.span.start] if talks.idx < start < talks.sent.end_char else ""
+    return bool(mention.quantity) and bool(re.search(r"\babout\s+[\w-]+\s*\Z", words))
 
 
 def _right_before(document: Document, verb: Token) -> Item | None:

@@ -1,0 +1,59 @@
+"""Deals told in turns of phrase that a plain `A bought B from C` does not cover. Invented sentences, one a construction."""
+
+from datetime import date
+
+import pytest
+
+from pipelines.extraction.deals import find_deals
+from pipelines.reading.document import read
+from pipelines.reading.nlp import pipeline
+from pipelines.records import Article, DealRecord, Published
+
+DAY = date(2024, 6, 12)  # a Wednesday
+
+
+def deals_in(text: str) -> list[DealRecord]:
+    """The deals of a text that was published on 12 June 2024."""
+    article = Article("art_0", "test", text, len(text), "0", published=Published(DAY, DAY, "day", "header"))
+    return find_deals(read(article, pipeline()(text)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "supplier", "recipient", "status"),
+    [
+        ("Ghana has been given two patrol boats by Germany.", "DEU", "GHA", "completed"),
+        ("Oman was the third country to order the Rafale jet.", "FRA", "OMN", "signed"),
+        ("Peru has become the fifth nation to sign up for South Korea's K9 howitzer.", "KOR", "PER", "signed"),
+        ("The cabinet chose Saab over Rheinmetall to supply the Chilean army with 11 guns.", "SWE", "CHL", "negotiation"),
+        ("Ten FA-50 jets will join the Peruvian air force under a contract with South Korea.", "KOR", "PER", "signed"),
+        ("Chile is awaiting three submarines from Germany.", "DEU", "CHL", "signed"),
+        ("Hanwha turned over the first of two frigates to Peru in April.", "KOR", "PER", "delivering"),
+        ("India delivered to Peru the first of three batteries of the BrahMos missile.", "IND", "PER", "delivering"),
+        ("Washington gave the go-ahead for the sale of F-16 fighters to Peru.", "USA", "PER", "approved"),
+        ("Peru was in talks with Spain about 40 Eurofighter Typhoons.", "ESP", "PER", "negotiation"),
+        ("They spoke of Korean armored vehicles that Peru is thinking of buying.", "KOR", "PER", "interest"),
+        ("Canada's navy has four frigates, bought second-hand from Britain in 1998.", "GBR", "CAN", "signed"),
+        ("He suggested that howitzers be sold to Poland by South Korea instead.", "KOR", "POL", "interest"),
+        ("Five coastal radars, a gift from Japan to Peru, arrived.", "JPN", "PER", "completed"),
+    ],
+)  # fmt: skip
+def test_a_deal_is_found_in_every_turn_of_phrase(sentence: str, supplier: str, recipient: str, status: str) -> None:
+    (deal,) = deals_in(sentence)
+    assert (deal.supplier_countries, deal.recipient_countries) == ((supplier,), (recipient,))
+    assert deal.status == status
+
+
+def test_contracts_with_two_makers_are_two_deals() -> None:
+    deals = deals_in("Peru ordered 60 K2 tanks from Hyundai Rotem and 24 K9 howitzers from Hanwha Aerospace.")
+    assert [[i.quantity_min for i in d.items] for d in deals] == [[60], [24]]
+    assert [d.supplier_organizations for d in deals] == [("Hyundai Rotem",), ("Hanwha Aerospace",)]
+
+
+def test_what_is_free_of_charge_is_aid() -> None:
+    (deal,) = deals_in("Peru is to receive a retired corvette from South Korea free of charge.")
+    assert deal.kind == "aid"
+
+
+def test_a_batch_told_before_keeps_its_goods() -> None:
+    deals = deals_in("Peru wants ten more KT-1 trainers from South Korea.\n\nThe first batch was bought in 2014.")
+    assert [(d.items[0].system, d.status) for d in deals] == [("KT-1 Woongbi", "interest"), ("KT-1 Woongbi", "signed")]
