@@ -1,4 +1,4 @@
-"""Deals told in turns of phrase that a plain `A bought B from C` does not cover. Invented sentences, one a construction."""
+"""Deals told in turns of phrase that a plain `A bought B from C` does not cover. Invented sentences."""
 
 from datetime import date
 
@@ -24,7 +24,7 @@ def deals_in(text: str) -> list[DealRecord]:
         ("Ghana has been given two patrol boats by Germany.", "DEU", "GHA", "completed"),
         ("Oman was the third country to order the Rafale jet.", "FRA", "OMN", "signed"),
         ("Peru has become the fifth nation to sign up for South Korea's K9 howitzer.", "KOR", "PER", "signed"),
-        ("The cabinet chose Saab over Rheinmetall to supply the Chilean army with 11 guns.", "SWE", "CHL", "negotiation"),
+        ("The cabinet chose Saab over Rheinmetall to supply the Chilean army with guns.", "SWE", "CHL", "negotiation"),
         ("Ten FA-50 jets will join the Peruvian air force under a contract with South Korea.", "KOR", "PER", "signed"),
         ("Chile is awaiting three submarines from Germany.", "DEU", "CHL", "signed"),
         ("Hanwha turned over the first of two frigates to Peru in April.", "KOR", "PER", "delivering"),

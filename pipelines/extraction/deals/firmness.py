@@ -151,7 +151,8 @@ def looks_ahead(token: Token) -> bool:
     to = any(c.tag_ == "TO" for c in token.children)
     if not to or token.head.i == token.i:
         return False
-    if token.dep_ in ("acl", "relcl") and ranks(token.head):
+    ranked = (token.head, *(c for c in token.head.children if c.dep_ == "attr"))
+    if token.dep_ in ("acl", "relcl", "advcl") and any(ranks(noun) for noun in ranked):
         return False
     described = token.dep_ == "relcl" or (token.dep_ == "acl" and any(c.dep_ == "auxpass" for c in token.children))
     return token.head.lemma_ == "be" or described

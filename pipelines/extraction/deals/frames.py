@@ -2,12 +2,14 @@
 
 Which use of each word applies is chosen here. `requires` of a word asks for: `recipient` or `supplier`, told in its
 clause; `foreign`, goods of another country than the subject's; `quantity`; `jointly`, a word of togetherness in the
-clause; `wished`, to depend on another verb (`would like to have`); `bargain`, a deal as its subject (`the contract includes`); `deal`, that the noun may stand for a deal without
-naming goods; any other word, that the verb has it as its particle or object (`call off`, `take delivery`).
+clause; `wished`, to depend on another verb (`would like to have`); `bargain`, a deal as its subject (`the contract
+includes`); `deal`, that the noun may stand for a deal without naming goods; any other word, that the verb has it as
+its particle or object (`call off`, `take delivery`).
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -109,7 +111,9 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
     if kind is None or asks(cluster) or _is_with_many(telling_uses, (*suppliers, *recipients, *partners)):
         return None
     status = status_of(uses, pact=kind in MUTUAL)
-    if status is None or (any(i.elliptic for i in items) and not (suppliers or recipients or partners)):
+    if status is None or (
+        any(i.elliptic and not i.is_batch for i in items) and not (suppliers or recipients or partners)
+    ):
         return None
     back = not items and kind != "agreement"
     if back and not any(_points_back(token) for token in tokens):
@@ -148,7 +152,7 @@ def _uses(document: Document, cluster: Cluster) -> Iterator[Use]:
 def _with_approvals(uses: Iterator[Use]) -> list[Use]:
     """The words, a verb that gives or wins leave read as the approval it is: `gave the go-ahead for the sale`."""
     told = list(uses)
-    for n, ((token, word), (_, below)) in enumerate(zip(told, told[1:], strict=False)):
+    for n, ((token, word), (_, below)) in enumerate(pairwise(told)):
         approval = below.role == "light" and below.pos == "noun" and below.status == "approved"
         if approval and word.role == "light" and word.status == "signed":
             told[n] = (token, replace(word, supplier=(), recipient=(), partner=("subject",), status="approved"))
@@ -158,10 +162,7 @@ def _with_approvals(uses: Iterator[Use]) -> list[Use]:
 def _is_begun(uses: list[Use]) -> bool:
     """Whether some of the goods have changed hands: `delivered the first of three batteries`."""
     heads = (head for token, word in uses for slot in word.theme for head in arguments(token, slot))
-    return any(
-        h.lower_ in ("first", "half", "most") and any(c.lower_ == "of" for c in h.children)
-        for h in heads
-    )
+    return any(h.lower_ in ("first", "half", "most") and any(c.lower_ == "of" for c in h.children) for h in heads)
 
 
 def _choose(document: Document, trigger: Trigger, below: list[Trigger]) -> DealWord | None:
@@ -217,7 +218,7 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             with_others = use.kind == "joint_development" and parties(document, arguments(token, "with"))
             return bool(deal_sign("together").search(around.text) or with_others)
         case "wished":
-            return token.dep_ == "xcomp"
+            return str(token.dep_) == "xcomp"
         case "deal":
             return True
         case "bargain":

@@ -27,6 +27,7 @@ LIST_LINK = re.compile(
     r"(?:(?:undisclosed|unspecified|unknown|large|small|certain)?\s*(?:number|batch|set|range) of\s+)?",
     re.IGNORECASE,
 )
+MADE_BY = re.compile(r"\s+(?:(?:made|built|produced)\s+by|from|by|of)\s+(?:the\s+)?")
 #: Nouns that, behind goods, still mean the goods: "FA-50 variants".
 STILL_THE_GOODS = frozenset(
     {"unit", "variant", "version", "system", "family", "package", "fleet", "set", "battery", "squadron", "battalion",
@@ -37,9 +38,10 @@ OF_ANY_KIND = frozenset({"used", "new", "second-hand", "brand-new", "surplus", "
 #: How many words goods may stand behind the word that tells of them.
 NEAR = 7
 PARAGRAPH = "\n\n"
+#: Nouns that stand for goods told anywhere before.
+BATCHES = frozenset({"batch", "lot"})
 #: Pronouns and nouns that stand for the goods last told.
 COUNTING = frozenset({"dozen", "dozens", "pair", "score", "more", "hundreds"})
-BATCHES = frozenset({"batch", "lot"})
 STANDING_FOR = frozenset({"it", "them", "they", "one", "ones", "type", "system", "platform", "both", "batch", "lot"})
 
 
@@ -59,6 +61,11 @@ class Item:
     span: Span
     token: Token
     elliptic: bool = False
+
+    @property
+    def is_batch(self) -> bool:
+        """Whether the words are `the first batch`, which is bought or delivered like any goods."""
+        return self.token.lower_ in BATCHES
 
 
 def items_of(document: Document, token: Token, slots: Iterable[str]) -> list[Item]:
@@ -104,7 +111,7 @@ def _is_about(document: Document, mention: SystemMention, talks: Token) -> bool:
 
 
 def _right_before(document: Document, verb: Token) -> Item | None:
-    """Goods that a participle behind a comma describes, though the parse takes it for a verb: `jets, bought in 1998`."""
+    """Goods that a participle behind a comma describes, taken by the parse for a verb: `jets, bought in 1998`."""
     if verb.tag_ not in ("VBD", "VBN") or verb.i < 2 or verb.nbor(-1).text != ",":
         return None
     if any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children):
@@ -128,11 +135,14 @@ def _of_phrase(document: Document, head: Token) -> list[Item]:
 
 
 def _phrase_end(document: Document, mention: SystemMention) -> int:
-    """Where the noun ends that the words of the goods lead to: `C-130J transports`."""
+    """Where the noun ends that the words of the goods lead to: `C-130J transports`, `tanks made by Rotem`."""
     token = _head_of(document, mention.span)
-    if token is None or token.dep_ != "compound" or token.head.i - token.i > NEAR:
-        return mention.span.end
-    return max(mention.span.end, int(token.head.idx) + len(token.head))
+    end = mention.span.end
+    if token is not None and token.dep_ == "compound" and token.head.i - token.i <= NEAR:
+        end = max(end, int(token.head.idx) + len(token.head))
+    maker = MADE_BY.match(document.text, end)
+    named = (n for n in document.names if maker and n.kind == "company" and n.span.start == maker.end())
+    return next((n.span.end for n in named), end)
 
 
 def _describes(document: Document, goods: Token, head: Token) -> bool:

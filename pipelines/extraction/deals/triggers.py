@@ -85,9 +85,11 @@ def find_clusters(document: Document) -> Iterator[Cluster]:
 
 def _uses(token: Token) -> tuple[DealWord, ...]:
     pos = PARTS_OF_SPEECH.get(token.pos_)
-    if pos is None or token.ent_type_ == "PERSON" or (token.i and token.nbor(-1).text == "-"):  # "Korean-made"
+    if pos is None or token.ent_type_ == "PERSON":
         return ()
     lemma = token.lemma_.lower()
+    if token.i > 1 and token.nbor(-1).text == "-":  # "the go-ahead" is a word of its own, "Korean-made" is none
+        return deal_words().get((f"{token.nbor(-2).lower_}-{lemma}", pos), ())
     if token.tag_ == "VBN" and lemma in DESCRIBING.get(token.dep_, ()):
         return ()
     return deal_words().get((lemma, pos), ()) or (
