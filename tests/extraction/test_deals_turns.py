@@ -57,3 +57,17 @@ def test_what_is_free_of_charge_is_aid() -> None:
 def test_a_batch_told_before_keeps_its_goods() -> None:
     deals = deals_in("Peru wants ten more KT-1 trainers from South Korea.\n\nThe first batch was bought in 2014.")
     assert [(d.items[0].system, d.status) for d in deals] == [("KT-1 Woongbi", "interest"), ("KT-1 Woongbi", "signed")]
+
+
+def test_a_contract_with_both_sides_told_is_a_deal_of_the_goods_named_beside_it() -> None:
+    (deal,) = deals_in(
+        "Turkish maker Baykar has concluded a $300-million contract with the defence ministry of Peru, a first for the "
+        "Bayraktar TB2 in South America."
+    )
+    assert (deal.supplier_countries, deal.recipient_countries) == (("TUR",), ("PER",))
+    assert [item.system for item in deal.items] == ["Bayraktar TB2"]
+
+
+def test_whom_a_pronoun_stands_for_may_be_given_goods() -> None:
+    (deal,) = deals_in("Peru relies on Russia. It has been given two Pohang-class corvettes by South Korea.")
+    assert (deal.kind, deal.supplier_countries, deal.recipient_countries) == ("aid", ("KOR",), ("PER",))

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import CHOOSING, arguments
 from pipelines.extraction.deals.firmness import asks, status_of
-from pipelines.extraction.deals.items import Item, items_of
+from pipelines.extraction.deals.items import Item, items_of, named_in
 from pipelines.extraction.deals.kinds import kind_of
 from pipelines.extraction.deals.parties import Party, parties
 from pipelines.extraction.deals.sides import MUTUAL
@@ -120,6 +120,7 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
         return None
     if status == "completed" and _is_begun(telling_uses):
         status = "delivering"
+    sentence = Span(cluster.sentence.start_char, cluster.sentence.end_char)
     planned = status in ("interest", "tender", "negotiation")
     return Telling(
         kind=kind,
@@ -131,9 +132,10 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
         nation_hints=tuple(dict.fromkeys(code for item in items for code in item.nations)),
         value=value_of(document, cluster, [*tokens, *(i.token for i in items)]),
         timing=timing_of(document, cluster, tokens, planned),
-        evidence=(Span(cluster.sentence.start_char, cluster.sentence.end_char),),
+        evidence=(sentence,),
         strength=_strength(telling_uses, items),
         back=back,
+        about=tuple(named_in(document, sentence)) if back else (),
         continues=bool(items)
         and kind in ("arms_transfer", "aid")
         and any("bargain" in w.requires for _, w in telling_uses),
@@ -207,6 +209,9 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
         case "recipient" | "supplier":
             around = _around_goods(document, tuple(goods))
             given = name == "recipient" and any(g.nations for g in goods)
+            given = given or (
+                name == "recipient" and any(h.lower_ in ("it", "they") for h in arguments(token, "dative"))
+            )
             return bool(_role(document, [(token, use)], tuple(goods), name) or around[name] or given)
         case "quantity":
             return any(g.record.quantity_min or g.record.quantity_max for g in goods)

@@ -78,6 +78,12 @@ def items_of(document: Document, token: Token, slots: Iterable[str]) -> list[Ite
     return []
 
 
+def named_in(document: Document, sentence: Span) -> list[Item]:
+    """The first goods that a sentence calls by their designation."""
+    named = (m for m in document.systems if m.designation and sentence.holds(m.span))
+    return [_item(document, mention) for mention in named][:1]
+
+
 def _right_after(document: Document, token: Token, slot: str) -> list[Item]:
     """Goods that stand right behind a word or its preposition, where the parse ties them to something else."""
     start = token

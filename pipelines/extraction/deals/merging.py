@@ -66,6 +66,7 @@ def merge(told: Iterable[tuple[Telling, Sides]]) -> list[Deal]:
     """The deals of an article in the order first told. Tellings that only speak of a deal join the one told last."""
     deals: list[Deal] = []
     waiting: list[tuple[Telling, Sides]] = []
+    orphans: list[tuple[Telling, Sides]] = []
     for telling, sides in told:
         deal = None if telling.back else _same(deals, telling, sides)
         if deal is None and (telling.back or telling.continues):
@@ -74,13 +75,24 @@ def merge(told: Iterable[tuple[Telling, Sides]]) -> list[Deal]:
             _add(deal, telling, sides)
         elif telling.back:
             waiting.append((telling, sides))
+            orphans.append((telling, sides))
         else:
             deals.append(Deal(telling.kind, sides, list(telling.items), [telling]))
             for early, early_sides in waiting:  # "The contract was signed on Tuesday", told before what it is for
                 if telling.start - early.start < SOON and _sides_agree(sides, early_sides):
                     _add(deals[-1], early, early_sides)
             waiting = []
-    return deals
+    return deals + _adopted(deals, orphans)
+
+
+def _adopted(deals: Sequence[Deal], orphans: Iterable[tuple[Telling, Sides]]) -> list[Deal]:
+    """Deals told by their sides only, of the goods that their sentence names elsewhere."""
+    found: list[Deal] = []
+    for telling, sides in orphans:
+        known = any(_overlap(d.sides.recipients, sides.recipients) for d in (*deals, *found))
+        if sides.suppliers and sides.recipients and telling.about and telling.status == "signed" and not known:
+            found.append(Deal(telling.kind, sides, list(telling.about), [telling]))
+    return found
 
 
 def _told_last(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:

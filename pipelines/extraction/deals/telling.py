@@ -15,7 +15,8 @@ class Telling:
 
     `status` is null where the words only speak of the deal (`the order comes to 2 trillion won`). `back`: it speaks of
     a deal told before and names no goods of its own. `continues`: it tells what else such a deal is about (`the
-    contract also includes`). `nation_hints` are countries told as those of the goods
+    contract also includes`). `about`: the goods named elsewhere in the sentence of a telling that names none itself.
+    `nation_hints` are countries told as those of the goods
     (`Korean howitzers`). `strength` says how plainly it tells a deal: `verb`, `noun`, `light`, `agreement`.
     """
 
@@ -32,6 +33,7 @@ class Telling:
     strength: str
     back: bool
     continues: bool = False
+    about: tuple[Item, ...] = ()
 
     @property
     def start(self) -> int:
