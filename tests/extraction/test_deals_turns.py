@@ -30,6 +30,7 @@ def deals_in(text: str) -> list[DealRecord]:
         ("Hanwha turned over the first of two frigates to Peru in April.", "KOR", "PER", "delivering"),
         ("India delivered to Peru the first of three batteries of the BrahMos missile.", "IND", "PER", "delivering"),
         ("Washington gave the go-ahead for the sale of F-16 fighters to Peru.", "USA", "PER", "approved"),
+        ("The Thai cabinet gave the air force the go-ahead to buy jets from South Korea.", "KOR", "THA", "approved"),
         ("Peru was in talks with Spain about 40 Eurofighter Typhoons.", "ESP", "PER", "negotiation"),
         ("They spoke of Korean armored vehicles that Peru is thinking of buying.", "KOR", "PER", "interest"),
         ("Canada's navy has four frigates, bought second-hand from Britain in 1998.", "GBR", "CAN", "signed"),
@@ -69,5 +70,12 @@ def test_a_contract_with_both_sides_told_is_a_deal_of_the_goods_named_beside_it(
 
 
 def test_whom_a_pronoun_stands_for_may_be_given_goods() -> None:
-    (deal,) = deals_in("Peru relies on Russia. It has been given two Pohang-class corvettes by South Korea.")
+    (deal,) = deals_in("Peru is short of ships. It has been given two Pohang-class corvettes by South Korea.")
     assert (deal.kind, deal.supplier_countries, deal.recipient_countries) == ("aid", ("KOR",), ("PER",))
+
+
+def test_what_a_package_comprises_does_not_sign_it() -> None:
+    (deal,) = deals_in(
+        "Washington gave its blessing to the sale of F-16 fighters to Peru. The package comprises 40 F-16 jets."
+    )
+    assert (deal.status, deal.items[0].quantity_min) == ("approved", 40)

@@ -3,11 +3,13 @@
 Not here: which words tell one deal (`triggers.py`); what a word means by itself (`reference/deal_triggers.csv`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Token
 
-from pipelines.extraction.deals.arguments import clause, ranks
+from pipelines.extraction.deals.arguments import arguments, clause, ranks
 from pipelines.extraction.deals.triggers import Cluster
 from pipelines.reference.deal_words import DealWord
 
@@ -123,6 +125,22 @@ def asks(cluster: Cluster) -> bool:
     if verb.dep_ not in ("ccomp", "csubj", "pcomp", "conj") or first.i + 1 >= len(first.doc):
         return False
     return first.lower_ in ASKING or (first.lower_ == "how" and first.nbor(1).lower_ in ("many", "much", "long"))
+
+
+def with_approvals(uses: Iterable[Use]) -> list[Use]:
+    """The words, a verb that gives or wins leave read as the approval it is: `gave the go-ahead for the sale`."""
+    told = list(uses)
+    for n, ((token, word), (_, below)) in enumerate(pairwise(told)):
+        approval = below.role == "light" and below.pos == "noun" and below.status == "approved"
+        if approval and word.role == "light" and word.status == "signed":
+            told[n] = (token, replace(word, supplier=(), recipient=(), partner=("subject",), status="approved"))
+    return told
+
+
+def is_begun(uses: Iterable[Use]) -> bool:
+    """Whether some of the goods have changed hands: `delivered the first of three batteries`."""
+    heads = (head for token, word in uses for slot in word.theme for head in arguments(token, slot))
+    return any(h.lower_ in ("first", "half", "most") and any(c.lower_ == "of" for c in h.children) for h in heads)
 
 
 def denied(token: Token) -> bool:

@@ -9,12 +9,11 @@ its particle or object (`call off`, `take delivery`).
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import CHOOSING, arguments
-from pipelines.extraction.deals.firmness import asks, status_of
+from pipelines.extraction.deals.firmness import asks, is_begun, status_of, with_approvals
 from pipelines.extraction.deals.items import Item, items_of, named_in
 from pipelines.extraction.deals.kinds import kind_of
 from pipelines.extraction.deals.parties import Party, parties
@@ -91,7 +90,7 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
         and cluster.triggers[0].token.pos_ == "NOUN"
     ):
         return None
-    uses = _with_approvals(_uses(document, cluster))
+    uses = with_approvals(_uses(document, cluster))
     telling_uses = [(t, w) for t, w in uses if w.role != "modal"]
     if not any(w.role == "core" or items_of(document, t, w.theme) for t, w in telling_uses):
         return None
@@ -111,6 +110,9 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
     if kind is None or asks(cluster) or _is_with_many(telling_uses, (*suppliers, *recipients, *partners)):
         return None
     status = status_of(uses, pact=kind in MUTUAL)
+    continues = any("bargain" in w.requires for _, w in telling_uses)
+    if continues and all(_points_back(token) for token in tokens):
+        status = status and ""  # "the package comprises 40 jets", however firm it is
     if status is None or (
         any(i.elliptic and not i.is_batch for i in items) and not (suppliers or recipients or partners)
     ):
@@ -118,7 +120,7 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
     back = not items and kind != "agreement"
     if back and not any(_points_back(token) for token in tokens):
         return None
-    if status == "completed" and _is_begun(telling_uses):
+    if status == "completed" and is_begun(telling_uses):
         status = "delivering"
     sentence = Span(cluster.sentence.start_char, cluster.sentence.end_char)
     planned = status in ("interest", "tender", "negotiation")
@@ -136,35 +138,19 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
         strength=_strength(telling_uses, items),
         back=back,
         about=tuple(named_in(document, sentence)) if back else (),
-        continues=bool(items)
-        and kind in ("arms_transfer", "aid")
-        and any("bargain" in w.requires for _, w in telling_uses),
+        continues=bool(items) and kind in ("arms_transfer", "aid") and continues,
     )
 
 
 def _uses(document: Document, cluster: Cluster) -> Iterator[Use]:
     """The use of each word that fits what depends on it."""
     for n, trigger in enumerate(cluster.triggers):
-        below = [t for t in cluster.triggers[n + 1 :] if trigger.token.is_ancestor(t.token)]
+        later = cluster.triggers[n + 1 :]
+        approval = any(u.pos == "noun" and u.status == "approved" for u in trigger.uses)
+        below = [t for t in later if approval or trigger.token.is_ancestor(t.token)]
         use = _choose(document, trigger, below)
         if use:
             yield trigger.token, use
-
-
-def _with_approvals(uses: Iterator[Use]) -> list[Use]:
-    """The words, a verb that gives or wins leave read as the approval it is: `gave the go-ahead for the sale`."""
-    told = list(uses)
-    for n, ((token, word), (_, below)) in enumerate(pairwise(told)):
-        approval = below.role == "light" and below.pos == "noun" and below.status == "approved"
-        if approval and word.role == "light" and word.status == "signed":
-            told[n] = (token, replace(word, supplier=(), recipient=(), partner=("subject",), status="approved"))
-    return told
-
-
-def _is_begun(uses: list[Use]) -> bool:
-    """Whether some of the goods have changed hands: `delivered the first of three batteries`."""
-    heads = (head for token, word in uses for slot in word.theme for head in arguments(token, slot))
-    return any(h.lower_ in ("first", "half", "most") and any(c.lower_ == "of" for c in h.children) for h in heads)
 
 
 def _choose(document: Document, trigger: Trigger, below: list[Trigger]) -> DealWord | None:
