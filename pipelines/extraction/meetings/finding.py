@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipelines.extraction.meetings.allegiance import allegiances
-from pipelines.extraction.meetings.arguments import Arguments, arguments_of, destinations
+from pipelines.extraction.meetings.arguments import Arguments, arguments_of
 from pipelines.extraction.meetings.ceremonies import ceremonies_of
 from pipelines.extraction.meetings.completing import record_of, setting_of
+from pipelines.extraction.meetings.journeys import JOURNEY_FRAMES, journeys_of
 from pipelines.extraction.meetings.merging import merge
 from pipelines.extraction.meetings.occasions import occasion_of
 from pipelines.extraction.meetings.parties import Parties
@@ -23,9 +24,6 @@ from pipelines.extraction.meetings.times import ahead, timing_of
 from pipelines.extraction.meetings.triggers import Trigger, find_triggers
 from pipelines.reading.document import Document
 from pipelines.records import MeetingRecord, Span, When
-
-#: Frames of those who travel, and of journeys that take them somewhere.
-JOURNEY_FRAMES = frozenset({"travel", "carry"})
 
 
 def find_meetings(document: Document) -> list[MeetingRecord]:
@@ -46,7 +44,7 @@ def tellings_of(document: Document) -> list[Telling]:
             continue
         clause = _clause(document, triggers, number)
         place = place_of(document, trigger, clause)
-        groups, host = _groups(parties, trigger, told, place.country)
+        groups, host = _groups(parties, triggers, trigger, told, place)
         if not groups and trigger.row.frame == "attend":
             told.extend(_with_attendants(trigger, arguments_of(parties, trigger), told))
         for group in groups:
@@ -83,28 +81,15 @@ def _pictured(document: Document, parties: Parties, triggers: Sequence[Trigger])
 
 
 def _groups(
-    parties: Parties, trigger: Trigger, told: Sequence[Telling], land: str | None
+    parties: Parties, triggers: Sequence[Trigger], trigger: Trigger, told: Sequence[Telling], place: Place
 ) -> tuple[list[Group], str | None]:
     """The parties of each meeting told, and the side of the host."""
     arguments = arguments_of(parties, trigger)
     if trigger.row.frame in JOURNEY_FRAMES:
-        return list(_journeys(parties, trigger, arguments, land)), None
-    groups = groups_of(parties, trigger, arguments, told, land)
+        return list(journeys_of(parties, triggers, trigger, arguments, place)), None
+    groups = groups_of(parties, trigger, arguments, told, place.country)
     host = {"host": arguments.subject, "guest": arguments.object}.get(trigger.row.frame, ())
     return groups, next((p.side for u in host for p in u.parties if p.side), None)
-
-
-def _journeys(parties: Parties, trigger: Trigger, arguments: Arguments, land: str | None) -> Iterator[Group]:
-    """A visit for each country travelled to, of those who travel; one where people of two sides travel together."""
-    visitors = distinct(p for u in arguments.subject for p in u.parties if p.side and p.present)
-    if len({p.side for p in visitors}) > 1:
-        if land:
-            yield visitors
-        return
-    for unit in destinations(parties, trigger):
-        for visited in unit.parties:
-            if visitors and all(v.side != visited.side for v in visitors):
-                yield (*visitors, visited)
 
 
 def _telling(
@@ -117,12 +102,14 @@ def _telling(
     place = place_of(document, trigger, clause)
     if trigger.row.frame in JOURNEY_FRAMES:
         land = group[-1]
+        if land.present and not place.country:
+            place = Place(land.side)
         if not land.present and (place.country != land.side or not place.city):
             town = next((n for n in document.names_in(land.span) if n.form in TOWNS), None)
             place = Place(land.side, town_of(town) if town else None)
     sentence = Span(trigger.head.sent.start_char, trigger.head.sent.start_char + len(trigger.head.sent.text.rstrip()))
     return Telling(
-        kind=_kind(document, trigger, sentence, place.city is not None),
+        kind=_kind(document, trigger, clause, place.city is not None),
         strength=trigger.row.strength,
         clause=clause,
         sentence=sentence,
@@ -145,10 +132,10 @@ BY_PHONE = re.compile(
 )
 
 
-def _kind(document: Document, trigger: Trigger, sentence: Span, located: bool) -> str:
+def _kind(document: Document, trigger: Trigger, clause: Span, located: bool) -> str:
     """The kind that the trigger tells, but a call where the words say so, or where two speak and no place is told."""
     if trigger.row.kind in ("talks", "call"):
-        if BY_PHONE.search(sentence.of(document.text)):
+        if BY_PHONE.search(clause.of(document.text)):
             return "call"
         if trigger.row.phrase in ("speak", "speak with", "call", "ring"):
             return "talks" if located else "call"

@@ -1,0 +1,93 @@
+"""Journeys: who visits which country, from the words that name it, the site they see, or whoever they go to see.
+
+Not here: trips on which people of two sides talk, which the words of talking tell (`sorting.py`).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipelines.extraction.meetings.arguments import Arguments, destinations, end_of, subject_of
+from pipelines.extraction.meetings.parties import Parties, Unit
+from pipelines.extraction.meetings.places import of_dateline
+from pipelines.extraction.meetings.sorting import Group, distinct
+from pipelines.extraction.meetings.tellings import Party, Place
+from pipelines.extraction.meetings.triggers import Trigger, lemma_of
+from pipelines.extraction.meetings.words import words
+from pipelines.records import Span
+
+#: Frames of those who travel, of journeys that take them somewhere, and of those who see a site.
+JOURNEY_FRAMES = frozenset({"travel", "carry", "inspect"})
+#: What stands between a nation and its site (`South Korean defence plants`).
+TO_SITE = re.compile(r"(?:[’']s)? (?:[\w-]+ ){0,3}")
+
+
+def journeys_of(parties: Parties, triggers: Sequence[Trigger], trigger: Trigger, arguments: Arguments, place: Place) -> Iterator[Group]:
+    """A visit for each country travelled to, of those who travel; one where people of two sides travel together.
+
+    `place` is what the clause tells; a site that is seen lies there, or where the article was filed.
+    """
+    visitors = distinct(p for u in arguments.subject for p in u.parties if p.side and p.present)
+    if len({p.side for p in visitors}) > 1:
+        if place.country:
+            yield visitors
+        return
+    if not visitors:
+        return
+    for unit in _visited(parties, triggers, trigger, place):
+        hosts = tuple(p for p in unit.parties if all(v.side != p.side for v in visitors))
+        if unit.form == "place":
+            yield from ((*visitors, host) for host in hosts)
+        elif hosts:
+            yield (*visitors, *hosts)
+
+
+def _visited(parties: Parties, triggers: Sequence[Trigger], trigger: Trigger, place: Place) -> list[Unit]:
+    """The countries travelled to, in the order of how plainly they are told."""
+    if trigger.row.frame != "inspect":
+        told = list(destinations(parties, trigger))
+        if told:
+            return told
+    return _paid(parties, trigger) or _sites(parties, trigger, place) or _of_other_journey(parties, triggers, trigger)
+
+
+def _paid(parties: Parties, trigger: Trigger) -> list[Unit]:
+    """Whom a visit is paid to (`paid the king a visit`)."""
+    verb = trigger.head.head
+    if trigger.row.pos != "noun" or lemma_of(verb) not in ("pay", "make"):
+        return []
+    limit = trigger.head.idx
+    return [u for u in parties.within(Span(end_of(verb), limit)) if u.form in ("person", "office")][:1]
+
+
+def _sites(parties: Parties, trigger: Trigger, place: Place) -> list[Unit]:
+    """The country of a site that is seen: that of the nation named before it, of the clause, or of the dateline."""
+    sentence = trigger.head.sent
+    site = next(
+        (t for t in sentence.doc[trigger.last.i + 1 : min(sentence.end, trigger.last.i + 9)] if lemma_of(t) in words("site")),
+        None,
+    )
+    if site is None or (trigger.row.pos == "noun" and trigger.row.phrase != "tour"):
+        return []
+    between = Span(end_of(trigger.last), site.idx)
+    for name in parties.document.names_in(between):
+        if name.kind in ("country", "demonym") and name.code:
+            gap = parties.document.text[name.span.end : site.idx]
+            if TO_SITE.fullmatch(gap):
+                return [_land(name.span, str(name.code))]
+    country = place.country or of_dateline(parties.document).country
+    return [_land(between, country)] if country else []
+
+
+def _of_other_journey(parties: Parties, triggers: Sequence[Trigger], trigger: Trigger) -> list[Unit]:
+    """Where a visit without a place leads: where somebody goes in the same sentence to prepare it."""
+    if trigger.row.phrase != "visit" or trigger.row.pos != "noun":
+        return []
+    for other in triggers:
+        same = other.head.sent.start == trigger.head.sent.start and other.head.i < trigger.head.i
+        if same and other.row.frame == "travel" and list(subject_of(parties, other.verb)):
+            return list(destinations(parties, other))
+    return []
+
+
+def _land(span: Span, code: str) -> Unit:
+    return Unit(span, (Party(span, code, None, "side"),), "place")
