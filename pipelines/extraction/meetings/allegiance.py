@@ -111,7 +111,10 @@ def _other_side(document: Document, trigger: Trigger, known: frozenset[str]) -> 
         counts = Counter(
             n.code
             for n in document.names_in(region)
-            if n.code and n.kind in ("country", "demonym", "capital", "city") and n.code not in known
+            if n.code
+            and n.kind in ("country", "demonym", "capital", "city")
+            and n.code not in known
+            and not any(m.holds(n.span) for p in document.people for m in p.mentions)
         )
         if counts:
             return str(counts.most_common(1)[0][0])

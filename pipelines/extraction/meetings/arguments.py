@@ -46,6 +46,11 @@ ARRIVALS = frozenset({"in", "at"})
 DESTINATION_LEADS = frozenset({"to", "in", "for", "at", "into", "through", "across", "of"})
 
 
+#: Verbs by which a meeting comes after what was just told.
+FOLLOWS = frozenset({"follow", "ensue"})
+OPPOSITE = re.compile(r"(?:his|her) (?:[\w-]+ ){0,3}(?:opposite number|counterpart|colleague|host|guest)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Arguments:
     """Units in text order. `passive`: the subject is who is received, visited, met."""
@@ -114,8 +119,29 @@ def _of_noun(parties: Parties, trigger: Trigger) -> Arguments:
     if not subject and not _refers_back(noun, found):
         subject = tuple(_actor_of(parties, noun))
     if found and not subject:
-        subject = tuple(_owner_of_list(parties, end_of(with_ or noun), found))
+        subject = tuple(_owner_of_list(parties, end_of(with_ or noun), found)) or tuple(_opposite(parties, noun, found))
+    if subject and not found:
+        found = tuple(_told_in(parties, noun))
+    if not subject and not found and noun.dep_ == "nsubj" and lemma_of(noun.head) in FOLLOWS:
+        subject = (parties.group_at(noun),)
     return Arguments(tuple(subject), found)
+
+
+def _told_in(parties: Parties, noun: Token) -> Iterator[Unit]:
+    """Whom somebody tells something in a meeting (`told A in a phone call`)."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "during", "at", "over") or verb.pos_ not in VERB_TAGS:
+        return
+    told = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and verb.i < c.i < noun.i), None)
+    if told is not None:
+        yield from (u for u in parties.owning(told) if u.form in ("person", "office"))
+
+
+def _opposite(parties: Parties, noun: Token, found: tuple[Unit, ...]) -> Iterator[Unit]:
+    """The counterpart told later in the sentence (`it was at talks with A that his opposite number, B, said`)."""
+    rest = Span(found[-1].span.end, noun.sent.end_char)
+    text = parties.document.text
+    yield from [u for u in parties.within(rest) if OPPOSITE.match(u.span.of(text)) and u.form in ("person", "office")][:1]
 
 
 def _refers_back(noun: Token, found: tuple[Unit, ...]) -> bool:
@@ -222,7 +248,8 @@ def subject_of(parties: Parties, verb: Token, depth: int = 0) -> Iterator[Unit]:
             yield from (
                 u
                 for u in parties.within(region)
-                if not any(u.parties[0].span.start <= verb.doc[i].idx < u.parties[0].span.end for i in aside)
+                if not (u.form == "city" and located(parties, u))
+                and not any(u.parties[0].span.start <= verb.doc[i].idx < u.parties[0].span.end for i in aside)
             )
     elif depth < 4 and verb.head.i != verb.i:
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ not in VERB_TAGS and verb.tag_ == "VBG":
@@ -233,6 +260,11 @@ def subject_of(parties: Parties, verb: Token, depth: int = 0) -> Iterator[Unit]:
             head = head.head
         if head.i != verb.i:
             yield from subject_of(parties, head, depth + 1)
+
+
+def located(parties: Parties, unit: Unit) -> bool:
+    """Whether a unit tells where (`A and B, meeting in Singapore`)."""
+    return bool(re.search(r"\b(?:in|at|near|from) $", parties.document.text[max(0, unit.span.start - 6) : unit.span.start]))
 
 
 def _object(parties: Parties, trigger: Trigger, last: Token, leads: tuple[str, ...]) -> Iterator[Unit]:

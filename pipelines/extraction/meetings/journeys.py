@@ -11,8 +11,7 @@ from pipelines.extraction.meetings.parties import Parties, Unit
 from pipelines.extraction.meetings.places import of_dateline
 from pipelines.extraction.meetings.sorting import Group, distinct
 from pipelines.extraction.meetings.tellings import Party, Place
-from pipelines.extraction.meetings.triggers import Trigger, lemma_of
-from pipelines.extraction.meetings.words import words
+from pipelines.extraction.meetings.triggers import Trigger, lemma_of, site_after
 from pipelines.records import Span
 
 #: Frames of those who travel, of journeys that take them somewhere, and of those who see a site.
@@ -61,11 +60,7 @@ def _paid(parties: Parties, trigger: Trigger) -> list[Unit]:
 
 def _sites(parties: Parties, trigger: Trigger, place: Place) -> list[Unit]:
     """The country of a site that is seen: that of the nation named before it, of the clause, or of the dateline."""
-    sentence = trigger.head.sent
-    site = next(
-        (t for t in sentence.doc[trigger.last.i + 1 : min(sentence.end, trigger.last.i + 9)] if lemma_of(t) in words("site")),
-        None,
-    )
+    site = site_after(trigger.last)
     if site is None or (trigger.row.pos == "noun" and trigger.row.phrase != "tour"):
         return []
     between = Span(end_of(trigger.last), site.idx)

@@ -31,7 +31,7 @@ PERSON_PRONOUNS = frozenset({"he", "she", "him", "her"})
 GROUP = re.compile(
     r"\b(?:the (?:two|three|four|pair|duo|two sides|three sides|leaders|ministers|officials|"
     r"chiefs|allies|neighbou?rs)\b"
-    r"|both(?: \w+)?|they\b|each other|"
+    r"|both(?: (?!was|has|is|his\b)\w+s\b)?|they\b|each other|"
     r"the (?:defen[cs]e|foreign|army|navy|air force|military) (?:chiefs|ministers|heads)\b)",
     re.IGNORECASE,
 )

@@ -28,14 +28,21 @@ VENUE = re.compile(
     rf"\b(?:at|in|aboard|inside)\s+(?P<venue>(?:the\s+|his\s+|its\s+|her\s+)?(?:[\w’'.-]+\s+){{0,5}}?(?i:{VENUE_HEADS}))\b(?![-\w])"
 )
 PENTAGON = re.compile(r"\b(?:at|to) the (?P<venue>Pentagon|White House|Kremlin|Blue House|Elysee|Blair House)\b")
-HERE = re.compile(r"\b(?:here|in town)\b")
+HERE = re.compile(r"\b(?:here|in town|in the city-state)\b")
+#: Words that lead to the event at whose edges two talk, whose place is theirs.
+AT_THE_EVENT = re.compile(r"\b(?:on|at|along) the (?:sidelines?|margins?|fringes?|edges?) of\b")
 NO_PLACE = Place()
 
 
 def place_of(document: Document, trigger: Trigger, clause: Span) -> Place:
     """The place told in the clause of a trigger; where two say or agree, only what stands before the verb."""
     if trigger.row.frame == "joint":
-        clause = Span(clause.start, max(clause.start, trigger.head.idx))
+        before = Span(clause.start, max(clause.start, trigger.head.idx))
+        event = AT_THE_EVENT.search(document.text, trigger.head.idx, clause.end)
+        told = place_in(document, before, trigger.head.idx)
+        if told.country or event is None:
+            return told
+        clause = Span(event.start(), clause.end)
     return place_in(document, clause, trigger.head.idx)
 
 

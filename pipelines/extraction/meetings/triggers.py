@@ -10,6 +10,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from pipelines.extraction.meetings.words import words
 from pipelines.reading.document import Document
 from pipelines.records import Span
 from pipelines.reference.csv_table import read_table
@@ -18,6 +19,8 @@ NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 VERB_TAGS = frozenset({"VERB", "AUX"})
 #: Words passed over within a phrase (`paid a brief courtesy call on`, `sat briefly down`).
 FILLERS = frozenset({"ADJ", "ADV", "DET", "PRON"})
+#: How many words after a word of seeing its site may stand.
+REACH_OF_SITE = 9
 #: Lemmas that the model tends to get wrong.
 LEMMAS = {
     "met": "meet",
@@ -72,9 +75,9 @@ def trigger_table() -> Mapping[tuple[str, str], Sequence[tuple[tuple[str, ...], 
     """Rows by part of speech and first word of the phrase, longest phrases first."""
     by_first: defaultdict[tuple[str, str], list[tuple[tuple[str, ...], TriggerRow]]] = defaultdict(list)
     for row in read_table("meeting_triggers.csv", TriggerRow):
-        words = tuple(row.phrase.split())
-        by_first[row.pos, words[0]].append((words, row))
-    return {key: sorted(rows, key=lambda r: -len(r[0])) for key, rows in by_first.items()}
+        phrase = tuple(row.phrase.split())
+        by_first[row.pos, phrase[0]].append((phrase, row))
+    return {key: sorted(rows, key=lambda r: (-len(r[0]), r[1].frame != "inspect")) for key, rows in by_first.items()}
 
 
 def find_triggers(document: Document) -> Iterator[Trigger]:
@@ -96,9 +99,11 @@ def _at(table: Mapping[tuple[str, str], Sequence[tuple[tuple[str, ...], TriggerR
         return None
     if pos == "verb" and token.dep_ == "amod" and token.tag_ == "VBG":
         return None  # `the visiting minister`
-    for words, row in table.get((pos, lemma_of(token)), ()):
-        last = _matched(words, token)
+    for phrase, row in table.get((pos, lemma_of(token)), ()):
+        last = _matched(phrase, token)
         if last is None:
+            continue
+        if row.frame == "inspect" and site_after(last) is None:
             continue
         if row.pos == "noun":
             if last.dep_ in ("compound", "nmod", "amod") and last.head.i > last.i and last.head.pos_ in NOUN_TAGS:
@@ -108,10 +113,10 @@ def _at(table: Mapping[tuple[str, str], Sequence[tuple[tuple[str, ...], TriggerR
     return None
 
 
-def _matched(words: tuple[str, ...], token: Token) -> Token | None:
+def _matched(phrase: tuple[str, ...], token: Token) -> Token | None:
     """The last token of the phrase where it stands at the token."""
     at = token
-    for word in words[1:]:
+    for word in phrase[1:]:
         following = at.nbor(1) if at.i + 1 < len(at.doc) else None
         skipped = 0
         while following is not None and lemma_of(following) != word and following.pos_ in FILLERS and skipped < 3:
@@ -121,6 +126,12 @@ def _matched(words: tuple[str, ...], token: Token) -> Token | None:
             return None
         at = following
     return at
+
+
+def site_after(token: Token) -> Token | None:
+    """The site told of soon after a word of seeing (`toured the two yards`)."""
+    window = token.doc[token.i + 1 : min(token.sent.end, token.i + REACH_OF_SITE)]
+    return next((t for t in window if t.pos_ in NOUN_TAGS and lemma_of(t) in words("site")), None)
 
 
 def lemma_of(token: Token) -> str:
