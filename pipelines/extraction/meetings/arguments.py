@@ -75,6 +75,8 @@ def _of_verb(parties: Parties, trigger: Trigger) -> Arguments:
     if trigger.row.frame == "joint" and len({p.side for u in subject for p in u.parties if p.side}) > 1:
         return Arguments(subject, ())  # whatever else is named is what they speak of
     found = tuple(_object(parties, trigger, trigger.last, LEADS.get(trigger.row.frame, ())))
+    if verb.dep_ == "relcl" and any(c.lower_ == "where" for t in (verb, verb.head) for c in t.children):
+        found = tuple(_arrived(parties, verb, found)) or found
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         agent = next((c for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")), None)
         hosts = tuple(parties.list_at(end_of(agent), _paragraph_end(verb))) if agent is not None else ()
@@ -82,6 +84,15 @@ def _of_verb(parties: Parties, trigger: Trigger) -> Arguments:
             return Arguments(hosts, ())
         return Arguments(hosts, subject) if trigger.row.frame == "host" else Arguments(subject, (*found, *hosts))
     return Arguments(subject, found)
+
+
+def _arrived(parties: Parties, verb: Token, found: tuple[Unit, ...]) -> Iterator[Unit]:
+    """Whom a pronoun stands for in a clause of place: whoever went there (`B flew to Oslo, where A received him`)."""
+    if [u.form for u in found] != ["pronoun"]:
+        return
+    above = next((t for t in verb.ancestors if t.pos_ in VERB_TAGS), None)
+    if above is not None:
+        yield from [u for u in subject_of(parties, above) if u.form in ("person", "office")][:1]
 
 
 def _carried(parties: Parties, verb: Token) -> Iterator[Unit]:
@@ -107,6 +118,9 @@ def _whole_list(parties: Parties, verb: Token, subject: tuple[Unit, ...]) -> tup
 def _of_noun(parties: Parties, trigger: Trigger) -> Arguments:
     noun = trigger.head
     limit = _paragraph_end(noun)
+    if trigger.row.frame == "guest":
+        named = tuple(u for u in parties.owning(noun) if u.form == "person") or tuple(parties.list_at(end_of(noun), limit, lead=20))
+        return Arguments(tuple(_actor_of(parties, noun)), tuple(u for u in named if u.form == "person"))
     between = _lead(noun, ("between", "among", "involving"), reach=16)
     if between is not None:
         return Arguments((), tuple(parties.list_at(end_of(between), limit)))

@@ -27,8 +27,10 @@ def journeys_of(parties: Parties, triggers: Sequence[Trigger], trigger: Trigger,
     """
     visitors = distinct(p for u in arguments.subject for p in u.parties if p.side and p.present)
     if len({p.side for p in visitors}) > 1:
+        host = next((p for u in destinations(parties, trigger) for p in u.parties if p.side), None)
+        apart = host is not None and all(v.side != host.side for v in visitors)
         if place.country:
-            yield visitors
+            yield (*visitors, host) if host is not None and apart else visitors
         return
     if not visitors:
         return

@@ -177,7 +177,7 @@ class Parties:
 
     def _units(self) -> Iterator[Unit]:
         taken: list[Span] = []
-        for unit in (*self._people(), *self._offices()):
+        for unit in (*self._people(), *self._surnames(), *self._offices()):
             taken.append(unit.span)
             yield unit
         yield from self._sides(taken)
@@ -204,6 +204,19 @@ class Parties:
                     start = title.span.start  # `U.S. Special Envoy for Sudan Ambassador X`
                     party = replace(party, side=title.sides[0]) if len(title.sides) == 1 else party
                 yield Unit(Span(start, end), (party,), "person", bool(POSSESSIVE.match(text, end)))
+
+    def _surnames(self) -> Iterator[Unit]:
+        """People told by surnames that are names of towns, too (`Austin`), where the model reads a person."""
+        for person in self.document.people:
+            surname = person.name.split()[-1]
+            if not person.role or surname == person.name:
+                continue
+            for token in self.document.doc:
+                later = token.idx >= person.mentions[0].start
+                if later and token.text == surname and token.ent_type_ == "PERSON" and token.pos_ == "PROPN":
+                    span = Span(token.idx, token.idx + len(token))
+                    possessive = bool(POSSESSIVE.match(self.document.text, span.end))
+                    yield Unit(span, (self._party(span, person),), "person", possessive)
 
     def _adjoins(self, gap: Span) -> bool:
         """Whether nothing but words of an apposition stands between an office and a name."""

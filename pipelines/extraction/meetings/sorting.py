@@ -59,6 +59,9 @@ def groups_of(
     object_ = _resolved(parties, trigger, arguments.object, subject, before)
     if subject and not _sides(subject) and len(_sides(object_)) == 1:
         subject = _at_home(parties, subject, _sides(object_))
+    pronoun = [u.form for u in arguments.subject] == ["pronoun"]
+    if pronoun and before and len(_sides(object_)) == 1 and _sides(subject) == _sides(object_):
+        subject = _visitor(object_, before) or subject  # the model's `he` is of the side he meets
     if not subject and len(_sides(object_)) == 1 and before:
         subject = _visitor(object_, before)
     together = _with_host_country(trigger, distinct((*subject, *object_)), land)
