@@ -16,7 +16,7 @@ from spacy.tokens import Token
 from pipelines.extraction.meetings.parties import Parties, Unit
 from pipelines.extraction.meetings.places import of_dateline
 from pipelines.extraction.meetings.tellings import Party
-from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of, trigger_table
+from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of, tells_meeting, trigger_table
 from pipelines.extraction.meetings.words import words
 from pipelines.records import Span
 
@@ -289,7 +289,7 @@ def _object(parties: Parties, trigger: Trigger, last: Token, leads: tuple[str, .
             yield from found
             return
     direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
-    if trigger.row.frame == "host" and direct is not None and ("noun", lemma_of(direct)) not in trigger_table():
+    if trigger.row.frame == "host" and direct is not None and not tells_meeting(direct):
         tokens = list(direct.subtree)
         within = parties.within(Span(tokens[0].idx, end_of(tokens[-1])))
         received = lemma_of(direct) in words("guests") or any(

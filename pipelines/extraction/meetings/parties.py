@@ -126,10 +126,6 @@ class Parties:
             party = self._party(span, actor.person) if actor.person else Party(span, actor.side, None, actor.role_class)
             yield Unit(span, (party,), "pronoun")
 
-    def owning(self, token: Token) -> list[Unit]:
-        """The unit that the token stands in, one told as an owner among them."""
-        return [u for u in self.units if u.span.start <= token.idx < u.span.end]
-
     def group_at(self, token: Token) -> Unit:
         """A group that only a word like `their` stands for."""
         span = Span(token.idx, token.idx + len(token))

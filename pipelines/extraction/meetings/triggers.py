@@ -105,6 +105,8 @@ def _at(table: Mapping[tuple[str, str], Sequence[tuple[tuple[str, ...], TriggerR
             continue
         if row.frame == "inspect" and site_after(last) is None:
             continue
+        if row.frame == "guest" and row.pos == "noun" and not _told_beside_a_name(last):
+            continue
         if row.pos == "noun":
             if last.dep_ in ("compound", "nmod", "amod") and last.head.i > last.i and last.head.pos_ in NOUN_TAGS:
                 return None  # `summit venue`, `meeting room`
@@ -126,6 +128,17 @@ def _matched(phrase: tuple[str, ...], token: Token) -> Token | None:
             return None
         at = following
     return at
+
+
+def tells_meeting(noun: Token) -> bool:
+    """Whether a noun is the meeting itself, not one who takes part."""
+    return any(row.frame != "guest" for _, row in trigger_table().get(("noun", lemma_of(noun)), ()))
+
+
+def _told_beside_a_name(noun: Token) -> bool:
+    """Whether `his host`, `the visitor` is one person's, and not what another trigger receives."""
+    received = noun.dep_ == "dobj" and ("verb", lemma_of(noun.head)) in trigger_table() and lemma_of(noun.head) != "be"
+    return noun.tag_ == "NN" and not received
 
 
 def site_after(token: Token) -> Token | None:
