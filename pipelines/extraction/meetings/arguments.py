@@ -119,7 +119,9 @@ def _of_noun(parties: Parties, trigger: Trigger) -> Arguments:
     noun = trigger.head
     limit = _paragraph_end(noun)
     if trigger.row.frame == "guest":
-        named = tuple(u for u in parties.owning(noun) if u.form == "person") or tuple(parties.list_at(end_of(noun), limit, lead=20))
+        named = tuple(u for u in parties.owning(noun) if u.form == "person") or tuple(
+            parties.list_at(end_of(noun), limit, lead=20)
+        )
         return Arguments(tuple(_actor_of(parties, noun)), tuple(u for u in named if u.form == "person"))
     between = _lead(noun, ("between", "among", "involving"), reach=16)
     if between is not None:
@@ -155,7 +157,9 @@ def _opposite(parties: Parties, noun: Token, found: tuple[Unit, ...]) -> Iterato
     """The counterpart told later in the sentence (`it was at talks with A that his opposite number, B, said`)."""
     rest = Span(found[-1].span.end, noun.sent.end_char)
     text = parties.document.text
-    yield from [u for u in parties.within(rest) if OPPOSITE.match(u.span.of(text)) and u.form in ("person", "office")][:1]
+    yield from [u for u in parties.within(rest) if OPPOSITE.match(u.span.of(text)) and u.form in ("person", "office")][
+        :1
+    ]
 
 
 def _refers_back(noun: Token, found: tuple[Unit, ...]) -> bool:
@@ -278,7 +282,9 @@ def subject_of(parties: Parties, verb: Token, depth: int = 0) -> Iterator[Unit]:
 
 def located(parties: Parties, unit: Unit) -> bool:
     """Whether a unit tells where (`A and B, meeting in Singapore`)."""
-    return bool(re.search(r"\b(?:in|at|near|from) $", parties.document.text[max(0, unit.span.start - 6) : unit.span.start]))
+    return bool(
+        re.search(r"\b(?:in|at|near|from) $", parties.document.text[max(0, unit.span.start - 6) : unit.span.start])
+    )
 
 
 def _object(parties: Parties, trigger: Trigger, last: Token, leads: tuple[str, ...]) -> Iterator[Unit]:

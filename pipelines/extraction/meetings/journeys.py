@@ -16,11 +16,15 @@ from pipelines.records import Span
 
 #: Frames of those who travel, of journeys that take them somewhere, and of those who see a site.
 JOURNEY_FRAMES = frozenset({"travel", "carry", "inspect"})
+#: How far before a visit, in characters, the journey that prepares it is told.
+NEAR = 150
 #: What stands between a nation and its site (`South Korean defence plants`).
 TO_SITE = re.compile(r"(?:[’']s)? (?:[\w-]+ ){0,3}")
 
 
-def journeys_of(parties: Parties, triggers: Sequence[Trigger], trigger: Trigger, arguments: Arguments, place: Place) -> Iterator[Group]:
+def journeys_of(
+    parties: Parties, triggers: Sequence[Trigger], trigger: Trigger, arguments: Arguments, place: Place
+) -> Iterator[Group]:
     """A visit for each country travelled to, of those who travel; one where people of two sides travel together.
 
     `place` is what the clause tells; a site that is seen lies there, or where the article was filed.
@@ -76,12 +80,11 @@ def _sites(parties: Parties, trigger: Trigger, place: Place) -> list[Unit]:
 
 
 def _of_other_journey(parties: Parties, triggers: Sequence[Trigger], trigger: Trigger) -> list[Unit]:
-    """Where a visit without a place leads: where somebody goes in the same sentence to prepare it."""
+    """Where a visit without a place leads: where somebody goes just before, to prepare it."""
     if trigger.row.phrase != "visit" or trigger.row.pos != "noun":
         return []
     for other in triggers:
-        same = other.head.sent.start == trigger.head.sent.start and other.head.i < trigger.head.i
-        if same and other.row.frame == "travel" and list(subject_of(parties, other.verb)):
+        if 0 < trigger.head.idx - other.head.idx < NEAR and other.row.frame == "travel" and list(subject_of(parties, other.verb)):
             return list(destinations(parties, other))
     return []
 
