@@ -44,7 +44,7 @@ def tellings_of(document: Document) -> list[Telling]:
             continue
         clause = _clause(document, triggers, number)
         place = place_of(document, trigger, clause)
-        groups, host = _groups(parties, triggers, trigger, told, place)
+        groups, host = _groups(parties, trigger, told, place)
         if not groups and trigger.row.frame == "attend":
             told.extend(_with_attendants(trigger, arguments_of(parties, trigger), told))
         for group in groups:
@@ -81,12 +81,12 @@ def _pictured(document: Document, parties: Parties, triggers: Sequence[Trigger])
 
 
 def _groups(
-    parties: Parties, triggers: Sequence[Trigger], trigger: Trigger, told: Sequence[Telling], place: Place
+    parties: Parties, trigger: Trigger, told: Sequence[Telling], place: Place
 ) -> tuple[list[Group], str | None]:
     """The parties of each meeting told, and the side of the host."""
     arguments = arguments_of(parties, trigger)
     if trigger.row.frame in JOURNEY_FRAMES:
-        return list(journeys_of(parties, triggers, trigger, arguments, place)), None
+        return list(journeys_of(parties, trigger, arguments, place)), None
     groups = groups_of(parties, trigger, arguments, told, place.country)
     host = {"host": arguments.subject, "guest": arguments.object}.get(trigger.row.frame, ())
     return groups, next((p.side for u in host for p in u.parties if p.side), None)

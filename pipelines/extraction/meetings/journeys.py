@@ -4,9 +4,9 @@ Not here: trips on which people of two sides talk, which the words of talking te
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from pipelines.extraction.meetings.arguments import Arguments, destinations, end_of, subject_of
+from pipelines.extraction.meetings.arguments import Arguments, destinations, end_of
 from pipelines.extraction.meetings.parties import Parties, Unit
 from pipelines.extraction.meetings.places import of_dateline
 from pipelines.extraction.meetings.sorting import Group, distinct
@@ -16,15 +16,11 @@ from pipelines.records import Span
 
 #: Frames of those who travel, of journeys that take them somewhere, and of those who see a site.
 JOURNEY_FRAMES = frozenset({"travel", "carry", "inspect"})
-#: How far before a visit, in characters, the journey that prepares it is told.
-NEAR = 150
 #: What stands between a nation and its site (`South Korean defence plants`).
 TO_SITE = re.compile(r"(?:[’']s)? (?:[\w-]+ ){0,3}")
 
 
-def journeys_of(
-    parties: Parties, triggers: Sequence[Trigger], trigger: Trigger, arguments: Arguments, place: Place
-) -> Iterator[Group]:
+def journeys_of(parties: Parties, trigger: Trigger, arguments: Arguments, place: Place) -> Iterator[Group]:
     """A visit for each country travelled to, of those who travel; one where people of two sides travel together.
 
     `place` is what the clause tells; a site that is seen lies there, or where the article was filed.
@@ -38,7 +34,7 @@ def journeys_of(
         return
     if not visitors:
         return
-    for unit in _visited(parties, triggers, trigger, place):
+    for unit in _visited(parties, trigger, place):
         hosts = tuple(p for p in unit.parties if all(v.side != p.side for v in visitors))
         if unit.form == "place":
             yield from ((*visitors, host) for host in hosts)
@@ -46,13 +42,13 @@ def journeys_of(
             yield (*visitors, *hosts)
 
 
-def _visited(parties: Parties, triggers: Sequence[Trigger], trigger: Trigger, place: Place) -> list[Unit]:
+def _visited(parties: Parties, trigger: Trigger, place: Place) -> list[Unit]:
     """The countries travelled to, in the order of how plainly they are told."""
     if trigger.row.frame != "inspect":
         told = list(destinations(parties, trigger))
         if told:
             return told
-    return _paid(parties, trigger) or _sites(parties, trigger, place) or _of_other_journey(parties, triggers, trigger)
+    return _paid(parties, trigger) or _sites(parties, trigger, place)
 
 
 def _paid(parties: Parties, trigger: Trigger) -> list[Unit]:
@@ -77,16 +73,6 @@ def _sites(parties: Parties, trigger: Trigger, place: Place) -> list[Unit]:
                 return [_land(name.span, str(name.code))]
     country = place.country or of_dateline(parties.document).country
     return [_land(between, country)] if country else []
-
-
-def _of_other_journey(parties: Parties, triggers: Sequence[Trigger], trigger: Trigger) -> list[Unit]:
-    """Where a visit without a place leads: where somebody goes just before, to prepare it."""
-    if trigger.row.phrase != "visit" or trigger.row.pos != "noun":
-        return []
-    for other in triggers:
-        if 0 < trigger.head.idx - other.head.idx < NEAR and other.row.frame == "travel" and list(subject_of(parties, other.verb)):
-            return list(destinations(parties, other))
-    return []
 
 
 def _land(span: Span, code: str) -> Unit:
