@@ -63,9 +63,7 @@ def test_a_minister_who_sees_a_minister_sees_no_site() -> None:
 
 
 def test_a_visit_is_paid_to_whoever_is_visited() -> None:
-    meeting = only(
-        "Finnish President Sauli Niemi will pay Norwegian Prime Minister Nils Haugen a visit in April to speak of frigates."
-    )
+    meeting = only("Finnish President Sauli Niemi will pay Norwegian Prime Minister Nils Haugen a visit in April.")
     assert (meeting.kind, meeting.status, meeting.sides) == ("visit", "planned", ("FIN", "NOR"))
 
 
