@@ -63,7 +63,8 @@ def test_a_minister_who_sees_a_minister_sees_no_site() -> None:
 
 
 def test_a_visit_is_paid_to_whoever_is_visited() -> None:
-    meeting = only("Finnish President Sauli Niemi will pay Norwegian Prime Minister Nils Haugen a visit in April.")
+    guest, host = "Finnish President Sauli Niemi", "Norwegian Prime Minister Nils Haugen"
+    meeting = only(f"{guest} will pay {host} a visit in April to speak of frigates.")
     assert (meeting.kind, meeting.status, meeting.sides) == ("visit", "planned", ("FIN", "NOR"))
 
 
