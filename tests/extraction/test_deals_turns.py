@@ -31,6 +31,7 @@ def deals_in(text: str) -> list[DealRecord]:
         ("India delivered to Peru the first of three batteries of the BrahMos missile.", "IND", "PER", "delivering"),
         ("Washington gave the go-ahead for the sale of F-16 fighters to Peru.", "USA", "PER", "approved"),
         ("The Thai cabinet gave the air force the go-ahead to buy jets from South Korea.", "KOR", "THA", "approved"),
+        ("He spoke of the contract for K2 tanks that Peru signed with South Korea.", "KOR", "PER", "signed"),
         ("Peru was in talks with Spain about 40 Eurofighter Typhoons.", "ESP", "PER", "negotiation"),
         ("They spoke of Korean armored vehicles that Peru is thinking of buying.", "KOR", "PER", "interest"),
         ("Canada's navy has four frigates, bought second-hand from Britain in 1998.", "GBR", "CAN", "signed"),

@@ -148,7 +148,8 @@ def _uses(document: Document, cluster: Cluster) -> Iterator[Use]:
         later = cluster.triggers[n + 1 :]
         approval = any(u.pos == "noun" and u.status == "approved" for u in trigger.uses)
         below = [t for t in later if approval or trigger.token.is_ancestor(t.token)]
-        use = _choose(document, trigger, below)
+        described = [t for t in cluster.triggers[:n] if trigger.token.dep_ == "relcl" and t.token == trigger.token.head]
+        use = _choose(document, trigger, below + described)
         if use:
             yield trigger.token, use
 

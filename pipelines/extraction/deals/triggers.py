@@ -101,6 +101,8 @@ def _governor(token: Token, marked: dict[int, Trigger]) -> int | None:
     """The next trigger above a token that it depends on as part of what that tells."""
     if token.tag_ == "VB" and token.i > 1 and token.nbor(-1).lower_ == "to" and _is_deal(marked.get(token.i - 2)):
         return int(token.i) - 2  # "a deal to export", whatever the infinitive is tied to
+    if token.dep_ == "relcl" and _is_deal(marked.get(token.head.i)) and _is_light(marked[token.i]):
+        return int(token.head.i)  # "the contract that it signed with Peru"
     at = token
     while at.dep_ == "conj" and at.pos_ == "VERB" and at.head.pos_ == "VERB":  # "discussed making and selling them"
         at = at.head
@@ -143,6 +145,10 @@ def _verb_before(trigger: Trigger, marked: dict[int, Trigger]) -> int | None:
 
 def _is_deal(trigger: Trigger | None) -> bool:
     return trigger is not None and any("deal" in use.requires and use.pos == "noun" for use in trigger.uses)
+
+
+def _is_light(trigger: Trigger) -> bool:
+    return any(use.role == "light" and use.status == "signed" for use in trigger.uses)
 
 
 def _is_modal(trigger: Trigger) -> bool:
