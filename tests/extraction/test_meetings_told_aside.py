@@ -100,3 +100,13 @@ def test_talks_at_the_edge_of_an_event_take_place_where_it_does() -> None:
     text = f"{HOST} and {GUEST} took up the frigate on March 5 on the margins of the NATO summit in Madrid."
     meeting = only(text)
     assert (meeting.city, meeting.country) == ("Madrid", "ESP")
+
+
+def test_those_told_to_take_part_in_a_signing_attend_it() -> None:
+    text = (
+        "Norway and Finland signed a contract for 40 howitzers in Oslo on Tuesday. "
+        f"Taking part were {HOST} and {GUEST}."
+    )
+    meeting = only(text)
+    assert (meeting.kind, meeting.sides) == ("ceremony", ("FIN", "NOR"))
+    assert names(meeting) == {"Nils Haugen", "Aino Salmela"}
