@@ -7,8 +7,26 @@ from functools import cache
 from pipelines.reference.csv_table import read_table
 
 
+class _Lasting:
+    """What has a first and a last day, both printed as ISO days."""
+
+    __slots__ = ()
+    first_day: str
+    last_day: str
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        return date.fromisoformat(self.first_day)
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return date.fromisoformat(self.last_day)
+
+
 @dataclass(frozen=True, slots=True)
-class DatedEvent:
+class DatedEvent(_Lasting):
     """One edition of a gathering: a summit, a fair, a yearly meeting. Days are ISO; `edition` is its number, if any."""
 
     names: tuple[str, ...]
@@ -17,35 +35,15 @@ class DatedEvent:
     first_day: str
     last_day: str
 
-    @property
-    def first(self) -> date:
-        """Its first day."""
-        return date.fromisoformat(self.first_day)
-
-    @property
-    def last(self) -> date:
-        """Its last day."""
-        return date.fromisoformat(self.last_day)
-
 
 @dataclass(frozen=True, slots=True)
-class LeaderTrip:
+class LeaderTrip(_Lasting):
     """A journey of a head of state or government abroad; `leaders` are the spellings of one."""
 
     leaders: tuple[str, ...]
     places: tuple[str, ...]
     first_day: str
     last_day: str
-
-    @property
-    def first(self) -> date:
-        """Its first day."""
-        return date.fromisoformat(self.first_day)
-
-    @property
-    def last(self) -> date:
-        """Its last day."""
-        return date.fromisoformat(self.last_day)
 
 
 @dataclass(frozen=True, slots=True)
