@@ -44,13 +44,17 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The day an article was published, as an interval; `reasons` tell how it was worked out, one line a step."""
+    """The day an article was published, as an interval.
+
+    `reasons` tell how it was worked out, one line a step; `flags` what in that a person should look at.
+    """
 
     earliest: date | None = None
     latest: date | None = None
     precision: str = "unknown"
     basis: str = "unknown"
     reasons: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

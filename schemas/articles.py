@@ -27,6 +27,12 @@ class Articles(Table):
         v.PUBLICATION_BASES,
         "Where the date comes from; `inferred`: worked out from the text (weekday, office holders, named events).",
     )
+    published_flags: Annotated[pl.List, pl.String] = fields.codes(
+        v.PUBLICATION_FLAGS,
+        "What to doubt in the date. `evidence_contradicts`: signs in the text contradict each other, and the interval "
+        "holds both readings, where they are trusted alike; `printed_date_doubted`: a sign contradicts the printed "
+        "date, which stands; `printed_date_rejected`: the printed date was given up.",
+    )
     n_chars: int = fields.count("Length of the cleaned text that offsets refer to, in characters.")
     content_sha256: str = fields.matching(r"^[0-9a-f]{64}$", "SHA-256 of the raw input bytes, hexadecimal.")
 

@@ -13,6 +13,7 @@ CURRENCIES: Final = frozenset(currency.alpha_3 for currency in pycountry.currenc
 
 PRECISIONS: Final = ("day", "month", "year", "range", "unknown")
 PUBLICATION_BASES: Final = ("metadata", "header", "dateline", "url", "inferred", "unknown")
+PUBLICATION_FLAGS: Final = ("evidence_contradicts", "printed_date_doubted", "printed_date_rejected")
 
 MEETING_KINDS: Final = ("talks", "call", "visit", "forum", "ceremony")
 MEETING_STATUSES: Final = ("held", "planned", "cancelled")

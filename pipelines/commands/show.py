@@ -85,6 +85,7 @@ def _heading(article: Article) -> Iterator[Text]:
     yield Text(article.title or article.source, style="bold")
     yield Text(f"{article.article_id}  {article.source}", style="dim")
     yield Text(f"published {_day(published.earliest, published.latest)} ({published.precision}, {published.basis})")
+    yield from (Text(f"  to look at: {flag}", style="bold") for flag in published.flags)
     yield from (Text(f"  {reason}", style="dim") for reason in published.reasons)
 
 

@@ -90,8 +90,12 @@ def clue_evidence(clue: DateClue) -> Evidence | None:
 
 def _on_printed_weekday(clue: DateClue, days: Days) -> Days:
     """Of the days, those that fall on the weekday printed with the date (`Monday, 29th March`); all where none is."""
-    printed = next((number for name, number in WEEKDAYS.items() if name in clue.text.lower()), None)
+    printed = _printed_weekday(clue)
     return tuple(d for d in days if printed is None or d.earliest.weekday() == printed)
+
+
+def _printed_weekday(clue: DateClue) -> int | None:
+    return next((number for name, number in WEEKDAYS.items() if name in clue.text.lower()), None)
 
 
 def named_weekdays(text: str, mentions: Sequence[DateMention]) -> list[NamedWeekday]:
@@ -108,9 +112,12 @@ def named_weekdays(text: str, mentions: Sequence[DateMention]) -> list[NamedWeek
 
 
 def weekday_evidence(clues: Sequence[DateClue], weekdays: Sequence[NamedWeekday]) -> Iterator[Evidence]:
-    """A printed month and day, and the weekday that the story opens with, together tell years."""
+    """A printed month and day, and the weekday that the story opens with, together tell years.
+
+    One that prints its own weekday tells them better.
+    """
     dated = next((c for c in clues if c.year is None and c.month and c.day), None)
-    if dated is None or dated.month is None or dated.day is None or not weekdays:
+    if dated is None or dated.month is None or dated.day is None or not weekdays or _printed_weekday(dated) is not None:
         return
     first = weekdays[0]
     days = each_year(dated.month, dated.day, YEARS)

@@ -27,6 +27,7 @@ def article_row(article: Article) -> Row:
         "published_latest": article.published.latest,
         "published_precision": article.published.precision,
         "published_basis": article.published.basis,
+        "published_flags": sorted(article.published.flags),
         "n_chars": len(article.text),
         "content_sha256": article.content_sha256,
     }

@@ -82,6 +82,40 @@ def test_one_wrong_sign_does_not_overrule_a_header() -> None:
     assert dated("They met in 2026.", HEADER).basis == "header"
 
 
+def test_a_date_kept_against_the_text_and_one_given_up_are_flagged() -> None:
+    assert dated("They met on Thursday.", HEADER).flags == ()
+    assert dated("They met in 2026.", HEADER).flags == ("printed_date_doubted",)
+    archived = clue("header", "date 2024-03-01", 2024, 3, 1)
+    assert dated("They met on Tuesday.", archived, DATELINE).flags == ("printed_date_rejected",)
+
+
+def test_signs_trusted_alike_that_contradict_each_other_leave_both_readings() -> None:
+    """A misread tense (“set for 2018”) once moved a story of 2013 behind 2018, whoever was in office in it."""
+    published = dated("It was signed in 2023. President Ann Marsh said so. It ends in 2030.")
+    assert days(published) == "2017-05-10..2023-12-31"
+    assert published.flags == ("evidence_contradicts",)
+    assert any("either may be: Ann Marsh" in reason for reason in published.reasons)
+
+
+def test_a_third_sign_decides_between_two_that_contradict_each_other() -> None:
+    published = dated("It was signed in 2023. President Ann Marsh received Defense Minister Ola Berg.")
+    assert days(published) == "2021-10-14..2022-05-09"
+    assert published.flags == ("evidence_contradicts",)
+
+
+def test_a_sign_trusted_less_does_not_widen_but_is_flagged() -> None:
+    published = dated("President Ann Marsh spoke. All are due by 2016.")
+    assert days(published) == "2017-05-10..2022-05-09"
+    assert published.flags == ("evidence_contradicts",)
+
+
+def test_a_habit_of_news_gives_way_in_silence() -> None:
+    habit = Evidence("he was there", (Interval(date(2030, 1, 1), date(2030, 1, 2)),), 1)
+    in_office = Evidence("he is in office", (Interval(date(2017, 1, 1), date(2018, 1, 1)),), 3)
+    published = publication_day((), "", lambda _: (habit, in_office))
+    assert (days(published), published.flags) == ("2017-01-01..2018-01-01", ())
+
+
 def test_a_header_that_tells_the_month_only_is_a_month() -> None:
     published = dated("They met.", clue("header", "date 2023-05", 2023, 5, None))
     assert (days(published), published.precision, published.basis) == ("2023-05-01..2023-05-31", "month", "header")
@@ -256,5 +290,5 @@ def test_a_plan_told_in_the_past_tense_is_not_behind() -> None:
 
 def test_the_weekday_printed_with_a_date_tells_its_years() -> None:
     printed = clue("header", "Monday, 29th March", None, 3, 29)
-    published = dated("President Ann Marsh met her guest.", printed)
+    published = dated("President Ann Marsh met her guest on Thursday.", printed)
     assert days(published) == "2021-03-29..2021-03-29"

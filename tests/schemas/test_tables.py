@@ -21,6 +21,7 @@ ARTICLE = {
     "published_latest": date(2024, 5, 1),
     "published_precision": "day",
     "published_basis": "header",
+    "published_flags": [],
     "n_chars": 10,
     "content_sha256": "0" * 64,
 }
