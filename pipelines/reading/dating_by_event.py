@@ -59,7 +59,7 @@ def event_evidence(text: str, events: Sequence[DatedEvent], weekdays: Sequence[N
     seen: set[tuple[str, ...]] = set()
     for name, known, span in _named(text, tuple(events)):
         start, end = tense.clause(text, span)
-        if known[0].names in seen or EARLIER.search(text, start, end):
+        if known[0].names in seen or EARLIER.search(text, start, end) or not _is_gathering(known[0], text[start:end]):
             continue
         seen.add(known[0].names)
         meant = _meant(text, span, known)
@@ -73,6 +73,11 @@ def event_evidence(text: str, events: Sequence[DatedEvent], weekdays: Sequence[N
         if days:
             when = f" on a {weekday.text}" if weekday else ""
             yield Evidence(f"{name} took place{when}", days, 2 if len(meant) == 1 else 1)
+
+
+def _is_gathering(event: DatedEvent, sentence: str) -> bool:
+    """Whether the name means the gathering, where it is that of a body too."""
+    return not event.beside or any(word in sentence for word in event.beside)
 
 
 def edition_evidence(text: str, forums: Sequence[Forum], editions: Sequence[ForumEdition]) -> Iterator[Evidence]:

@@ -21,19 +21,33 @@ TITLES = {
     "head_of_state": r"president|king|emir|crown prince|sultan|ruler|head of state",
     "deputy_leader": r"vice|deputy",
     "defence_minister": r"defen[cs]e|secretary of war|war secretary|armed forces",
-    "deputy_defence_minister": r"defen[cs]e|secretary of war|war secretary",
+    "deputy_defence_minister": r"defen[cs]e|secretary of war|war secretary|deputy secretary",
     "foreign_minister": r"foreign|secretary of state|external|diplomat",
-    "deputy_foreign_minister": r"foreign|secretary of state",
+    "deputy_foreign_minister": r"foreign|secretary of state|deputy secretary|political affairs",
     "military_chief": r"chief|chiefs|chair|chairman|commander",
     "national_security_adviser": r"security",
+    "deputy_national_security_adviser": r"security",
+    "assistant_secretary": r"assistant secretary",
+    "chief_cabinet_secretary": r"cabinet secretary|government spokes\w+",
+    "deputy_secretary_general": r"secretary[ -]general",
+    "special_representative": r"special (?:representative|envoy)|nuclear (?:envoy|negotiator)|director[ -]general",
+    "spokesperson": r"spokes(?:person|man|woman)|press secretary|communications adviser",
+    "unification_minister": r"unification",
     "arms_agency_head": r"procurement|acquisition|dapa|arms|defen[cs]e",
     "intelligence_chief": r"intelligence|spy",
 }
 # How far from a name, in characters, its title may stand.
 BEFORE, AFTER = 60, 70
-FORMER = re.compile(r"\b(?:former|then|ex|late|predecessor|previous|elect|successor|under|candidate)\b[^.]{0,30}$")
-# The deputy of an office holder is none.
-DEPUTY = re.compile(r"\b(?:deputy|vice)\s(?:\w+\s){0,2}$")
+FORMER = re.compile(
+    r"\b(?:former|then|ex|late|predecessor|previous|elect|successor|under(?![ -]?secretar)|candidate)\b[^.]{0,30}$"
+)
+# The deputy of an office holder is none, and holds an office that is called so.
+DEPUTY = re.compile(
+    r"\b(?:(?:deputy|vice)[\s-](?:[\w-]+\s){0,3}|under ?secretary\s(?:[\w-]+\s){0,8})\|"
+    r"|\|,? (?:(?:the|an?) )?(?:[\w'’]+ )?(?:deputy|vice|under ?secretary)\b"
+)
+OFFICE_OF_DEPUTY = "deputy_"
+OF_DEPUTY = re.compile(r"\b(?:deputy|vice|under ?secretary)\b")
 # Somebody new in office, who has held it no longer than `NEW` days.
 NEWCOMER = re.compile(r"\bnew(?:ly (?:appointed|named|elected|minted))? [^.,]{0,40},? ?$")
 NEW = timedelta(days=180)
@@ -103,9 +117,12 @@ def _last_day(term: OfficeHolder, *, now: bool, new: bool) -> date:
 
 def _named_with(term: OfficeHolder, before: str, after: str) -> bool:
     title = TITLES.get(term.office)
-    if DEPUTY.search(before):
-        return False
-    return title is None or re.search(rf"\b(?:{title})\b", f"{before} | {after}") is not None
+    around = f"{before}|{after}"
+    if term.office.startswith(OFFICE_OF_DEPUTY):
+        fits = OF_DEPUTY.search(around) is not None
+    else:
+        fits = DEPUTY.search(around) is None
+    return fits and (title is None or re.search(rf"\b(?:{title})\b", around) is not None)
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

@@ -3,11 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from pipelines.reading.dating_by_event import edition_evidence, event_evidence, fact_evidence, trip_evidence
+from pipelines.reading.dating_by_memory import memory_evidence
 from pipelines.reading.dating_by_office import office_evidence
 from pipelines.reading.dating_evidence import Evidence, NamedWeekday
 from pipelines.records import Article
 from pipelines.reference import forum_editions, forums
-from pipelines.reference.dated_events import dated_events, dated_facts, leader_trips
+from pipelines.reference.dated_events import (
+    dated_deeds,
+    dated_events,
+    dated_facts,
+    leader_trips,
+    remembered_events,
+)
 from pipelines.reference.people import office_holders
 
 
@@ -19,3 +26,4 @@ def evidence_of_the_world(article: Article, weekdays: Sequence[NamedWeekday]) ->
     yield from event_evidence(text, dated_events(), weekdays)
     yield from edition_evidence(text, forums(), forum_editions())
     yield from trip_evidence(text, leader_trips(), weekdays, article.dateline_place)
+    yield from memory_evidence(text, remembered_events(), dated_deeds())

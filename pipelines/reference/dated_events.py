@@ -7,6 +7,18 @@ from functools import cache
 from pipelines.reference.csv_table import read_table
 
 
+class _OfADay:
+    """What has one day, printed as an ISO day."""
+
+    __slots__ = ()
+    day: str
+
+    @property
+    def first(self) -> date:
+        """Its day."""
+        return date.fromisoformat(self.day)
+
+
 class _Lasting:
     """What has a first and a last day, both printed as ISO days."""
 
@@ -27,9 +39,13 @@ class _Lasting:
 
 @dataclass(frozen=True, slots=True)
 class DatedEvent(_Lasting):
-    """One edition of a gathering: a summit, a fair, a yearly meeting. Days are ISO; `edition` is its number, if any."""
+    """One edition of a gathering: a summit, a fair, a yearly meeting. Days are ISO; `edition` is its number, if any.
+
+    `beside`: of these words a sentence must have one, where the name is that of a standing body as well (`the G7`).
+    """
 
     names: tuple[str, ...]
+    beside: tuple[str, ...]
     edition: int | None
     places: tuple[str, ...]
     first_day: str
@@ -57,6 +73,36 @@ class DatedFact:
     def first(self) -> date:
         """The first day on which a text may use the words."""
         return date.fromisoformat(self.since)
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedEvent(_OfADay):
+    """What anniversaries and spells of time are counted from; `beside` are words that its sentence must all have."""
+
+    names: tuple[str, ...]
+    beside: tuple[str, ...]
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatedDeed(_OfADay):
+    """What somebody did on a day by which it is told; a sentence about it has one of `doers` and one of `words`."""
+
+    doers: tuple[str, ...]
+    words: tuple[str, ...]
+    day: str
+
+
+@cache
+def remembered_events() -> tuple[RememberedEvent, ...]:
+    """All events that are looked back on, by name and day."""
+    return read_table("remembered_events.csv", RememberedEvent)
+
+
+@cache
+def dated_deeds() -> tuple[DatedDeed, ...]:
+    """All deeds known by their day, in order."""
+    return read_table("dated_deeds.csv", DatedDeed)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Final
@@ -12,6 +12,8 @@ from pipelines.reference.csv_table import read_table
 #: The rank of each kind of office, in the words of `schemas/vocabulary.py`.
 RANKS: Final[Mapping[str, str]] = {
     "arms_agency_head": "senior_official",
+    "assistant_secretary": "senior_official",
+    "chief_cabinet_secretary": "minister",
     "chief_of_staff": "senior_official",
     "commander": "military",
     "commission_president": "minister",
@@ -23,6 +25,8 @@ RANKS: Final[Mapping[str, str]] = {
     "deputy_defence_minister": "deputy_minister",
     "deputy_foreign_minister": "deputy_minister",
     "deputy_leader": "leader",
+    "deputy_national_security_adviser": "senior_official",
+    "deputy_secretary_general": "deputy_minister",
     "foreign_minister": "minister",
     "head_of_state": "leader",
     "intelligence_chief": "senior_official",
@@ -32,8 +36,15 @@ RANKS: Final[Mapping[str, str]] = {
     "military_production_minister": "minister",
     "national_security_adviser": "senior_official",
     "secretary_general": "minister",
+    "special_representative": "senior_official",
+    "spokesperson": "senior_official",
     "supreme_allied_commander": "military",
+    "unification_minister": "minister",
 }
+
+#: Countries whose names news prints in either order (`Hayashi Yoshimasa`).
+EITHER_ORDER: Final = frozenset({"HUN", "JPN"})
+PARTS_OF_A_PLAIN_NAME: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +87,15 @@ def _day(written: str, *, last: bool) -> date:
 @cache
 def office_holders() -> tuple[OfficeHolder, ...]:
     """All terms of office, by person."""
-    return read_table("office_holders.csv", OfficeHolder)
+    return tuple(_in_either_order(row) for row in read_table("office_holders.csv", OfficeHolder))
+
+
+def _in_either_order(row: OfficeHolder) -> OfficeHolder:
+    """The term, its holder spelled with the family name first as well, where news does so."""
+    parts = row.person.split()
+    if row.iso3 not in EITHER_ORDER or len(parts) != PARTS_OF_A_PLAIN_NAME:
+        return row
+    return replace(row, spellings=tuple(dict.fromkeys((*row.spellings, " ".join(reversed(parts))))))
 
 
 @cache

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from pipelines.reading.dates import find_dates
 from pipelines.reading.dating_by_event import edition_evidence, event_evidence, fact_evidence, trip_evidence
+from pipelines.reading.dating_by_memory import memory_evidence
 from pipelines.reading.dating_by_office import office_evidence
 from pipelines.reading.dating_by_rate import rate_evidence
 from pipelines.reading.dating_evidence import Evidence, NamedWeekday, named_weekdays
@@ -16,7 +17,17 @@ from pipelines.reading.intervals import Interval, common
 from pipelines.reading.publication import date_article, publication_day
 from pipelines.records import Article, DateClue, Published
 from pipelines.reference import Forum, ForumEdition
-from pipelines.reference.dated_events import DatedEvent, DatedFact, LeaderTrip, dated_events, leader_trips
+from pipelines.reference.dated_events import (
+    DatedDeed,
+    DatedEvent,
+    DatedFact,
+    LeaderTrip,
+    RememberedEvent,
+    dated_deeds,
+    dated_events,
+    leader_trips,
+    remembered_events,
+)
 from pipelines.reference.people import OfficeHolder
 
 TERMS = (
@@ -173,8 +184,8 @@ def test_a_conversion_tells_when_money_was_worth_that() -> None:
 
 
 EVENTS = (
-    DatedEvent(("Harbour Forum", "HF"), 3, ("Oslo",), "2019-09-04", "2019-09-06"),
-    DatedEvent(("Harbour Forum", "HF"), 4, ("Riga",), "2021-09-08", "2021-09-10"),
+    DatedEvent(("Harbour Forum", "HF"), (), 3, ("Oslo",), "2019-09-04", "2019-09-06"),
+    DatedEvent(("Harbour Forum", "HF"), (), 4, ("Riga",), "2021-09-08", "2021-09-10"),
 )
 TRIPS = (
     LeaderTrip(("Ann Marsh", "Marsh"), ("Peru", "Lima"), "2018-03-05", "2018-03-09"),
@@ -222,6 +233,69 @@ def test_a_journey_of_a_leader_dates_what_is_told_of_it(text: str, expected: lis
 def test_a_fact_is_not_told_before_it_is_one() -> None:
     facts = (DatedFact(("Grain Pact",), "2023-04-01"),)
     assert spans(fact_evidence("They praised the Grain Pact.", facts))[0].startswith("2023-04-01..")
+
+
+def test_a_body_that_only_speaks_is_no_gathering() -> None:
+    """Statements of “the G7 foreign ministers” were once dated by the summit of that year's town."""
+    events = (DatedEvent(("Nine",), ("summit",), None, (), "2019-09-04", "2019-09-06"),)
+    assert spans(event_evidence("The Nine condemned the launch.", events, [])) == []
+    assert spans(event_evidence("The Nine held their summit.", events, [])) == ["2019-08-05..2019-10-21"]
+
+
+MEMORIES = (
+    RememberedEvent(("Harbour War",), (), "2015-03-01"),
+    RememberedEvent(("diplomatic ties",), ("Norland", "Sudria"), "1960-06-15"),
+)
+DEEDS = (DatedDeed(("Norland",), ("launch", "fired"), "2018-04-12"), DatedDeed(("Norland",), ("launch",), "2020-04-12"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It marked the sixth anniversary of the Harbour War.", ["2020-12-01..2021-05-30"]),
+        ("Norland and Sudria mark the 60th anniversary of diplomatic ties.", ["2020-03-17..2020-09-13"]),
+        (
+            "Norland and Sudria will mark the 60th anniversary of diplomatic ties next year.",
+            ["2019-03-17..2019-09-13"],
+        ),
+        ("Norland and Avia mark the 60th anniversary of diplomatic ties.", []),
+        ("In June 2020 they marked the fifth anniversary of the Harbour War.", []),
+        ("Nearly 12 weeks after the Harbour War broke out, guns are scarce.", ["2015-05-17..2015-05-24"]),
+        ("More than two years into the Harbour War, guns are scarce.", ["2017-03-01..2018-03-01"]),
+        ("More than two years after the vote, guns are scarce.", []),
+        ("They condemned the April 12 launch by Norland.", ["2018-04-11..2019-02-06", "2020-04-11..2021-02-06"]),
+        ("Norland fired two rockets on April 11, they said.", ["2018-04-11..2019-02-06"]),
+        ("They condemned the April 12, 2018 launch by Norland.", []),
+        ("They met on April 12 to speak about Norland.", []),
+    ],
+)
+def test_what_a_story_looks_back_on_dates_it(text: str, expected: list[str]) -> None:
+    assert spans(memory_evidence(text, MEMORIES, DEEDS)) == expected
+
+
+def test_listed_days_are_days() -> None:
+    assert all(row.first for row in (*remembered_events(), *dated_deeds()))
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("Deputy Secretary Ida Holm spoke.", "2019-01-01..2019-12-31"),
+        ("Vice Foreign Minister Ida Holm spoke.", "2019-01-01..2019-12-31"),
+        ("Ida Holm, deputy foreign minister of Norway, spoke.", "2019-01-01..2019-12-31"),
+        ("The Under Secretary of State for Political Affairs Ida Holm spoke.", "2019-01-01..2019-12-31"),
+        ("Foreign Minister Ida Holm spoke.", "2021-01-01..2021-12-31"),
+        ("Spokesperson Per Dahl spoke.", "2018-01-01..2018-12-31"),
+        ("Per Dahl spoke.", "None..None"),
+    ],
+)
+def test_a_deputy_is_told_from_the_minister_of_the_same_name(text: str, interval: str) -> None:
+    terms = (
+        OfficeHolder("Ida Holm", (), "NOR", "deputy_foreign_minister", "2019-01", "2019-12"),
+        OfficeHolder("Ida Holm", (), "NOR", "foreign_minister", "2021-01", "2021-12"),
+        OfficeHolder("Per Dahl", (), "NOR", "spokesperson", "2018-01", "2018-12"),
+    )
+    assert days(publication_day((), text, lambda _: office_evidence(text, terms))) == interval
 
 
 def test_listed_gatherings_and_journeys_end_after_they_begin() -> None:

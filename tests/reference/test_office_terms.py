@@ -41,8 +41,12 @@ def test_a_spelling_finds_its_person(printed: str, person: str, iso3: str, day: 
 
 
 def test_a_month_covers_all_its_days() -> None:
-    (term,) = [row for row in terms_of("Ashton Carter") if row.office == "deputy_defence_minister"]
-    assert (term.earliest, term.latest) == (date(2011, 10, 1), date(2013, 12, 31))
+    (term,) = [row for row in terms_of("Bob Work") if row.office == "deputy_defence_minister"]
+    assert (term.earliest, term.latest) == (date(2014, 5, 1), date(2017, 7, 31))
+
+
+def test_a_japanese_name_is_found_in_either_order() -> None:
+    assert terms_of("Hayashi Yoshimasa") == terms_of("Yoshimasa Hayashi") != ()
 
 
 def test_a_stranger_has_no_terms() -> None:
