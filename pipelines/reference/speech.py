@@ -54,3 +54,33 @@ def reporting_nouns() -> Mapping[str, ReportingNoun]:
 def anonymous_speakers() -> Mapping[str, AnonymousSpeaker]:
     """The nouns for unnamed speakers, by noun."""
     return {row.noun: row for row in read_table("anonymous_speakers.csv", AnonymousSpeaker)}
+
+
+@dataclass(frozen=True, slots=True)
+class SayingPhrase:
+    """Words that make a saying of a verb that is none, lemma by lemma.
+
+    `use` is `phrase` for one that reports by itself (`make it clear that`) and `lead` for a word on which an infinitive
+    of saying hangs that did happen (`was quick to add`, `took the opportunity to stress`).
+    """
+
+    phrase: str
+    use: str
+
+
+@cache
+def saying_phrases() -> tuple[tuple[str, ...], ...]:
+    """The phrases of saying, each as its lemmas, the longest first."""
+    phrases = (tuple(row.phrase.split()) for row in _phrases() if row.use == "phrase")
+    return tuple(sorted(phrases, key=len, reverse=True))
+
+
+@cache
+def leads_to_saying() -> frozenset[str]:
+    """The words on which an infinitive of saying hangs that did happen."""
+    return frozenset(row.phrase for row in _phrases() if row.use == "lead")
+
+
+@cache
+def _phrases() -> tuple[SayingPhrase, ...]:
+    return tuple(read_table("saying_phrases.csv", SayingPhrase))

@@ -6,7 +6,7 @@ What lies in this clause is no content. Not here: finding the verb (`cues.py`) o
 from spacy.tokens import Token
 
 from pipelines.extraction.statements.grammar import RELATIVES, SUBJECTS, child, end_of, in_order, is_finite
-from pipelines.extraction.statements.sources import NEAR
+from pipelines.extraction.statements.sources import NEAR, quoting_verb
 from pipelines.reading.document import Document
 from pipelines.records import Span
 
@@ -29,7 +29,7 @@ def attribution(document: Document, verb: Token, source: Token | None) -> Span:
 
 def quoted_attribution(document: Document, saying: Token, sentence_start: int) -> Span:
     """The attribution of `X was quoted as saying`, from after the last comma before it."""
-    quoted = saying.head.head
+    quoted = quoting_verb(saying)
     parts = [t for c in quoted.children if c.dep_ in QUOTED_DEPENDENTS for t in c.subtree]
     tokens = {saying, saying.head, quoted, *_dependents(document, saying), *parts}
     run = _unbroken(saying, tokens, tokens)

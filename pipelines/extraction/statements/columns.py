@@ -39,6 +39,8 @@ SIDE_CLAUSES = frozenset({"relcl", "acl", "advcl"})
 #: Share of statements of each kind of cue that were right on the sample's gold.
 CONFIDENCE = {
     "verb": 0.8,
+    "passive": 0.7,
+    "phrase": 0.8,
     "noun": 0.7,
     "participle": 0.8,
     "source_phrase": 0.8,

@@ -54,6 +54,8 @@ OPENERS = frozenset({"ADP", "SCONJ"})
 OPENING_TAGS = frozenset({"VBG", "VBN", "WRB"})
 #: How an attribution hangs on the words before it; `acl` is a verb with a tense that the parse put wrongly.
 HANGS_ON_SPEECH = frozenset({"parataxis", "ccomp", "acl"})
+#: Parts of speech that a clause without `that` opens with.
+NOMINAL_STARTS = frozenset({"PROPN", "NOUN", "PRON", "DET", "NUM", "ADJ"})
 #: Subordinators of a clause that tells when something was said.
 TIME_MARKS = frozenset({"after", "when", "while", "as", "if"})
 
@@ -64,6 +66,8 @@ def content_of(document: Document, cue: Cue) -> list[Span]:
         return tidy(document, _around(document, cue))
     if cue.kind == "noun":
         return tidy(document, _that_clause(document, cue))
+    if cue.kind == "phrase":
+        return tidy(document, _that_clause(document, cue) or _bare_clause(document, cue))
     after = _clause_after(document, cue) or _that_clause(document, cue) or _quote_after(document, cue)
     return tidy(document, after or _quote_before(document, cue))
 
@@ -188,6 +192,15 @@ def _that_clause(document: Document, cue: Cue) -> list[Span]:
             start, end = end_of(token), int(cue.sentence.end_char)
             return [Span(start, _stop(document, cue, start, end))] if _opens_content(token) else []
     return []
+
+
+def _bare_clause(document: Document, cue: Cue) -> list[Span]:
+    """A clause without `that` right after a phrase of saying (`made clear the navy would stay`)."""
+    rest = [t for t in cue.sentence if t.idx >= cue.words.end]
+    if not rest or rest[0].pos_ not in NOMINAL_STARTS or not any(is_finite(t) for t in rest):
+        return []
+    start, end = int(rest[0].idx), int(cue.sentence.end_char)
+    return [Span(start, _stop(document, cue, start, end))]
 
 
 def _opens_content(that: Token) -> bool:

@@ -1,6 +1,6 @@
-"""Where a text says that somebody said something: verbs, nouns and phrases of saying.
+"""Where a text says that somebody said something: by a verb of saying.
 
-Not here: whose words they are (`sources.py`), the clause they stand in (`attribution.py`), and what was said
+Not here: other words of saying (`cues_by_phrase.py`), verbs that report nothing (`unsaid.py`), whose words they are (`sources.py`), the clause they stand in (`attribution.py`), and what was said
 (`content.py`).
 """
 
@@ -11,40 +11,35 @@ from spacy.tokens import Token
 
 from pipelines.extraction.statements.attribution import attribution, quoted_attribution
 from pipelines.extraction.statements.cue import Cue
+from pipelines.extraction.statements.cues_by_phrase import heads_as_clause, idiom, source_phrase
 from pipelines.extraction.statements.grammar import (
-    RELATIVES,
     after,
     before,
     child,
     end_of,
-    in_order,
     is_finite,
     reporting_verb,
+    subject_of,
 )
 from pipelines.extraction.statements.sources import (
+    ADDRESSING,
     NOMINAL,
+    inverted_subject,
     lost_subject,
     source_beside,
     source_of,
     source_of_participle,
     source_quoted,
 )
+from pipelines.extraction.statements.unsaid import reports_nothing
 from pipelines.reading.document import Document
 from pipelines.records import Span
-from pipelines.reference.speech import reporting_nouns
 
 #: Dependencies of an `-ing` form that reports on (`adding that`), and is no noun or adjective.
 PARTICIPLES = frozenset({"advcl", "ccomp", "conj", "dep", "acl", "xcomp", "prep", "pcomp"})
-#: Verbs that somebody goes on to do (`went on to say`).
-GOES_ON = frozenset({"go", "continue"})
-#: Verbs that, when denied, report that nothing was said (`did not say`).
-DENIED = frozenset({"say", "tell", "comment"})
 #: A subject more tokens away may be another's, whose verb the parse lost.
 FAR = 12
 PRONOUNS = frozenset({"he", "she", "it", "they"})
-CONDITIONS = frozenset({"if", "unless", "whether", "when", "whenever"})
-#: Nouns for somebody's words (`in the minister's words`).
-OWN_WORDS = frozenset({"word", "view", "opinion"})
 
 
 def find_cues(document: Document, spoken: Sequence[Span]) -> Iterator[Cue]:
@@ -54,52 +49,28 @@ def find_cues(document: Document, spoken: Sequence[Span]) -> Iterator[Cue]:
             if document.in_quote(token.idx) or any(s.start <= token.idx < s.end for s in spoken):
                 continue
             cue = (
-                _according_to(token, sentence)
-                or _own_words(token, sentence)
+                source_phrase(document, token, sentence)
+                or idiom(document, token, sentence)
                 or _verb(document, token, sentence)
-                or _noun(document, token, sentence)
             )
             if cue:
                 yield cue
 
 
-def _according_to(token: Token, sentence: Words) -> Cue | None:
-    to = after(token)
-    if token.lower_ != "according" or to is None or to.lower_ != "to":
-        return None
-    source = next((c for t in (to, token) for c in t.children if c.dep_ == "pobj" and c.i > to.i), None)
-    if source is None:
-        return None
-    clause = Span(token.idx, end_of(_last_of_source(source)))
-    return Cue("source_phrase", token, Span(token.idx, end_of(to)), clause, source, sentence, "strong")
-
-
-def _last_of_source(source: Token) -> Token:
-    """The last word of the phrase after `according to`: up to a comma, but for appositions and relative clauses."""
-    tree = in_order(source)
-    comma = next((t for t in tree if t.text == "," and t.i > source.i), None)
-    if comma is None or any(t.lower_ in ("who", "which") for t in tree) or child(source, "appos") is not None:
-        return tree[-1]
-    return comma.nbor(-1)
-
-
-def _own_words(token: Token, sentence: Words) -> Cue | None:
-    """`in the minister's words`, `in his view`."""
-    owner = child(token, "poss")
-    if token.lemma_.lower() not in OWN_WORDS or owner is None or token.dep_ != "pobj" or token.head.lower_ != "in":
-        return None
-    phrase = Span(token.head.idx, end_of(token))
-    return Cue("source_phrase", token.head, phrase, phrase, owner, sentence, "strong")
-
 
 def _verb(document: Document, token: Token, sentence: Words) -> Cue | None:
     verb = reporting_verb(token)
-    if verb is None or token.pos_ not in ("VERB", "AUX") or _reports_nothing(token):
+    if verb is None or token.pos_ not in ("VERB", "AUX"):
         return None
-    if token.lower_ == "saying" and token.dep_ == "pcomp":
+    inverted = inverted_subject(document, token)
+    if inverted is None and (reports_nothing(token) or heads_as_clause(token)):
+        return None
+    if token.tag_ == "VBG" and before(token) is not None and token.nbor(-1).lower_ == "as":
         return _quoted(document, token, sentence)
+    if _tells_in_passive(token):
+        return _passive(document, token, sentence, verb.strength)
     kind = "participle" if token.tag_ == "VBG" and token.dep_ in PARTICIPLES else "verb"
-    source = source_of_participle(document, token) if kind == "participle" else source_of(document, token)
+    source = inverted or (source_of_participle(document, token) if kind == "participle" else source_of(document, token))
     if source is None or source.pos_ not in NOMINAL or _hangs_wrongly(token):
         source = source_beside(document, token) or source
     if kind == "verb" and (source is None or abs(source.i - token.i) > FAR):
@@ -113,6 +84,18 @@ def _hangs_wrongly(verb: Token) -> bool:
     return bool(verb.tag_ == "VBD" and verb.dep_ == "acl")
 
 
+def _tells_in_passive(verb: Token) -> bool:
+    """Whether the subject is the one who is told (`the committee was told that …`)."""
+    return verb.lemma_ in ADDRESSING and verb.tag_ == "VBN" and child(verb, "auxpass") is not None
+
+
+def _passive(document: Document, verb: Token, sentence: Words, strength: str) -> Cue:
+    agents = (child(c, "pobj") for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by")
+    source = next((a for a in agents if a is not None), None)
+    clause = attribution(document, verb, subject_of(verb))
+    return Cue("passive", verb, _words(verb), clause, source, sentence, strength)
+
+
 def _quoted(document: Document, saying: Token, sentence: Words) -> Cue:
     """`X was quoted as saying`, `the agency quoted X as saying`."""
     source = source_quoted(saying)
@@ -120,54 +103,6 @@ def _quoted(document: Document, saying: Token, sentence: Words) -> Cue:
         source = source_beside(document, saying)
     clause = quoted_attribution(document, saying, int(sentence.start_char))
     return Cue("quoted", saying, _words(saying), clause, source, sentence, "strong")
-
-
-def _reports_nothing(token: Token) -> bool:
-    """Whether the verb only modifies, is wished or denied, opens a sentence (`Asked why, he …`), or supposes."""
-    return (
-        _is_infinitive(token)
-        or token.dep_ == "amod"
-        or (child(token, "neg") is not None and token.lemma_ in DENIED)
-        or (token.tag_ == "VBN" and token.dep_ == "advcl" and child(token, "auxpass") is None)
-        or (token.dep_ == "relcl" and not any(c.dep_ == "ccomp" and c.i > token.i for c in token.children))
-        or _is_hypothetical(token)
-    )
-
-
-def _is_infinitive(token: Token) -> bool:
-    """`to say`, `declined to say`. `went on to say` is an attribution."""
-    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children):
-        return False
-    return not (token.dep_ in ("xcomp", "advcl") and token.head.lemma_ in GOES_ON)
-
-
-def _is_hypothetical(token: Token) -> bool:
-    """`When Washington says "modernization"`, `if he says so`: told as a case, not as a fact."""
-    opens = (c for c in token.children if c.dep_ in ("mark", "advmod") and c.i < token.i)
-    return token.dep_ == "advcl" and token.tag_ in ("VBZ", "VBP") and any(c.lower_ in CONDITIONS for c in opens)
-
-
-def _noun(document: Document, token: Token, sentence: Words) -> Cue | None:
-    """A noun of saying that takes a that-clause: `expressed hope that …`, `read out a statement that …`."""
-    next_word = after(token)
-    if token.lemma_.lower() not in reporting_nouns() or token.pos_ != "NOUN" or token.dep_ not in ("dobj", "pobj"):
-        return None
-    verb = token.head if token.dep_ == "dobj" else token.head.head
-    if next_word is None or next_word.lower_ != "that" or verb.pos_ != "VERB" or verb.i > token.i:
-        return None
-    source = source_of(document, verb)
-    if source is None or not _has_clause(token):
-        return None
-    words = Span(verb.idx, end_of(token))
-    strength = "strong" if reporting_verb(verb) else "weak"  # not `took the view`: that may be told of others
-    return Cue("noun", verb, words, words, source, sentence, strength)
-
-
-def _has_clause(noun: Token) -> bool:
-    """Whether the noun has a complement clause, not a relative one (`a statement that was read out`)."""
-    clauses = (c for c in (*noun.children, *noun.head.children) if c.dep_ in ("acl", "ccomp", "relcl"))
-    subjects = (g for c in clauses for g in c.children if g.dep_ in ("nsubj", "nsubjpass", "expl"))
-    return any(subject.lower_ not in RELATIVES for subject in subjects)
 
 
 def _words(verb: Token) -> Span:

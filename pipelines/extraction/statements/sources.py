@@ -9,17 +9,23 @@ from itertools import chain
 from spacy.tokens import Token
 
 from pipelines.extraction.statements.grammar import RELATIVES, child, reporting_verb, subject_of
+from pipelines.extraction.statements.unsaid import AS_SAYING, QUOTES
 from pipelines.reading.actors import Actor, noun_phrase, of_person
 from pipelines.reading.document import Document
+from pipelines.reading.organizations import ACTING_KINDS
 from pipelines.reading.people import Person
 from pipelines.records import Span
 from pipelines.reference.speech import reporting_nouns
 
+#: Verbs whose object is the one spoken to.
+ADDRESSING = frozenset({"tell", "inform", "notify", "brief", "assure", "remind", "warn", "advise"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 #: Dependencies by which a verb without a subject shares that of the verb it hangs on.
 SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "dep", "prep", "pcomp", "ccomp"})
 #: How many tokens a subject may stand before its verb where the parse lost it.
 NEAR = 14
+#: What sets a parenthesis off.
+CUTS = frozenset({",", "–", "—", "-"})
 LEADING_ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 #: The heading of a release ends with its first full stop.
 SENTENCE_ENDS = re.compile(r"[.!?](?:\s|$)")
@@ -70,9 +76,54 @@ def source_of_participle(document: Document, participle: Token) -> Token | None:
 
 
 def source_quoted(saying: Token) -> Token | None:
-    """`X was quoted as saying`, `the agency quoted X as saying`: X."""
-    quoted = saying.head.head if saying.head.lower_ == "as" else saying.head
-    return child(quoted, "nsubjpass") or child(quoted, "dobj")
+    """`X was quoted as saying`, `X, quoted as saying`, `the agency quoted X as saying`: X."""
+    quoting = quoting_verb(saying)
+    if quoting.lemma_ not in QUOTES:  # `went on record as saying`
+        return subject_of(quoting)
+    attribute = quoting.head if quoting.dep_ == "acl" else None
+    return child(quoting, "nsubjpass") or attribute or child(quoting, "dobj") or _between(quoting, saying)
+
+
+def quoting_verb(saying: Token) -> Token:
+    """The verb that `as saying` hangs on: the nearest one of quoting before it, else that of the parse."""
+    near = reversed(saying.doc[max(saying.sent.start, saying.i - AS_SAYING) : saying.i])
+    return next((t for t in near if t.lemma_ in QUOTES), saying.head.head)
+
+
+def _between(quoting: Token, saying: Token) -> Token | None:
+    """The last nominal before `as saying`, where the parse hung it elsewhere (`quoted Minister X as saying`)."""
+    return next((t for t in reversed(quoting.doc[quoting.i + 1 : saying.i - 1]) if t.pos_ in NOMINAL), None)
+
+
+def inverted_subject(document: Document, verb: Token) -> Token | None:
+    """The actor named right behind a verb of saying that follows a comma or a quotation (`…, noted Admiral X, …`).
+
+    Read from the words, as such a phrase is often parsed wrongly; null where a verb of its own follows the name.
+    """
+    previous = verb.nbor(-1) if verb.i > verb.sent.start else None
+    reporting = reporting_verb(verb)
+    if previous is None or reporting is None or "quote" not in reporting.takes or verb.lemma_ in ADDRESSING:
+        return None
+    if verb.tag_ not in ("VBD", "VBZ", "VBN") or not (previous.text in CUTS or document.in_quote(previous.idx)):
+        return None
+    ahead = [t for t in verb.doc[verb.i + 1 : verb.i + NEAR] if t.sent == verb.sent]
+    if ahead and ahead[0].pos_ == "DET":
+        ahead = ahead[1:]
+    end = _end_of_named(document, ahead[0].idx) if ahead else None
+    if end is None:
+        return None
+    named, rest = [t for t in ahead if t.idx < end], [t for t in ahead if t.idx >= end]
+    closes = not rest or rest[0].pos_ in ("PUNCT", "ADP", "SPACE", "PRON") or rest[0].lower_ in RELATIVES
+    return named[-1] if closes else None
+
+
+def _end_of_named(document: Document, start: int) -> int | None:
+    """Where the name ends, of a person with office or of a body, that starts at the offset."""
+    person = next((p for p in document.people if any(s.start == start for s in (*p.mentions, *p.offices))), None)
+    if person is not None:
+        return next((m.end for m in sorted(person.mentions) if m.start >= start), None)
+    name = document.actors.name_at(start)
+    return name.span.end if name is not None and name.kind in ACTING_KINDS and name.span.start == start else None
 
 
 def source_beside(document: Document, verb: Token) -> Token | None:

@@ -1,0 +1,59 @@
+"""Verbs of saying that report nothing: they modify, are wished, denied or supposed, or name a medium (`quoted by`).
+
+Not here: those that do (`cues.py`).
+"""
+
+from spacy.tokens import Token
+
+from pipelines.extraction.statements.grammar import child, following, reporting_verb
+from pipelines.reference.speech import leads_to_saying
+
+#: Verbs that, when denied, report that nothing was said (`did not say`).
+DENIED = frozenset({"say", "tell", "comment"})
+CONDITIONS = frozenset({"if", "unless", "whether", "when", "whenever"})
+#: Verbs by which a text names who passed on what another said.
+QUOTES = frozenset({"quote", "cite", "report"})
+#: How far before an infinitive stands what it hangs on, and how far after a verb of quoting its `as saying`.
+LEAD, AS_SAYING = 4, 20
+
+
+def reports_nothing(token: Token) -> bool:
+    """Whether the verb only modifies, is wished or denied, opens a sentence (`Asked why, he …`), or supposes."""
+    return (
+        _is_infinitive(token)
+        or token.dep_ == "amod"
+        or (child(token, "neg") is not None and token.lemma_ in DENIED)
+        or (token.tag_ == "VBN" and token.dep_ == "advcl" and child(token, "auxpass") is None)
+        or (token.dep_ == "relcl" and not any(c.dep_ == "ccomp" and c.i > token.i for c in token.children))
+        or _is_hypothetical(token)
+        or _only_quotes(token)
+    )
+
+
+def _is_infinitive(token: Token) -> bool:
+    """`to say`, `declined to say`. `went on to say`, `took the opportunity to say` are attributions."""
+    to = next((c for c in token.children if c.dep_ == "aux" and c.lower_ == "to"), None)
+    if to is None:
+        return False
+    return not any(t.lemma_.lower() in leads_to_saying() for t in to.doc[max(to.sent.start, to.i - LEAD) : to.i])
+
+
+def _is_hypothetical(token: Token) -> bool:
+    """`When Washington says "modernization"`, `if he says so`: told as a case, not as a fact."""
+    opens = (c for c in token.children if c.dep_ in ("mark", "advmod") and c.i < token.i)
+    return token.dep_ == "advcl" and token.tag_ in ("VBZ", "VBP") and any(c.lower_ in CONDITIONS for c in opens)
+
+
+def _only_quotes(token: Token) -> bool:
+    """`the agency quoted X as saying`: the saying reports; `X, quoted by the agency, said`: the other verb does."""
+    if token.lemma_ not in QUOTES:
+        return False
+    by_agency = token.tag_ == "VBN" and child(token, "auxpass") is None and child(token, "agent") is not None
+    return by_agency or as_saying(token) is not None
+
+
+def as_saying(quoting: Token) -> Token | None:
+    """The participle of saying that a verb of quoting takes (`quoted X as telling him`)."""
+    ahead = [t for t in following(quoting, AS_SAYING) if t.sent == quoting.sent]
+    pairs = zip(ahead, ahead[1:], strict=False)
+    return next((t for as_, t in pairs if as_.lower_ == "as" and t.tag_ == "VBG" and reporting_verb(t)), None)
