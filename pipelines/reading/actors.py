@@ -203,7 +203,8 @@ class Actors:
     def _holder_before(self, phrase: OfficePhrase, token: Token) -> Person | None:
         """The person named before who is told of by an office alone; null for `a minister`."""
         first = phrase.span.of(self.text).split()[0].lower()
-        if first in INDEFINITE or (token.i > 0 and token.nbor(-1).lower_ in INDEFINITE):
+        near = (*token.children, *([token.nbor(-1)] if token.i > 0 else ()))
+        if first in INDEFINITE or any(t.lower_ in INDEFINITE and t.i < token.i for t in near):
             return None
         if phrase.relation and (person := self._related(phrase, token)):
             return person

@@ -22,6 +22,8 @@ APPOSITION = re.compile(
     rf"(?! $)(?: (?:MP|MEP|MLA|OBE|KC|QC|AM|AO|CB|CBE)\b)*{BRACKETS}(?:,? [2-9]\d)?,? "
     rf"(?:who (?:is|was|heads|leads|chairs|serves as|took over as|became|has been|had been)(?: also)? )?{ARTICLES}"
 )
+#: What shows that an office after a name is who says something about it (`… with Kim, an official at DAPA said`).
+SAYS = re.compile(r" (?:said|says|told|added|noted|recalled|explained|stressed|announced|confirmed|wrote|warned)\b")
 #: Between offices that one person holds: `his counterpart, Gen Li`, `Deputy Premier and Defence Minister Kim`.
 ROW = re.compile(r",? (and )?")
 #: From one name of a list to the next: `Kim of Korea, Lee of …`, `Kim and Lee`, `Kim; Lee`.
@@ -114,6 +116,8 @@ class _Holders:
         if i < 0 or phrase.span.start - self._ends[i] > REACH:
             return None
         gap = APPOSITION.fullmatch(self._text, self._behind_side(self._ends[i]), phrase.span.start)
+        if gap and gap.group().startswith(",") and SAYS.match(self._text, phrase.span.end):
+            return None
         return self._ending[self._ends[i]] if gap else None
 
     def _apposed_both(self, row: Sequence[OfficePhrase], after: Span) -> bool:

@@ -28,6 +28,8 @@ BEFORE_APPOSITION = re.compile(
 LISTED_BEFORE = re.compile(rf"(?<![\w-])({NAME.pattern})(?:, {NAME.pattern})*,? and ({NAME.pattern}), (?:the )?$")
 AFTER_TITLE = re.compile(r"(?:,? \([^)]{1,30}\))?,? (?=\S)")
 IN_LIST = re.compile(r", and |, | and ")
+#: The label of a turn in a transcript (`JOE BIDEN: …`); its name is told in the text as well.
+LABEL = re.compile(r"(?m)^([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,3}):")
 #: A ship's name opens so: `HMS Queen Elizabeth`.
 SHIP = re.compile(r"\b(?:HMS|HMAS|HMCS|USS|ROKS|INS|JS|RFS|FS|HNLMS|HDMS|KRI|BRP|TCG)(?: [A-Z][\w’'-]*)* $")
 #: A word that may open a sentence, and be no part of the name after it: `Besides Shoigu`.
@@ -63,6 +65,9 @@ def _candidates(tokens: Tokens, phrases: Sequence[OfficePhrase]) -> Iterator[Spa
         match = NAME.match(tokens.text, entity.start_char) if entity.label_ == "PERSON" else None
         if match and (" " in match.group() or _acts(entity.root)):
             yield Span(*match.span())
+    for label in LABEL.finditer(tokens.text):
+        if label.group(1).split()[-1].title() in tokens.text:
+            yield Span(*label.span(1))
     for phrase in phrases:
         yield from _listed_beside(tokens.text, phrase) if phrase.plural else _told_beside(tokens, phrase)
 

@@ -65,6 +65,7 @@ class Salience(Generic[Referent]):
         while token.dep_ in WITHIN_PHRASE and token.head.i != token.i:
             token = token.head
         weight = QUOTED if any(quote.inner.holds(mention) for quote in self._quotes) else 0.0
+        token = next((t for t in token.sent if mention.start <= t.idx < mention.end and t.dep_ in SUBJECTS), token)
         if token.dep_ in SUBJECTS:
             leads = token.head.dep_ == "ROOT" or token.head.lemma_.lower() in reporting_verbs()
             return weight + SUBJECT + (MAIN_SUBJECT if leads else 0.0)

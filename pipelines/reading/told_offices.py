@@ -11,7 +11,7 @@ from pipelines.records import Span
 
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "no", "two", "any"})
 #: Ranks that say too little for two offices of the same rank to be one person's.
-VAGUE = frozenset({"unknown", "relation", "working"})
+VAGUE = frozenset({"unknown", "relation", "working", "senior_official"})
 
 
 def last_named(text: str, phrase: OfficePhrase, mentions: Iterable[tuple[Span, Person]]) -> Person | None:

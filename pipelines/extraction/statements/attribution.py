@@ -14,7 +14,7 @@ from pipelines.records import Span
 DEPENDENTS = frozenset(
     {"aux", "auxpass", "neg", "prt", "dobj", "dative", "npadvmod", "advmod", "prep", "agent", "intj"}
 )
-QUOTED_DEPENDENTS = frozenset({"nsubjpass", "auxpass", "nsubj", "dobj"})
+QUOTED_DEPENDENTS = frozenset({"nsubjpass", "auxpass", "nsubj", "dobj", "agent"})
 #: Longest run of tokens between a subject and its verb.
 LONGEST_GAP = 30
 

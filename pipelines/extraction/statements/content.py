@@ -33,7 +33,7 @@ CLOSING_MARKS = tuple("”\"’'")
 ENDS_SPEECH = re.compile(r"(?:[,?!…][”\"’']?|[”\"’'][,.]?|[–—-])\s*$")
 #: What goes on after an attribution that only interrupts: a quotation, or a linking word or verb after a comma.
 RESUMES_QUOTE = re.compile(r"\s*[,:–—-]+\s*[“\"‘]")
-RESUMES_LINK = re.compile(r"[,–—]+ (?:but|and|or|so|yet|nor|because|since|as|for|though|although|unless|until|once)\b")
+RESUMES_LINK = re.compile(r"[,–—]+ (?:that|but|and|or|so|yet|nor|because|since|as|for|though|although|unless|until|once)\b")
 RESUMES_VERB = re.compile(r"[,–—]+ (?:is|was|are|were|will|would|has|had|have|could|should|must|may|might|can)\b")
 RESUMPTIONS = (RESUMES_QUOTE, RESUMES_LINK, RESUMES_VERB)
 #: What follows a bare `…, he said,` without going on with what was said: it tells of the speaker, or when and where.

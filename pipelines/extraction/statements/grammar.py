@@ -23,9 +23,9 @@ def heads_clause(token: Token) -> bool:
 
 
 def subject_of(verb: Token) -> Token | None:
-    """The verb's own subject, the nearest one where the parse gives it several."""
+    """The verb's own subject, where the parse gives it several the nearest that is no participle."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
-    return min(subjects, key=lambda c: abs(c.i - verb.i), default=None)
+    return min(subjects, key=lambda c: (c.tag_ == "VBG", abs(c.i - verb.i)), default=None)
 
 
 def child(token: Token, dependency: str) -> Token | None:

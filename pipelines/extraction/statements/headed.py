@@ -74,7 +74,8 @@ def spoken_turns(document: Document, found: Sequence[Headed]) -> Iterator[Statem
 
 def _narrates(document: Document, turn: Headed) -> bool:
     """Whether somebody without office or style tells the news, as the presenter of a broadcast does."""
-    return turn.person.role is None and not STYLED.match(turn.heading.of(document.text))
+    unknown = turn.person.role is None and turn.person.role_class == "unknown"
+    return unknown and not STYLED.match(turn.heading.of(document.text))
 
 
 def headed_quotes(document: Document) -> Iterator[StatementRecord]:
