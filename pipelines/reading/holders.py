@@ -23,7 +23,10 @@ APPOSITION = re.compile(
     rf"(?:who (?:is|was|heads|leads|chairs|serves as|took over as|became|has been|had been)(?: also)? )?{ARTICLES}"
 )
 #: What shows that an office after a name is who says something about it (`… with Kim, an official at DAPA said`).
-SAYS = re.compile(r" (?:said|says|told|added|noted|recalled|explained|stressed|announced|confirmed|wrote|warned)\b")
+SAYS = re.compile(
+    r"(?: (?:at|of|in|for|from|with) (?:the )?[\w-]+(?: [A-Z][\w-]*)*)?"
+    r" (?:said|says|told|added|noted|recalled|explained|stressed|announced|confirmed|wrote|warned)\b"
+)
 #: Between offices that one person holds: `his counterpart, Gen Li`, `Deputy Premier and Defence Minister Kim`.
 ROW = re.compile(r",? (and )?")
 #: From one name of a list to the next: `Kim of Korea, Lee of …`, `Kim and Lee`, `Kim; Lee`.

@@ -19,6 +19,7 @@ SUBJECT, MAIN_SUBJECT, OWNER, QUOTED = 1.3, 0.4, -0.4, -1.5
 #: Sentences after which somebody who was not told again is forgotten.
 MEMORY = 8
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
 #: How a word hangs on the head of its noun phrase.
 WITHIN_PHRASE = frozenset({"compound", "appos", "flat", "nmod"})
 
@@ -69,4 +70,6 @@ class Salience(Generic[Referent]):
         if token.dep_ in SUBJECTS:
             leads = token.head.dep_ == "ROOT" or token.head.lemma_.lower() in reporting_verbs()
             return weight + SUBJECT + (MAIN_SUBJECT if leads else 0.0)
+        if mention.start == token.sent.start_char and token.sent.root.pos_ in NOMINAL:  # its verb the parse lost
+            return weight + SUBJECT + MAIN_SUBJECT
         return weight + (OWNER if token.dep_ == "poss" else 0.0)

@@ -12,6 +12,7 @@ from pipelines.extraction.statements.attribution import swallowed_subject
 from pipelines.extraction.statements.cue import Cue
 from pipelines.extraction.statements.cues import reports_on
 from pipelines.extraction.statements.grammar import (
+    RELATIVES,
     SUBJECTS,
     child,
     end_of,
@@ -22,6 +23,7 @@ from pipelines.extraction.statements.grammar import (
     reporting_verb,
     subject_of,
 )
+from pipelines.extraction.statements.sources import ADDRESSING
 from pipelines.extraction.statements.trimming import tidy
 from pipelines.reading.document import Document
 from pipelines.records import Span
@@ -44,6 +46,7 @@ OF_THE_DAY = re.compile(
     r", (?:an?|one|two|three|\d+|some|hours|days|weeks) (?:\w+ )?(?:hours?|days?|weeks?|months?|years?)\b"
 )
 IN_A_STATEMENT = re.compile(r", (?:in|at|on|during|through|via) (?:an?|the|his|her|its|their)\b")
+COLON = re.compile(r"\s*:\s*(?=[“\"‘«„])")
 SEMICOLON = re.compile(r"; (?:and |but )?")
 #: Between reporting words and a quotation that they introduce there are this many words at most, but after a colon.
 WORDS_BEFORE_QUOTE = 6
@@ -68,8 +71,16 @@ def content_of(document: Document, cue: Cue) -> list[Span]:
         return tidy(document, _that_clause(document, cue))
     if cue.kind == "phrase":
         return tidy(document, _that_clause(document, cue) or _bare_clause(document, cue))
-    after = _clause_after(document, cue) or _that_clause(document, cue) or _quote_after(document, cue)
+    clause = _clause_after(document, cue) or _that_clause(document, cue)
+    after = _with_colon(document, clause) if clause else _quote_after(document, cue)
     return tidy(document, after or _quote_before(document, cue))
+
+
+def _with_colon(document: Document, clause: list[Span]) -> list[Span]:
+    """The clause with the quotation that goes on after its colon (`said the aim was peace: "We want …"`)."""
+    colon = COLON.match(document.text, clause[-1].end)
+    quote = document.quote_at(colon.end()) if colon else None
+    return [*clause, quote.inner] if quote is not None else clause
 
 
 def _stands_before(document: Document, cue: Cue) -> bool:
@@ -79,6 +90,8 @@ def _stands_before(document: Document, cue: Cue) -> bool:
         return False
     if document.in_quote(cue.sentence.start_char + len(words.rstrip()) - 1) or words.rstrip().endswith(CLOSING_MARKS):
         return True
+    if _opens_relative(cue) or _has_object(document, cue):
+        return False
     complements = [c for c in cue.verb.children if c.dep_ == "ccomp"]
     parted = document.text.startswith(", that", cue.clause.end)  # `It was the first time, he said, that …`
     if not parted and any(c.i > cue.verb.i and any(m.lower_ == "that" for m in c.children) for c in complements):
@@ -90,6 +103,20 @@ def _stands_before(document: Document, cue: Cue) -> bool:
     if opener:
         return not complements and _goes_on(document, cue)
     return True
+
+
+def _opens_relative(cue: Cue) -> bool:
+    """Whether the attribution is a relative clause (`…, whose minister, X, said`): what was said follows it."""
+    first = next((t for t in cue.sentence if t.idx >= cue.clause.start), cue.verb)
+    return first.lower_ in RELATIVES and first.lower_ != "that"
+
+
+def _has_object(document: Document, cue: Cue) -> bool:
+    """Whether the verb's object is the thing told (`X stressed the importance of …`), not somebody spoken to."""
+    taken = child(cue.verb, "dobj")
+    if taken is None or taken.i < cue.verb.i or cue.verb.lemma_ in ADDRESSING or document.in_quote(taken.idx):
+        return False
+    return taken.pos_ == "NOUN" and document.actors.actor(taken) is None
 
 
 def _is_opener(cue: Cue) -> bool:
@@ -162,7 +189,7 @@ def _clause_after(document: Document, cue: Cue) -> list[Span]:
     kinds = ("ccomp", "advcl") if cue.kind == "participle" else ("ccomp",)
     clauses = (c for c in cue.verb.children if c.dep_ in kinds and c.i > cue.verb.i and heads_clause(c))
     complement = next(clauses, None)
-    if complement is None:
+    if complement is None or (document.in_quote(complement.idx) and _other_verb(cue, complement.idx)):
         return []
     tokens = [t for t in in_order(complement) if t.i > cue.verb.i]
     if not tokens or (tokens[0].tag_ == "IN" and tokens[0].lower_ in TIME_MARKS):

@@ -31,7 +31,7 @@ from pipelines.extraction.statements.sources import (
     source_of_participle,
     source_quoted,
 )
-from pipelines.extraction.statements.unsaid import reports_nothing
+from pipelines.extraction.statements.unsaid import follows_as, reports_nothing
 from pipelines.reading.document import Document
 from pipelines.records import Span
 
@@ -65,7 +65,7 @@ def _verb(document: Document, token: Token, sentence: Words) -> Cue | None:
     inverted = inverted_subject(document, token)
     if inverted is None and (reports_nothing(token) or heads_as_clause(token)):
         return None
-    if token.tag_ == "VBG" and before(token) is not None and token.nbor(-1).lower_ == "as":
+    if follows_as(token):
         return _quoted(document, token, sentence)
     if _tells_in_passive(token):
         return _passive(document, token, sentence, verb.strength)
@@ -123,4 +123,7 @@ def reports_on(document: Document, token: Token) -> bool:
     if token.tag_ == "VBG":
         verb = reporting_verb(token)
         return verb is not None and verb.strength == "strong"
+    if token.lower_ in ("which", "whom"):
+        verb = after(following)
+        return following.lower_ in PRONOUNS and verb is not None and reporting_verb(verb) is not None
     return token.lower_ in PRONOUNS and is_finite(following) and reporting_verb(following) is not None

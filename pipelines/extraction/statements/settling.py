@@ -14,6 +14,8 @@ from pipelines.records import Span
 COVERED = 0.45
 #: Words that open a clause which is no statement without the main clause.
 LEADS_UP = frozenset({"while", "although", "though", "if", "as", "when", "since", "because"})
+#: A view that is told in apposition to what was said.
+ASIDE = re.compile(r", an? (?:view|position|claim|charge|stance|point|opinion|assessment|sentiment)\b[^,;]*,\s*$")
 PRESENT = frozenset({"VBZ", "VBP", "MD"})
 LINK_AT_END = re.compile(r"[\s,;]*(?:\b(?:and|but|or))?\s*$")
 
@@ -36,9 +38,18 @@ def settle(document: Document, told: Sequence[Told]) -> list[Told]:
 
 def _gives_way(one: Told, told: Sequence[Told]) -> bool:
     """Whether strong attributions inside it cover much of what the outer one reports."""
-    within = (o for o in told if o.cue is not one.cue and any(p.holds(o.cue.words) for p in one.parts))
+    within = (
+        o
+        for o in told
+        if o.cue is not one.cue and not _told_before(o) and any(p.holds(o.cue.words) for p in one.parts)
+    )
     covered = [p for o in within if o.cue.strength == "strong" for p in o.parts if any(q.holds(p) for q in one.parts)]
     return _length(covered) >= COVERED * _length(one.parts)
+
+
+def _told_before(told: Told) -> bool:
+    """Whether the verb stands in the pluperfect: what it reports is part of a later report (`said X had told him`)."""
+    return any(c.dep_ == "aux" and c.lower_ == "had" for c in told.cue.verb.children)
 
 
 def _only_leads_up(document: Document, one: Told) -> bool:
@@ -55,7 +66,7 @@ def _length(parts: Sequence[Span]) -> int:
 def _until_next(document: Document, told: Told, others: Sequence[Told]) -> Told:
     """The content without what the same speaker says or does next (`replied that …, and recalled that …`)."""
     last = told.parts[-1]
-    starts = [*_next_cues(told, others), *_next_deeds(told)]
+    starts = [*_next_cues(told, others), *_next_deeds(told), *_others_at_the_end(document, told, others)]
     inside = [s for s in starts if last.start < s < last.end and s > told.cue.words.end and not document.in_quote(s)]
     if not inside:
         return told
@@ -67,6 +78,17 @@ def _next_cues(told: Told, others: Sequence[Told]) -> Iterator[int]:
     for other in others:
         if other.cue is not told.cue and other.cue.kind == "verb" and other.cue.source == told.cue.source:
             yield other.cue.clause.start
+
+
+def _others_at_the_end(document: Document, told: Told, others: Sequence[Told]) -> Iterator[int]:
+    """Where a relative clause at the end tells what somebody else said (`…, a view shared by X, who said that …`)."""
+    last = told.parts[-1]
+    for other in others:
+        relative = next((t for t in other.cue.verb.children if t.lower_ in ("who", "which")), None)
+        ends = other.parts[-1].end >= last.end - 2
+        if relative is not None and ends and other.cue.source != told.cue.source and not _told_before(other):
+            view = ASIDE.search(document.text, last.start, relative.idx)
+            yield view.start() if view else int(relative.idx)
 
 
 def _next_deeds(told: Told) -> Iterator[int]:

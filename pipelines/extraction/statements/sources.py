@@ -41,7 +41,7 @@ def source_of(document: Document, verb: Token) -> Token | None:
         if passive is not None:
             return passive
         if subject is not None and not document.in_quote(subject.idx):
-            return at.head if subject.lower_ in RELATIVES and at.dep_ == "relcl" else subject
+            return _antecedent(document, subject, at) if subject.lower_ in RELATIVES else subject
         if at.dep_ in ("acl", "relcl"):
             return at.head
         if (outer := _outer_verb(at)) is not None:
@@ -51,6 +51,23 @@ def source_of(document: Document, verb: Token) -> Token | None:
             return None
         at = at.head
     return None
+
+
+def _antecedent(document: Document, relative: Token, verb: Token) -> Token:
+    """What `who` stands for: the noun that the clause hangs on, or, if that is nobody, the nearest one who may be."""
+    told = verb.head if verb.dep_ == "relcl" else relative
+    if relative.lower_ != "who" or _is_somebody(document, told):
+        return told
+    nearest = reversed(verb.doc[verb.sent.start : relative.i])
+    above = (t for t in told.ancestors if t.i < relative.i)
+    return next((t for t in chain(above, nearest) if _is_somebody(document, t)), told)
+
+
+def _is_somebody(document: Document, token: Token) -> bool:
+    if token.pos_ not in NOMINAL or document.in_quote(token.idx):
+        return False
+    actor = document.actors.actor(token)
+    return actor is not None and (actor.kind == "anonymous" or actor.person is not None)
 
 
 def _outer_verb(verb: Token) -> Token | None:

@@ -54,6 +54,12 @@ def _only_quotes(token: Token) -> bool:
 
 def as_saying(quoting: Token) -> Token | None:
     """The participle of saying that a verb of quoting takes (`quoted X as telling him`)."""
-    ahead = [t for t in following(quoting, AS_SAYING) if t.sent == quoting.sent]
-    pairs = zip(ahead, ahead[1:], strict=False)
-    return next((t for as_, t in pairs if as_.lower_ == "as" and t.tag_ == "VBG" and reporting_verb(t)), None)
+    return next((t for t in following(quoting, AS_SAYING) if t.sent == quoting.sent and follows_as(t)), None)
+
+
+def follows_as(token: Token) -> bool:
+    """Whether a verb of saying stands as in `as saying`, `as having said`."""
+    words = [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]]
+    telling = words[-1:] == ["as"] and token.tag_ == "VBG"
+    having_told = words == ["as", "having"] and token.tag_ == "VBN"
+    return (telling or having_told) and reporting_verb(token) is not None
