@@ -28,7 +28,7 @@ from pipelines.reference.speech import anonymous_speakers
 __all__ = ["Actor", "Actors", "noun_phrase", "of_person"]
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his"})
-PLURAL = frozenset({"they", "them", "their", "both", "two", "three", "all"})
+PLURAL = frozenset({"they", "them", "their", "both", "two", "three", "four", "five", "six", "all"})
 VISITORS = frozenset({"guest", "visitor", "host"})
 PRONOUNS = frozenset({"they", "them", "their"})
 GROUPS = frozenset({*OF_STATES, "leaders", "pair", "duo", "trio"})

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from pipelines.reading.holders import Holding, find_holdings
+from pipelines.reading.holders import SAYS, Holding, find_holdings
 from pipelines.reading.known_people import known_term
 from pipelines.reading.name_finding import find_person_names
 from pipelines.reading.offices import SIDE_KINDS, OfficePhrase
@@ -115,10 +115,14 @@ def _nearest(drafts: Sequence[_Draft], span: Span) -> _Draft:
 AT_PLACE = re.compile(r"\b(?:in|at|to|from|near|of|outside|,)\s$")
 
 
+def _is_place(text: str, span: Span) -> bool:
+    return AT_PLACE.search(text, 0, span.start) is not None and SAYS.match(text, span.end) is None
+
+
 def _add_short_mentions(text: str, drafts: Sequence[_Draft], names: Sequence[Name]) -> None:
     """Add surnames and given names that stand alone (`Khaled proposed`)."""
     taken = bytearray(len(text))  # 1 where a name stands
-    elsewhere = (name.span for name in names if name.kind != "city" or AT_PLACE.search(text, 0, name.span.start))
+    elsewhere = (name.span for name in names if name.kind != "city" or _is_place(text, name.span))
     for span in (*(m for draft in drafts for m in draft.mentions), *elsewhere):
         taken[span.start : span.end] = b"\1" * (span.end - span.start)
     by_word: dict[str, list[_Draft]] = {}

@@ -72,4 +72,6 @@ class Salience(Generic[Referent]):
             return weight + SUBJECT + (MAIN_SUBJECT if leads else 0.0)
         if mention.start == token.sent.start_char and token.sent.root.pos_ in NOMINAL:  # its verb the parse lost
             return weight + SUBJECT + MAIN_SUBJECT
+        if any(verb.dep_ == "relcl" and any(c.lower_ == "who" for c in verb.children) for verb in token.children):
+            return weight + SUBJECT
         return weight + (OWNER if token.dep_ == "poss" else 0.0)

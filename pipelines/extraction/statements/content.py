@@ -14,6 +14,7 @@ from pipelines.extraction.statements.cues import reports_on
 from pipelines.extraction.statements.grammar import (
     RELATIVES,
     SUBJECTS,
+    before,
     child,
     end_of,
     following,
@@ -57,6 +58,10 @@ OPENERS = frozenset({"ADP", "SCONJ"})
 OPENING_TAGS = frozenset({"VBG", "VBN", "WRB"})
 #: How an attribution hangs on the words before it; `acl` is a verb with a tense that the parse put wrongly.
 HANGS_ON_SPEECH = frozenset({"parataxis", "ccomp", "acl"})
+#: Words that make a subordinator of `that` with it (`now that`).
+BEFORE_MARK = frozenset({"now", "so", "such", "provided", "given", "in", "except"})
+#: Tokens that an addressee or an occasion may take between reporting words and `that`.
+ADDRESSEE = 9
 #: Parts of speech that a clause without `that` opens with.
 NOMINAL_STARTS = frozenset({"PROPN", "NOUN", "PRON", "DET", "NUM", "ADJ"})
 #: Subordinators of a clause that tells when something was said.
@@ -86,7 +91,7 @@ def _with_colon(document: Document, clause: list[Span]) -> list[Span]:
 def _stands_before(document: Document, cue: Cue) -> bool:
     """Whether what was said stands before the attribution: the text ends like speech, and is more than an opener."""
     words = document.text[cue.sentence.start_char : cue.clause.start]
-    if not WORD.search(words) or not ENDS_SPEECH.search(words):
+    if not WORD.search(words) or not ENDS_SPEECH.search(words) or _starts_before(cue):
         return False
     if document.in_quote(cue.sentence.start_char + len(words.rstrip()) - 1) or words.rstrip().endswith(CLOSING_MARKS):
         return True
@@ -103,6 +108,14 @@ def _stands_before(document: Document, cue: Cue) -> bool:
     if opener:
         return not complements and _goes_on(document, cue)
     return True
+
+
+def _starts_before(cue: Cue) -> bool:
+    """Whether the speaker is told before, parted from the verb (`X, when he came in April, suggested that …`)."""
+    source = cue.source
+    if cue.kind != "verb" or source is None or not cue.sentence.start_char <= source.idx < cue.clause.start:
+        return False
+    return source.head == cue.verb
 
 
 def _opens_relative(cue: Cue) -> bool:
@@ -212,12 +225,13 @@ def _first(subject: Token) -> Token:
 def _that_clause(document: Document, cue: Cue) -> list[Span]:
     """What follows `that` right after the reporting words or their addressee, to the end of the sentence."""
     last = max((t for t in cue.sentence if t.idx < cue.words.end), key=lambda t: t.i)
-    for token in following(last, 6):
+    for token in following(last, ADDRESSEE):
         if token.is_punct or token.idx >= cue.sentence.end_char or document.in_quote(token.idx):
             return []
         if token.lower_ == "that":
             start, end = end_of(token), int(cue.sentence.end_char)
-            return [Span(start, _stop(document, cue, start, end))] if _opens_content(token) else []
+            opens = cue.kind == "passive" or _opens_content(token)
+            return [Span(start, _stop(document, cue, start, end))] if opens else []
     return []
 
 
@@ -236,7 +250,7 @@ def _opens_content(that: Token) -> bool:
     After an occasion of speech the parse takes the one for the other (`said at a briefing that the guns would come`).
     """
     if that.dep_ == "mark":
-        return True
+        return before(that) is None or that.nbor(-1).lower_ not in BEFORE_MARK
     clause = that.head
     occasion = reporting_nouns().get(clause.head.lemma_.lower()) if clause.dep_ == "relcl" else None
     return occasion is not None and occasion.noun_class == "medium" and subject_of(clause) not in (None, that)

@@ -62,11 +62,11 @@ def _verb(document: Document, token: Token, sentence: Words) -> Cue | None:
     verb = reporting_verb(token)
     if verb is None or token.pos_ not in ("VERB", "AUX"):
         return None
+    if follows_as(token):
+        return _quoted(document, token, sentence)
     inverted = inverted_subject(document, token)
     if inverted is None and (reports_nothing(token) or heads_as_clause(token)):
         return None
-    if follows_as(token):
-        return _quoted(document, token, sentence)
     if _tells_in_passive(token):
         return _passive(document, token, sentence, verb.strength)
     kind = "participle" if token.tag_ == "VBG" and token.dep_ in PARTICIPLES else "verb"

@@ -24,6 +24,7 @@ from pipelines.reference.speech import reporting_nouns, saying_phrases
 
 #: Prepositions before those whose words they are. `per` stands before measures too, so that its noun must be an actor.
 SOURCE_PHRASES = (("according", "to"), ("as", "per"), ("per",))
+DASHES, DASH_WITHIN = frozenset({"-", "–", "—"}), 6
 #: Nouns for somebody's words (`in the minister's words`, `in the view of the minister`).
 OWN_WORDS = frozenset({"word", "view", "opinion", "assessment", "judgment", "judgement", "estimation", "telling"})
 #: Words that may stand inside a phrase of saying (`made it abundantly clear`).
@@ -45,11 +46,18 @@ def _prepositions(document: Document, token: Token, sentence: Words) -> Cue | No
     if words is None or _reads(before(token), ("as",)):
         return None
     last = token.nbor(len(words) - 1)
-    source = next((c for t in (last, token) for c in t.children if c.dep_ == "pobj" and c.i > last.i), None)
+    source = _before_dash(last) or next((c for t in (last, token) for c in t.children if c.dep_ == "pobj" and c.i > last.i), None)
     if source is None or (words[-1] == "per" and document.actors.actor(source) is None):
         return None
     clause = Span(token.idx, end_of(_last_of_source(source)))
     return Cue("source_phrase", token, Span(token.idx, end_of(last)), clause, source, sentence, "strong")
+
+
+def _before_dash(preposition: Token) -> Token | None:
+    """The noun before a dash that the parse took for a hyphen (`according to his office - she will come`)."""
+    ahead = list(following(preposition, DASH_WITHIN))
+    dash = next((n for n, t in enumerate(ahead) if t.text in DASHES and ahead[n - 1].whitespace_ and t.whitespace_), 0)
+    return ahead[dash - 1] if dash and ahead[dash - 1].pos_ in ("NOUN", "PROPN") else None
 
 
 def _reads(token: Token | None, words: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from pipelines.extraction.statements.columns import Attribution, record
-from pipelines.extraction.statements.content import content_of
+from pipelines.extraction.statements.content import ADDRESSEE, content_of
 from pipelines.extraction.statements.cue import Cue, Told
 from pipelines.extraction.statements.cues import find_cues
 from pipelines.extraction.statements.floating import with_floating
@@ -20,6 +20,8 @@ from pipelines.extraction.statements.sources import speaker
 from pipelines.reading.document import Document
 from pipelines.records import Span, StatementRecord
 
+#: Tokens after a weak verb within which any `that` opens what it reports.
+NEAR = 5
 #: Words that open what a weak verb reports (`agreed that`).
 COMPLEMENTIZERS = frozenset({"that", "whether"})
 #: A quotation of fewer words after a weak verb is a label (`called it a "gift"`).
@@ -51,7 +53,8 @@ def _reports_speech(cue: Cue) -> bool:
     if cue.strength == "strong":
         return True
     verb = reporting_verb(cue.verb)
-    opens = any(t.lower_ in COMPLEMENTIZERS for t in following(_last(cue), 5))
+    near = enumerate(following(_last(cue), ADDRESSEE))
+    opens = any(t.lower_ in COMPLEMENTIZERS and (n < NEAR or t.dep_ == "mark") for n, t in near)
     if verb is None:
         return opens
     return verb.spoken and (cue.verb.dep_ == "parataxis" or (opens and "clause" in verb.takes))

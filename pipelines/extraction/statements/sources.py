@@ -58,9 +58,10 @@ def _antecedent(document: Document, relative: Token, verb: Token) -> Token:
     told = verb.head if verb.dep_ == "relcl" else relative
     if relative.lower_ != "who" or _is_somebody(document, told):
         return told
-    nearest = reversed(verb.doc[verb.sent.start : relative.i])
-    above = (t for t in told.ancestors if t.i < relative.i)
-    return next((t for t in chain(above, nearest) if _is_somebody(document, t)), told)
+    above = [t for t in told.ancestors if t.i < relative.i and _is_somebody(document, t)]
+    named = (t for t in above if document.actors.person_at(t.idx))
+    nearest = (t for t in reversed(verb.doc[verb.sent.start : relative.i]) if _is_somebody(document, t))
+    return next(chain(named, above, nearest), told)
 
 
 def _is_somebody(document: Document, token: Token) -> bool:
@@ -73,15 +74,11 @@ def _is_somebody(document: Document, token: Token) -> bool:
 def _outer_verb(verb: Token) -> Token | None:
     """The reporting verb that `, and recalled that` goes on from, past the clause that the parse joined it to."""
     clause = verb.head
-    if (
-        verb.dep_ != "conj"
-        or clause.dep_ != "ccomp"
-        or clause.head.tag_ != verb.tag_
-        or not reporting_verb(clause.head)
-    ):
+    if verb.dep_ != "conj" or (clause.dep_ != "ccomp" and clause.tag_ == verb.tag_):
         return None
+    outer = next((t for t in clause.ancestors if t.tag_ == verb.tag_ and reporting_verb(t)), None)
     commas = [t for t in verb.doc[clause.i : verb.i] if t.text == ","]
-    return clause.head if commas and verb.i - commas[-1].i <= 2 else None
+    return outer if commas and verb.i - commas[-1].i <= 2 else None
 
 
 def source_of_participle(document: Document, participle: Token) -> Token | None:

@@ -61,5 +61,5 @@ def follows_as(token: Token) -> bool:
     """Whether a verb of saying stands as in `as saying`, `as having said`."""
     words = [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]]
     telling = words[-1:] == ["as"] and token.tag_ == "VBG"
-    having_told = words == ["as", "having"] and token.tag_ == "VBN"
+    having_told = words == ["as", "having"] and token.tag_ in ("VBN", "VBD")
     return (telling or having_told) and reporting_verb(token) is not None
