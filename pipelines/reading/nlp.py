@@ -22,9 +22,8 @@ UNLISTED = frozenset({"St.", "Vice"})
 def paragraph_starts(doc: Doc) -> Doc:
     """Start a sentence at each paragraph and after `on X.`, and none after an abbreviated rank (`Brig. Gen. X`)."""
     for token in doc[:-1]:
-        if token.text == "X." and token.i > 0 and token.nbor(-1).lower_ in ("on", "to"):
-            token.nbor(1).is_sent_start = True
-        elif token.is_space and "\n" in token.text:
+        ends_paragraph = token.is_space and "\n" in token.text
+        if ends_paragraph or (token.text == "X." and token.i > 0 and token.nbor(-1).lower_ == "on"):
             token.nbor(1).is_sent_start = True
         elif _ends_abbreviation(token):
             token.nbor(1).is_sent_start = False

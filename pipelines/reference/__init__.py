@@ -22,9 +22,12 @@ from pipelines.reference.speech import (
     AnonymousSpeaker,
     ReportingNoun,
     ReportingVerb,
+    SayingPhrase,
     anonymous_speakers,
+    leads_to_saying,
     reporting_nouns,
     reporting_verbs,
+    saying_phrases,
 )
 from pipelines.reference.subjects import Topic, topics
 from pipelines.reference.titles import Office, offices
@@ -45,6 +48,7 @@ __all__ = [
     "RelationalTitle",
     "ReportingNoun",
     "ReportingVerb",
+    "SayingPhrase",
     "Topic",
     "agencies",
     "anonymous_speakers",
@@ -54,6 +58,7 @@ __all__ = [
     "country",
     "forum_editions",
     "forums",
+    "leads_to_saying",
     "metonyms",
     "office_holders",
     "offices",
@@ -62,6 +67,7 @@ __all__ = [
     "relational_titles",
     "reporting_nouns",
     "reporting_verbs",
+    "saying_phrases",
     "terms_of",
     "topics",
 ]

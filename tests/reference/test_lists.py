@@ -36,6 +36,7 @@ KEYS = {
     "remembered_events.csv": ("names", "beside", "day"),
     "reporting_nouns.csv": ("noun",),
     "reporting_verbs.csv": ("lemma",),
+    "saying_phrases.csv": ("phrase",),
     "topics.csv": ("topic", "phrase"),
 }
 

@@ -31,7 +31,8 @@ def quoted_attribution(document: Document, saying: Token, sentence_start: int) -
     """The attribution of `X was quoted as saying`, from after the last comma before it."""
     quoted = quoting_verb(saying)
     parts = [t for c in quoted.children if c.dep_ in QUOTED_DEPENDENTS for t in c.subtree]
-    tokens = {saying, saying.head, quoted, *_dependents(document, saying), *parts}
+    whole = list(saying.doc[quoted.i : saying.i + 1])
+    tokens = {*whole, *_dependents(document, saying), *parts}
     run = _unbroken(saying, tokens, tokens)
     comma = document.text.rfind(", ", sentence_start, quoted.idx)
     return Span(max(run[0].idx, comma + 2) if comma >= 0 else run[0].idx, end_of(run[-1]))

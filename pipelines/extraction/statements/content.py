@@ -36,7 +36,9 @@ CLOSING_MARKS = tuple("”\"’'")
 ENDS_SPEECH = re.compile(r"(?:[,?!…][”\"’']?|[”\"’'][,.]?|[–—-])\s*$")
 #: What goes on after an attribution that only interrupts: a quotation, or a linking word or verb after a comma.
 RESUMES_QUOTE = re.compile(r"\s*[,:–—-]+\s*[“\"‘]")
-RESUMES_LINK = re.compile(r"[,–—]+ (?:that|but|and|or|so|yet|nor|because|since|as|for|though|although|unless|until|once)\b")
+RESUMES_LINK = re.compile(
+    r"[,–—]+ (?:that|but|and|or|so|yet|nor|because|since|as|for|though|although|unless|until|once)\b"
+)
 RESUMES_VERB = re.compile(r"[,–—]+ (?:is|was|are|were|will|would|has|had|have|could|should|must|may|might|can)\b")
 RESUMPTIONS = (RESUMES_QUOTE, RESUMES_LINK, RESUMES_VERB)
 #: What follows a bare `…, he said,` without going on with what was said: it tells of the speaker, or when and where.
@@ -129,7 +131,8 @@ def _has_object(document: Document, cue: Cue) -> bool:
     taken = child(cue.verb, "dobj")
     if taken is None or taken.i < cue.verb.i or cue.verb.lemma_ in ADDRESSING or document.in_quote(taken.idx):
         return False
-    return taken.pos_ == "NOUN" and document.actors.actor(taken) is None
+    named = document.actors.actor(taken) is not None
+    return not named and bool(taken.pos_ == "NOUN")
 
 
 def _is_opener(cue: Cue) -> bool:

@@ -1,7 +1,7 @@
 """Where a text says that somebody said something: by a verb of saying.
 
-Not here: other words of saying (`cues_by_phrase.py`), verbs that report nothing (`unsaid.py`), whose words they are (`sources.py`), the clause they stand in (`attribution.py`), and what was said
-(`content.py`).
+Not here: other words of saying (`cues_by_phrase.py`), verbs that report nothing (`unsaid.py`), whose words they are
+(`sources.py`), the clause they stand in (`attribution.py`), and what was said (`content.py`).
 """
 
 from collections.abc import Iterator, Sequence
@@ -55,7 +55,6 @@ def find_cues(document: Document, spoken: Sequence[Span]) -> Iterator[Cue]:
             )
             if cue:
                 yield cue
-
 
 
 def _verb(document: Document, token: Token, sentence: Words) -> Cue | None:

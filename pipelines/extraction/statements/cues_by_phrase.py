@@ -46,7 +46,9 @@ def _prepositions(document: Document, token: Token, sentence: Words) -> Cue | No
     if words is None or _reads(before(token), ("as",)):
         return None
     last = token.nbor(len(words) - 1)
-    source = _before_dash(last) or next((c for t in (last, token) for c in t.children if c.dep_ == "pobj" and c.i > last.i), None)
+    source = _before_dash(last) or next(
+        (c for t in (last, token) for c in t.children if c.dep_ == "pobj" and c.i > last.i), None
+    )
     if source is None or (words[-1] == "per" and document.actors.actor(source) is None):
         return None
     clause = Span(token.idx, end_of(_last_of_source(source)))

@@ -73,7 +73,7 @@ def _attributed(document: Document, told: Told) -> StatementRecord | None:
     cue = told.cue
     who = speaker(document, cue.source) if cue.source is not None else None
     quoted = any(document.in_quote(p.start) for p in told.parts)
-    named = who is not None or cue.source is not None and quoted
+    named = who is not None or (cue.source is not None and quoted)
     if not named and not (cue.kind == "passive" and cue.source is None):
         return None
     return record(document, told.parts, Attribution(cue.kind, cue.words, cue.clause, who, cue.source))

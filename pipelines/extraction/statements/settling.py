@@ -16,6 +16,8 @@ COVERED = 0.45
 LEADS_UP = frozenset({"while", "although", "though", "if", "as", "when", "since", "because"})
 #: A view that is told in apposition to what was said.
 ASIDE = re.compile(r", an? (?:view|position|claim|charge|stance|point|opinion|assessment|sentiment)\b[^,;]*,\s*$")
+#: Kinds of cues that end what the same speaker said before.
+SAYS_ON = frozenset({"verb", "noun", "phrase"})
 PRESENT = frozenset({"VBZ", "VBP", "MD"})
 LINK_AT_END = re.compile(r"[\s,;]*(?:\b(?:and|but|or))?\s*$")
 
@@ -39,9 +41,7 @@ def settle(document: Document, told: Sequence[Told]) -> list[Told]:
 def _gives_way(one: Told, told: Sequence[Told]) -> bool:
     """Whether strong attributions inside it cover much of what the outer one reports."""
     within = (
-        o
-        for o in told
-        if o.cue is not one.cue and not _told_before(o) and any(p.holds(o.cue.words) for p in one.parts)
+        o for o in told if o.cue is not one.cue and not _told_before(o) and any(p.holds(o.cue.words) for p in one.parts)
     )
     covered = [p for o in within if o.cue.strength == "strong" for p in o.parts if any(q.holds(p) for q in one.parts)]
     return _length(covered) >= COVERED * _length(one.parts)
@@ -76,7 +76,7 @@ def _until_next(document: Document, told: Told, others: Sequence[Told]) -> Told:
 
 def _next_cues(told: Told, others: Sequence[Told]) -> Iterator[int]:
     for other in others:
-        if other.cue is not told.cue and other.cue.kind == "verb" and other.cue.source == told.cue.source:
+        if other.cue is not told.cue and other.cue.kind in SAYS_ON and other.cue.source == told.cue.source:
             yield other.cue.clause.start
 
 

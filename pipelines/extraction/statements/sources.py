@@ -42,6 +42,9 @@ def source_of(document: Document, verb: Token) -> Token | None:
             return passive
         if subject is not None and not document.in_quote(subject.idx):
             return _antecedent(document, subject, at) if subject.lower_ in RELATIVES else subject
+        if any(c.lower_ == "to" and c.dep_ == "aux" for c in at.children) and (governor := _governor(at)) is not None:
+            at = governor
+            continue
         if at.dep_ in ("acl", "relcl"):
             return at.head
         if (outer := _outer_verb(at)) is not None:
@@ -51,6 +54,11 @@ def source_of(document: Document, verb: Token) -> Token | None:
             return None
         at = at.head
     return None
+
+
+def _governor(infinitive: Token) -> Token | None:
+    """The verb that an infinitive hangs on, past an adjective or noun (`was quick to add`, `took the time to add`)."""
+    return next((t for t in infinitive.ancestors if t.pos_ in ("VERB", "AUX")), None)
 
 
 def _antecedent(document: Document, relative: Token, verb: Token) -> Token:
