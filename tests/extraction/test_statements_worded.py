@@ -131,8 +131,8 @@ IN_A_CLAUSE = [
     ),
     (
         (
-            'Chief Cabinet Secretary Yoshi Tanaka told reporters Japan "welcomes" the choice, which he called a sign of '
-            "trust."
+            'Chief Cabinet Secretary Yoshi Tanaka told reporters Japan "welcomes" the choice, which he called a sign '
+            "of trust."
         ),
         [("Yoshi Tanaka", 'Japan "welcomes" the choice')],
     ),

@@ -117,7 +117,7 @@ def _starts_before(cue: Cue) -> bool:
     source = cue.source
     if cue.kind != "verb" or source is None or not cue.sentence.start_char <= source.idx < cue.clause.start:
         return False
-    return source.head == cue.verb
+    return bool(source.head == cue.verb)
 
 
 def _opens_relative(cue: Cue) -> bool:
@@ -132,7 +132,7 @@ def _has_object(document: Document, cue: Cue) -> bool:
     if taken is None or taken.i < cue.verb.i or cue.verb.lemma_ in ADDRESSING or document.in_quote(taken.idx):
         return False
     named = document.actors.actor(taken) is not None
-    return not named and bool(taken.pos_ == "NOUN")
+    return taken.pos_ == "NOUN" and not named
 
 
 def _is_opener(cue: Cue) -> bool:
