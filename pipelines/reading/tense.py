@@ -29,7 +29,9 @@ _FORWARD = (
 _BACK = (
     r"(?!(?:need|exceed|indeed|speed|seed|feed|red|bed|united|armed|advanced|proposed|planned|scheduled|expected|named)\b)"
     r"\w{2,}ed|said|told|met|held|was|were|had|did|took|gave|came|went|began|saw|spoke|put|sat|flew|left|won|bought|"
-    r"sold|made|chose|wrote|became|sent|paid|got|ran|laid|drew|struck|(?<!\bto\s)ha(?:s|ve)|been|ink|inks|says|ago|since|following|after"
+    r"sold|made|chose|wrote|became|sent|paid|got|ran|laid|drew|struck|stood|rang|rung|spent|brought|led|kept|heard|built|sought|"
+    r"bore|broke|caught|drove|fell|felt|found|fought|grew|hung|knew|lent|lost|meant|rose|shook|shaken|shown|swore|sworn|thought|"
+    r"threw|wore|spoken|seen|gone|come\sback|taken|given|flown|written|(?<!\bto\s)ha(?:s|ve)|been|ink|inks|says|ago|since|following|after"
 )
 _CUE = re.compile(rf"(?<![\w-])(?:(?P<forward>{_FORWARD})|(?P<back>{_BACK}))(?![\w-])", re.IGNORECASE)
 

@@ -1,9 +1,9 @@
 """Who stands where around a trigger: those it is told of (`subject`) and those they meet, receive or visit (`object`).
 
 Frames: `together` (X met Y; talks between X and Y), `host` (X received Y), `guest` (X was guest of Y), `travel`
-(X flew to Z), `carry` (the trip takes X to Z), `attend` (X took part in F), `joint` (X and Y agreed). Signings are
-another matter (`ceremonies.py`). Not here: what parties
-are (`parties.py`), which of them make one meeting (`sorting.py`).
+(X flew to Z), `carry` (the trip takes X to Z), `attend` (X took part in F), `joint` (X and Y agreed), `contact` (X told
+Y; X sat with Y). Signings are another matter (`ceremonies.py`). Not here: what parties are (`parties.py`), which of
+them make one meeting (`sorting.py`).
 """
 
 import re
@@ -46,6 +46,8 @@ ARRIVALS = frozenset({"in", "at"})
 DESTINATION_LEADS = frozenset({"to", "in", "for", "at", "into", "through", "across", "of"})
 
 
+#: How many characters may stand between a word of contact and whoever it leads to.
+LEAD_OF_CONTACT = 12
 #: Verbs by which a meeting comes after what was just told.
 FOLLOWS = frozenset({"follow", "ensue"})
 OPPOSITE = re.compile(r"(?:his|her) (?:[\w-]+ ){0,3}(?:opposite number|counterpart|colleague|host|guest)\b")
@@ -74,7 +76,10 @@ def _of_verb(parties: Parties, trigger: Trigger) -> Arguments:
     subject = _whole_list(parties, verb, subject)
     if trigger.row.frame == "joint" and len({p.side for u in subject for p in u.parties if p.side}) > 1:
         return Arguments(subject, ())  # whatever else is named is what they speak of
-    found = tuple(_object(parties, trigger, trigger.last, LEADS.get(trigger.row.frame, ())))
+    if trigger.row.frame == "contact":
+        found = tuple(parties.list_at(end_of(trigger.last), _paragraph_end(verb), lead=LEAD_OF_CONTACT))
+    else:
+        found = tuple(_object(parties, trigger, trigger.last, LEADS.get(trigger.row.frame, ())))
     if verb.dep_ == "relcl" and any(c.lower_ == "where" for t in (verb, verb.head) for c in t.children):
         found = tuple(_arrived(parties, verb, found)) or found
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
@@ -131,7 +136,7 @@ def _of_noun(parties: Parties, trigger: Trigger) -> Arguments:
     found = tuple(parties.list_at(end_of(with_), limit)) if with_ is not None else ()
     by = next((c for c in noun.children if c.lower_ in ("by", "of") and c.dep_ in ("prep", "agent")), None)
     if by is not None and not subject:
-        subject = tuple(parties.list_at(end_of(by), limit))
+        subject = tuple(u for u in parties.list_at(end_of(by), limit) if u not in found)
     if not subject and not _refers_back(noun, found):
         subject = tuple(_actor_of(parties, noun))
     if found and not subject:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipelines.extraction.meetings.arguments import subject_of
+from pipelines.extraction.meetings.arguments import end_of, subject_of
 from pipelines.extraction.meetings.occasions import occasion_of
 from pipelines.extraction.meetings.parties import Parties, Unit
 from pipelines.extraction.meetings.places import place_of, scene_of
@@ -110,8 +110,11 @@ def _scene(document: Document, parties: Parties, trigger: Trigger) -> _Scene | N
 
 
 def _actors(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
-    """Who signs or looks on; for a noun (`at the ceremony`), whoever acts; `had it initialled`: who had."""
+    """Who signs or looks on; for a noun (`at the ceremony`), whoever acts; `had it initialled`: who had; `signed by`."""
     yield from subject_of(parties, trigger.verb)
+    by = next((c for c in trigger.verb.children if c.lower_ == "by" and c.dep_ in ("agent", "prep")), None)
+    if by is not None and trigger.row.frame == "sign":
+        yield from parties.list_at(end_of(by), trigger.verb.sent.end_char)
     head = trigger.verb.head
     if trigger.row.frame == "sign" and lemma_of(head) == "have" and head.i != trigger.verb.i:
         yield from subject_of(parties, head)

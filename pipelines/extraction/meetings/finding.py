@@ -10,6 +10,7 @@ from dataclasses import replace
 from pipelines.extraction.meetings.allegiance import allegiances
 from pipelines.extraction.meetings.arguments import Arguments, arguments_of
 from pipelines.extraction.meetings.ceremonies import ceremonies_of
+from pipelines.extraction.meetings.company import find_company, is_dated_or_placed
 from pipelines.extraction.meetings.completing import record_of, setting_of
 from pipelines.extraction.meetings.journeys import JOURNEY_FRAMES, journeys_of
 from pipelines.extraction.meetings.merging import merge
@@ -35,7 +36,8 @@ def find_meetings(document: Document) -> list[MeetingRecord]:
 
 def tellings_of(document: Document) -> list[Telling]:
     """Every clause that tells of a meeting of two sides, in text order."""
-    triggers = list(find_triggers(document))
+    triggers = find_triggers(document)
+    triggers = sorted((*triggers, *find_company(document, triggers)), key=lambda t: t.span)
     parties = Parties(document, allegiances(document, Parties(document), triggers))
     told: list[Telling] = []
     for number, trigger in enumerate(triggers):
@@ -49,6 +51,8 @@ def tellings_of(document: Document) -> list[Telling]:
             told.extend(_with_attendants(trigger, arguments_of(parties, trigger), told))
         for group in groups:
             telling = _telling(document, trigger, clause, group, status, host)
+            if trigger.row.frame == "contact" and not is_dated_or_placed(telling):
+                continue
             told.append(telling)
             told.extend(replace(telling, when=day) for day in timing_of(document, trigger).others)
     told.extend(ceremonies_of(document, parties, triggers))
@@ -132,12 +136,16 @@ BY_PHONE = re.compile(
 )
 
 
+#: Words that tell of a call unless a place is told.
+SPOKEN = frozenset({"speak", "speak to", "speak with", "call"})
+
+
 def _kind(document: Document, trigger: Trigger, clause: Span, located: bool) -> str:
     """The kind that the trigger tells, but a call where the words say so, or where two speak and no place is told."""
     if trigger.row.kind in ("talks", "call"):
         if BY_PHONE.search(clause.of(document.text)):
             return "call"
-        if trigger.row.phrase in ("speak", "speak with", "call", "ring"):
+        if trigger.row.phrase in SPOKEN:
             return "talks" if located else "call"
         if trigger.row.kind == "call" and trigger.row.strength == "weak":
             return "talks"

@@ -29,6 +29,7 @@ from pipelines.extraction.meetings.party_words import (
     PLACE_JOINT,
     PLACE_OPENS,
     POSSESSIVE,
+    SEATED,
     WHEN_GAP,
 )
 from pipelines.extraction.meetings.ranks import rank_of
@@ -273,7 +274,7 @@ class Parties:
         if phrase.sides and not phrase.plural:
             return phrase.span, phrase.sides
         text, codes, end = self.document.text, list(phrase.sides), phrase.span.end
-        starts = {n.span.start: n for n in self.document.names if n.kind in NATIONS and n.code}
+        starts = {n.span.start: n for n in self.document.names if n.kind in SEATED and n.code}
         link = FROM_SIDES.match(text, end)
         while link and (name := starts.get(link.end())):
             codes.append(str(name.code))

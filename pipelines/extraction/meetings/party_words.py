@@ -26,6 +26,7 @@ ASIDE = re.compile(r"(?:, (?:an?|the|who|[A-Z]\w+[’']s?) [^,;.\n]{2,80})?,? (?
 #: Kinds of names that act, that stand for a side in a list, and that are travelled to.
 ACTING = frozenset({"country", "demonym", "capital", "organization", "metonym"})
 NATIONS = frozenset({"country", "organization"})
+SEATED = frozenset({"country", "organization", "capital"})  # `his counterparts in Paris and Oslo`
 JOURNEYS = frozenset({"country", "demonym", "capital", "city"})
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her"})
 GROUP = re.compile(
@@ -58,6 +59,6 @@ PLACE_OPENS = re.compile(
 )
 PLACE_JOINT = re.compile(r",? (?:and|to|then|and then)(?: to)? (?:the )?|, (?:the |then )?(?:to )?|/| \(")
 CAPITAL_OF = re.compile(r" capital\b")
-FROM_SIDES = re.compile(r",? (?:(?:from|of) |in )(?:the )?")
+FROM_SIDES = re.compile(r",? (?:(?:from|of|in) )(?:the )?")
 LIST_LINK = re.compile(r",? and (?:the )?|, (?:the )?|/")
 POSSESSIVE = re.compile(r"[’'](?:s\b|(?=\s))")

@@ -67,7 +67,7 @@ def place_in(document: Document, clause: Span, at: int) -> Place:
         return of_dateline(document, venue)
     if lands:
         land = min(lands, key=lambda n: abs(n.span.start - at))
-        return Place(land.code, None, venue)
+        return Place(land.code, _city_states().get(str(land.code)), venue)
     return Place(None, None, venue)
 
 
@@ -115,6 +115,12 @@ OFFICES = words("office")
 def _towns() -> dict[tuple[str, str], str]:
     """The town that a district belongs to, by country and name of the district."""
     return {(c.iso3, c.city): c.part_of for c in cities() if c.part_of and c.kind == "city"}
+
+
+@cache
+def _city_states() -> dict[str, str]:
+    """Countries that are one city, and that city."""
+    return {c.iso3: c.capital for c in countries() if c.capital == c.name}
 
 
 def town_of(name: Name) -> str:

@@ -26,7 +26,7 @@ TRILATERAL = re.compile(
     re.IGNORECASE,
 )
 APART = re.compile(
-    r"\b(?:separate(?:ly)?|bilaterals?|back-to-back|one after (?:the other|another)|each|one-on-one|"
+    r"\b(?:separate(?:ly)?|bilaterals?|back-to-back|one after (?:the other|another)|one by one|each|one-on-one|"
     r"in turn|and then|respectively|"
     r"a series of|individual(?:ly)?|in succession|consecutive|round of meetings)\b",
     re.IGNORECASE,
@@ -72,6 +72,7 @@ def groups_of(
     if (
         len(_sides(subject)) == 1
         and len(guests) > 1
+        and trigger.last.lower_ != "between"
         and not _as_one(arguments.object, sentence, _context(parties, trigger))
         and not any(t.sides == _sides(together) and t.status == "held" for t in before)
     ):
@@ -125,9 +126,23 @@ def _fits(trigger: Trigger, arguments: Arguments) -> bool:
         return any(u.form in ("person", "office", "pronoun") for u in guests)
     if trigger.row.phrase == "join":
         return any(u.form in ("person", "office") for u in arguments.object)
-    if trigger.row.phrase in ("speak", "agenda"):
+    if trigger.row.frame == "contact":
+        return len({p.side for u in named for p in u.parties if p.present and p.role_class in (*RANKS, "relation")}) > 1
+    if trigger.row.phrase == "speak to":
+        return any(p.present and p.role_class in RANKS for u in arguments.object for p in u.parties)
+    if trigger.row.phrase == "speak":
+        return bool(arguments.object) or _one_list_of_sides(arguments)
+    if trigger.row.phrase == "agenda":
         return bool(arguments.object)
     return True
+
+
+def _one_list_of_sides(arguments: Arguments) -> bool:
+    """Whether people of two sides, or a group, do it together (`The presidents spoke about`)."""
+    parties = [p for u in arguments.subject for p in u.parties]
+    return len({p.side for p in parties if p.present and p.side}) > 1 or any(
+        u.form == "group" for u in arguments.subject
+    )
 
 
 def _context(parties: Parties, trigger: Trigger) -> str:

@@ -116,8 +116,15 @@ def _negated(verb: Token) -> bool:
     return any(c.dep_ == "neg" or c.lower_ in NEGATIONS for c in verb.children)
 
 
+def _last_time(verb: Token) -> bool:
+    """`had not met since May`: they met in May."""
+    return any(c.dep_ in ("prep", "mark", "advmod") and c.lower_ == "since" for c in verb.children)
+
+
 def _of_verb(verb: Token, depth: int = 0) -> str | None:
-    if _negated(verb) or depth > 5:
+    if _negated(verb):
+        return "held" if _last_time(verb) else None
+    if depth > 5:
         return None
     modal = next((c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass") and c.lower_ in MODALS), None)
     if modal is not None:
@@ -162,6 +169,8 @@ def _of_infinitive(verb: Token, depth: int) -> str | None:
         return _of_verb(head, depth + 1)
     if lemma in GLAD:
         return "held"  # `it is a pleasure to welcome`
+    if lemma == "be" and head.tag_ in PAST and verb.dep_ == "advcl":
+        return _of_verb(head, depth + 1)  # `was in Oslo to see`
     if lemma in PLANS or lemma == "be":
         return None if _negated(head) else "planned"
     if verb.dep_ == "acl" and ("noun", lemma) in trigger_table() and head.head.pos_ in VERB_TAGS:

@@ -47,6 +47,10 @@ class TriggerRow:
     strength: str
 
 
+#: What a consultation that is told by its name tells.
+NAMED = TriggerRow("consultation", "noun", "talks", "together", "strong")
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A trigger found: `head` is its verb or noun, `last` the last token of the phrase."""
@@ -80,8 +84,26 @@ def trigger_table() -> Mapping[tuple[str, str], Sequence[tuple[tuple[str, ...], 
     return {key: sorted(rows, key=lambda r: (-len(r[0]), r[1].frame != "inspect")) for key, rows in by_first.items()}
 
 
-def find_triggers(document: Document) -> Iterator[Trigger]:
+def find_triggers(document: Document) -> list[Trigger]:
     """The triggers of the text in order, those within quotations left out."""
+    told = list(_told_by_words(document))
+    return sorted((*told, *_told_by_name(document, told)), key=lambda t: t.span)
+
+
+def _told_by_name(document: Document, told: Sequence[Trigger]) -> Iterator[Trigger]:
+    """Consultations told by their name alone (`the 2+2 in Oslo`, `held AUSMIN`)."""
+    for name in document.names:
+        if name.form != "consultation" or name.code or document.in_quote(name.span.start):
+            continue
+        words = document.doc.char_span(name.span.start, name.span.end, alignment_mode="expand")
+        reach = Span(name.span.start, name.span.end + 10)  # `2+2 meeting`
+        if words is not None and not any(t.span.overlaps(reach) for t in told):
+            last = words[-1]
+            head = words.root if words.root.pos_ not in VERB_TAGS else last
+            yield Trigger(NAMED, head, last)
+
+
+def _told_by_words(document: Document) -> Iterator[Trigger]:
     table = trigger_table()
     end = -1
     for token in document.doc:
