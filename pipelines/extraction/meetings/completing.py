@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pipelines.extraction.meetings.merging import PRECEDENCE, extent
 from pipelines.extraction.meetings.occasions import article_occasion
 from pipelines.extraction.meetings.outcomes import outcomes_of
-from pipelines.extraction.meetings.places import NO_PLACE, opening_of, scene_of
+from pipelines.extraction.meetings.places import NO_PLACE, of_dateline, opening_of, scene_of
 from pipelines.extraction.meetings.tellings import RANKS, Party, Place, Telling
 from pipelines.reading.document import Document
 from pipelines.reading.topics import topics_of
@@ -39,7 +39,17 @@ def setting_of(document: Document, meetings: Sequence[Sequence[Telling]]) -> Set
     last = document.article.published.latest
     past = [w for w in recent if w.latest and last and w.latest <= last]
     day = max(past, key=lambda w: str(w.latest), default=recent[0] if recent else When())
-    return Setting(day, scene_of(document), article_occasion(document))
+    ahead = [t.sentence for m in meetings for t in m if t.status == "planned"]
+    return Setting(day, _scene(document, held, day), article_occasion(document, ahead))
+
+
+def _scene(document: Document, held: Sequence[Telling], day: When) -> Place:
+    """Where the article was filed; else the town that a meeting of the day is told to have been in, or the opening."""
+    filed = of_dateline(document)
+    told = [t.place for t in held if t.place.city and day.earliest and t.when == day]
+    if filed.city or not told:
+        return scene_of(document)
+    return told[0]
 
 
 def _lead_days(document: Document) -> Iterator[When]:

@@ -3,6 +3,7 @@
 Not here: what a merged meeting says (`completing.py`).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,9 @@ ABSORBS = (
     frozenset({"ceremony", "visit"}),
     frozenset({"forum", "visit"}),
 )
+YEAR = 366
+#: Words of dates that do not tell one from another.
+PLAIN = frozenset({"last", "the", "late", "early", "this", "next", "morning", "afternoon", "evening"})
 PRECEDENCE = ("call", "talks", "ceremony", "forum", "visit")
 
 
@@ -127,8 +131,19 @@ def _same_place(one: Telling, other: Telling) -> bool:
     return len(told) < 2
 
 
+def _vague(when: When) -> bool:
+    """Whether the words of a date leave its year open, as they do where the day of publication is not known."""
+    return bool(when.earliest and when.latest and (when.latest - when.earliest).days > YEAR)
+
+
+def _words(when: When) -> frozenset[str]:
+    return frozenset(re.findall(r"\w{3,}", (when.text or "").lower())) - PLAIN
+
+
 def overlap(one: When, other: When) -> bool:
-    """Whether two intervals share a day."""
+    """Whether two intervals share a day; where the year is not known, whether they are told alike."""
+    if _vague(one) and _vague(other):
+        return not _words(one) or not _words(other) or bool(_words(one) & _words(other))
     if not (one.earliest and one.latest and other.earliest and other.latest):
         return False
     return one.earliest <= other.latest and other.earliest <= one.latest

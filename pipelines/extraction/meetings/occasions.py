@@ -1,6 +1,7 @@
 """The event on whose sidelines or within which a meeting took place, as printed. Not here: whether it is a row."""
 
 import re
+from collections.abc import Sequence
 
 from pipelines.reading.document import Document
 from pipelines.records import Span
@@ -41,10 +42,10 @@ def occasion_of(document: Document, clause: Span) -> str | None:
     return None
 
 
-def article_occasion(document: Document) -> str | None:
-    """The event on whose sidelines the article says that something happened, wherever it says so."""
+def article_occasion(document: Document, ahead: Sequence[Span]) -> str | None:
+    """The event on whose sidelines the article says that something happened, but in sentences of what is `ahead`."""
     found = (m for p in AT_THE_EDGES for m in p.finditer(document.text) if not document.in_quote(m.start()))
-    first = next(found, None)
+    first = next((m for m in found if not any(s.start <= m.start() < s.end for s in ahead)), None)
     return _trimmed(first["event"]) if first else None
 
 

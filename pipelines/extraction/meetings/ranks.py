@@ -5,11 +5,11 @@ Not here: titles and their ranks (`reference/offices.csv`), who held which offic
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
 from functools import cache
 
 from pipelines.extraction.meetings.tellings import RANKS
 from pipelines.reading.document import Document
+from pipelines.reading.intervals import Interval
 from pipelines.reading.people import Person
 from pipelines.reading.person_names import fold
 from pipelines.reference.people import OfficeHolder, office_holders
@@ -45,10 +45,11 @@ def term_of(document: Document, person: Person) -> OfficeHolder | None:
     A surname alone counts with an office only (`Prime Minister Albanese`), and where one side's holder bears it.
     """
     words = fold(person.name)
-    day = document.article.published.earliest
-    if not words or day is None:
+    published = document.article.published
+    if not words or published.earliest is None or published.latest is None:
         return None
-    found = [t for t in _by_name().get(words, ()) if t.office in RANK_OF and _around(t, day)]
+    days = Interval(published.earliest, published.latest)
+    found = [t for t in _by_name().get(words, ()) if t.office in RANK_OF and _around(t, days)]
     if len(words) == 1:
         found = [t for t in found if person.role and person.role_class not in ("company", "working", "unknown")]
     if len({t.iso3 for t in found}) != 1:
@@ -56,8 +57,8 @@ def term_of(document: Document, person: Person) -> OfficeHolder | None:
     return min(found, key=lambda t: RANKS.index(RANK_OF[t.office]))
 
 
-def _around(term: OfficeHolder, day: date) -> bool:
-    return term.earliest <= day <= term.latest
+def _around(term: OfficeHolder, days: Interval) -> bool:
+    return term.earliest <= days.latest and days.earliest <= term.latest
 
 
 def rank_of(document: Document, person: Person) -> str:

@@ -38,6 +38,8 @@ HIGH = frozenset({"leader", "minister", "deputy_minister"})
 ABROAD = re.compile(r"\b(?:officials|officers|leaders|counterparts|ministers) in (?:[A-Z]\w+,? ){1,3}and [A-Z]")
 #: What a group that points back opens with.
 DEFINITE = re.compile(r"(?:the|both|these|those|their|its|two|three)\b", re.IGNORECASE)
+#: What follows a group that is of others than those told.
+OF_OTHERS = re.compile(r" (?:of|from) (?!both|the two|their)")
 #: Words for a group of no more than two.
 PAIR = re.compile(r"\b(?:two|both|pair|duo)\b", re.IGNORECASE)
 #: How far back, in characters, a group or a counterpart may point.
@@ -62,7 +64,7 @@ def groups_of(
     pronoun = [u.form for u in arguments.subject] == ["pronoun"]
     if pronoun and before and len(_sides(object_)) == 1 and _sides(subject) == _sides(object_):
         subject = _visitor(object_, before) or subject  # the model's `he` is of the side he meets
-    if not subject and len(_sides(object_)) == 1 and before:
+    if not subject and len(_sides(object_)) == 1 and before and any(p.present for p in object_):
         subject = _visitor(object_, before)
     together = _with_host_country(trigger, distinct((*subject, *object_)), land)
     sentence = trigger.head.sent.text
@@ -77,10 +79,19 @@ def groups_of(
         and not any(t.sides == _sides(together) and t.status == "held" for t in before)
     ):
         return [distinct((*subject, *guest)) for guest in guests]
+    leaders = _leaders_of_one_side(object_)
+    if len(leaders) > 1 and _sides(object_) != _sides(subject):
+        return [distinct((*subject, leader)) for leader in leaders]
     hosts = _by_side(subject, without=_sides(object_))
     if len(_sides(object_)) == 1 and len(hosts) > 1 and APART.search(sentence):
         return [distinct((*host, *object_)) for host in hosts]
     return [together]
+
+
+def _leaders_of_one_side(parties: Group) -> list[Party]:
+    """The president and the prime minister of one country, who receive a guest one after the other."""
+    leaders = [p for p in parties if p.person and p.role_class == "leader"]
+    return leaders if len(_sides(parties)) == 1 else []
 
 
 def _somebody_else(parties: Parties, unit: Unit, others: Group) -> list[Party]:
@@ -193,7 +204,7 @@ def _named_holder(parties: Parties, party: Party, others: Group) -> Party:
     if party.person is not None or not party.present:
         return party
     alike = others if party.role_class == "relation" else (party,)
-    kinds = {(p.role_class, p.portfolio) for p in alike}
+    kinds = {(p.role_class, portfolio) for p in alike for portfolio in (p.portfolio, "")}
     told = [p for u in parties.units for p in u.parties if p.person and p.side == party.side]
     fitting = distinct(p for p in told if (p.role_class, p.portfolio) in kinds)
     return replace(fitting[0], span=party.span) if len(fitting) == 1 else party
@@ -202,9 +213,10 @@ def _named_holder(parties: Parties, party: Party, others: Group) -> Party:
 def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Telling]) -> Iterator[Party]:
     """Whom `the two`, `both ministers`, `they` stand for: those just named, or those of the meeting told last."""
     start = trigger.head.sent.start_char
+    text = parties.document.text
     working = any(p.role_class == "working" for p in unit.parties)
-    if working and not DEFINITE.match(parties.document.text, unit.span.start):
-        return  # `some 900 officials and experts`
+    if not DEFINITE.match(text, unit.span.start) and (working or OF_OTHERS.match(text, unit.span.end)):
+        return  # `some 900 officials and experts`, `Ministers of the bloc`
     ranked = any(p.role_class in HIGH for p in unit.parties)
     reach = 3 * REACH if ranked else REACH
     last = before[-1] if before and unit.span.start - before[-1].clause.end < reach else None
@@ -224,11 +236,25 @@ def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Tell
     else:
         recent = [u for u in parties.within(Span(max(0, unit.span.start - REACH), unit.span.start)) if u.form != "city"]
         chosen = distinct(p for u in recent[-4:] for p in u.parties if p.side and (p.present or not ranked))
+    if rank in RANKS and chosen and not any(p.role_class == rank for p in chosen):
+        chosen = _last_of_rank(parties, unit, rank, most) or chosen
     for party in chosen:
         if rank and (party.person is None or party.role_class != rank):
             yield Party(unit.span, party.side, None, rank, next((p.portfolio for p in unit.parties), ""))
         else:
             yield party
+
+
+def _last_of_rank(parties: Parties, unit: Unit, rank: str, most: int) -> Group:
+    """The people of a rank named last for each side (`The two presidents` after a word on their ministers)."""
+    told = [
+        p
+        for u in reversed(parties.within(Span(0, unit.span.start)))
+        for p in u.parties
+        if p.person and p.side and p.role_class == rank
+    ]
+    found = tuple(side[0] for side in _by_side(told, without=frozenset()))[:most]
+    return found if len(found) > 1 else ()
 
 
 def _just_named(parties: Parties, start: int) -> Group:

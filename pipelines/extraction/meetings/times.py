@@ -19,6 +19,11 @@ NO_DATE = When()
 #: Dependencies over which a verb shares the date of the verb above it; so does `in March, when they met`.
 CLIMBS = frozenset({"xcomp", "conj", "advcl", "pcomp", "acl"})
 WEEKDAY_ONLY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+#: Nouns of events, and of their edges, whose date is that of who meets there.
+EVENTS = frozenset(
+    "conference dialogue edge edges event exhibition expo fair forum fringe fringes margin margins parade seminar show "
+    "sidelines symposium week".split()
+)
 LISTED = re.compile(r",?\s+and\s+(?:again\s+)?(?:on\s+)?")
 
 
@@ -39,18 +44,34 @@ def timing_of(document: Document, trigger: Trigger) -> Timing:
     """The dates of a trigger's clause and surroundings."""
     sentence = trigger.head.sent
     region = Span(sentence.start_char, sentence.end_char)
-    told = [d for d in document.dates_in(region) if _dates(d) and not document.in_quote(d.span.start)]
+    found = [d for d in document.dates_in(region) if not document.in_quote(d.span.start)]
+    last = next((d.told for d in found if d.kind == "since" and d.told and _last_time(document, trigger, d)), None)
+    if last is not None:
+        return Timing(last)
+    told = [d for d in found if _dates(d)]
     own = [d for d in told if _governor(document, d) in _chain(trigger) and not _of_theme(document, trigger, d)]
     if own:
         first = min(own, key=lambda d: (_looseness(d), abs(d.span.start - trigger.head.idx)))
         others = tuple(d.when for d in own if _listed_with(document, first, d))
         return Timing(first.when, end=first.until or NO_DATE, others=others)
-    events = [d for d in told if d.when.precision == "day" and lemma_of(_verb_of(document, d)) not in reporting_verbs()]
+    above = trigger.verb.head if trigger.verb.dep_ == "relcl" else trigger.verb
+    events = [
+        d
+        for d in told
+        if (d.when.precision == "day" or _verb_of(document, d).is_ancestor(above))
+        and lemma_of(_verb_of(document, d)) not in reporting_verbs()
+    ]
     if events:
         return Timing(near=min(events, key=lambda d: abs(d.span.start - trigger.head.idx)).when)
     if told:
         return Timing(near=NO_DATE)
     return Timing(near=_earlier_in_paragraph(document, region))
+
+
+def _last_time(document: Document, trigger: Trigger, mention: DateMention) -> bool:
+    """Whether a day is when two met last (`had not met since May 3`)."""
+    negated = any(c.dep_ == "neg" or c.lower_ in ("not", "never") for c in trigger.verb.children)
+    return negated and _governor(document, mention) == trigger.verb.i
 
 
 def _listed_with(document: Document, first: DateMention, other: DateMention) -> bool:
@@ -108,7 +129,8 @@ def _of_theme(document: Document, trigger: Trigger, mention: DateMention) -> boo
     while token.pos_ not in VERB_TAGS and token.head.i != token.i:
         token = token.head
         meeting = ("noun", lemma_of(token)) in trigger_table() and trigger.row.frame != "joint"
-        if token.pos_ in NOUN_TAGS and token.ent_type_ != "DATE" and not meeting:
+        event = meeting or token.lower_ in EVENTS
+        if token.pos_ in NOUN_TAGS and token.ent_type_ != "DATE" and not event:
             return True
     return False
 
