@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipelines.extraction.meetings.arguments import arguments_of
+from pipelines.extraction.meetings.delegations import leaders_of_delegations
 from pipelines.extraction.meetings.parties import Parties, Unit
 from pipelines.extraction.meetings.ranks import term_of
 from pipelines.extraction.meetings.tellings import Party
@@ -25,7 +26,7 @@ FRAMES = frozenset({"together", "host", "guest", "joint"})
 def allegiances(document: Document, parties: Parties, triggers: Sequence[Trigger]) -> Mapping[str, str]:
     """The side of each person whose side is neither told nor known, by name, as far as their meetings tell it."""
     terms = {p.name: term_of(document, p) for p in document.people}
-    found = {name: term.iso3 for name, term in terms.items() if term is not None}
+    found = {name: term.iso3 for name, term in terms.items() if term is not None} | leaders_of_delegations(document)
     for trigger in triggers:
         if trigger.row.frame not in FRAMES:
             continue

@@ -132,7 +132,8 @@ def _of_noun(parties: Parties, trigger: Trigger) -> Arguments:
     if between is not None:
         return Arguments((), tuple(parties.list_at(end_of(between), limit)))
     subject = (*_owners(parties, noun), *_before_noun(parties, noun))
-    with_ = _lead(noun, ("with", "on") if trigger.row.phrase == "courtesy call" else ("with",), reach=8)
+    on = trigger.last if trigger.last.i != noun.i else None
+    with_ = on or _lead(noun, ("with", "on") if trigger.row.phrase == "courtesy call" else ("with",), reach=8)
     found = tuple(parties.list_at(end_of(with_), limit)) if with_ is not None else ()
     by = next((c for c in noun.children if c.lower_ in ("by", "of") and c.dep_ in ("prep", "agent")), None)
     if by is not None and not subject:

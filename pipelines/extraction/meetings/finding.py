@@ -12,6 +12,7 @@ from pipelines.extraction.meetings.arguments import Arguments, arguments_of
 from pipelines.extraction.meetings.ceremonies import ceremonies_of
 from pipelines.extraction.meetings.company import find_company, is_dated_or_placed
 from pipelines.extraction.meetings.completing import record_of, setting_of
+from pipelines.extraction.meetings.delegations import told_later, with_those_aside
 from pipelines.extraction.meetings.journeys import JOURNEY_FRAMES, journeys_of
 from pipelines.extraction.meetings.merging import merge
 from pipelines.extraction.meetings.occasions import occasion_of
@@ -55,6 +56,8 @@ def tellings_of(document: Document) -> list[Telling]:
                 continue
             told.append(telling)
             told.extend(replace(telling, when=day) for day in timing_of(document, trigger).others)
+    told = [with_those_aside(parties, telling) for telling in told]
+    told.extend(list(told_later(parties, told)))
     told.extend(ceremonies_of(document, parties, triggers))
     told.extend(_pictured(document, parties, triggers))
     return told

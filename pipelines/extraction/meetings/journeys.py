@@ -52,12 +52,14 @@ def _visited(parties: Parties, trigger: Trigger, place: Place) -> list[Unit]:
 
 
 def _paid(parties: Parties, trigger: Trigger) -> list[Unit]:
-    """Whom a visit is paid to (`paid the king a visit`)."""
+    """Whom a visit is paid to (`paid the king a visit`, `a courtesy visit to the king`)."""
+    to = next((t for t in trigger.head.doc[trigger.last.i + 1 : trigger.last.i + 3] if t.lower_ == "to"), None)
+    if to is not None:
+        return [u for u in parties.list_at(end_of(to), trigger.head.sent.end_char) if u.form in ("person", "office")][:1]
     verb = trigger.head.head
     if trigger.row.pos != "noun" or lemma_of(verb) not in ("pay", "make"):
         return []
-    limit = trigger.head.idx
-    return [u for u in parties.within(Span(end_of(verb), limit)) if u.form in ("person", "office")][:1]
+    return [u for u in parties.within(Span(end_of(verb), trigger.head.idx)) if u.form in ("person", "office")][:1]
 
 
 def _sites(parties: Parties, trigger: Trigger, place: Place) -> list[Unit]:

@@ -27,6 +27,8 @@ MODALS = {
     "can": None,
     "must": None,
 }
+#: What two will do in writing, without meeting for it.
+PAPERS = frozenset({"adopt", "issue communique", "issue statement"})
 #: Verbs over an infinitive that tell what two have resolved to do.
 RESOLVES = frozenset({"agree", "decide", "intend", "pledge", "promise", "vow"})
 #: Tags of verbs in the past.
@@ -38,6 +40,8 @@ STANDS = words("stand")
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "hardly"})
 #: What is done with a meeting that stands as object or subject.
 ENDED = words("call_off")
+#: How many words after a call whatever it asks for may stand.
+REACH_OF_APPEAL = 12
 AHEAD = re.compile(
     r"\b(?:planned|upcoming|scheduled|forthcoming|future|proposed|expected|next|possible|potential|would-be)\b",
     re.IGNORECASE,
@@ -66,7 +70,8 @@ def status_of(trigger: Trigger) -> str | None:
         return _of_noun(trigger)
     if trigger.row.frame == "joint" and _resolve(trigger.head):
         return None
-    return _of_verb(trigger.head)
+    status = _of_verb(trigger.head)
+    return None if status == "planned" and trigger.row.phrase in PAPERS else status
 
 
 def _resolve(verb: Token) -> bool:
@@ -77,9 +82,11 @@ def _resolve(verb: Token) -> bool:
 
 def _appeal(trigger: Trigger) -> bool:
     """`their call on Pyongyang to disarm`, `a call for restraint`: no phone call."""
-    last = trigger.last
-    following = last.nbor(1).lower_ if last.i + 1 < len(last.doc) else ""
-    return trigger.row.phrase == "call" and trigger.row.pos == "noun" and following in ("on", "for", "upon", "to")
+    if trigger.row.phrase not in ("call", "call on") or trigger.row.pos != "noun":
+        return False
+    after = trigger.head.doc[trigger.head.i + 1 : min(trigger.head.sent.end, trigger.head.i + REACH_OF_APPEAL)]
+    asked = any(t.lower_ == "to" and t.head.tag_ == "VB" for t in after)
+    return asked or any(t.lower_ in ("for", "to") for t in after[:1])
 
 
 def _about(trigger: Trigger) -> bool:
@@ -184,6 +191,8 @@ def _of_infinitive(verb: Token, depth: int) -> str | None:
 
 def _of_noun(trigger: Trigger) -> str | None:
     noun = trigger.head
+    if noun.tag_ == "NNS" and lemma_of(noun) not in ("talk", "consultation") and lemma_of(noun.head) in words("resume"):
+        return None  # `Calls between commanders will resume`
     modifiers = " ".join(
         t.text
         for c in noun.children

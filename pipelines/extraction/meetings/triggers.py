@@ -79,7 +79,7 @@ def trigger_table() -> Mapping[tuple[str, str], Sequence[tuple[tuple[str, ...], 
     """Rows by part of speech and first word of the phrase, longest phrases first."""
     by_first: defaultdict[tuple[str, str], list[tuple[tuple[str, ...], TriggerRow]]] = defaultdict(list)
     for row in read_table("meeting_triggers.csv", TriggerRow):
-        phrase = tuple(row.phrase.split())
+        phrase = tuple(row.phrase.replace("-", " - ").split() if row.pos == "noun" else row.phrase.split())
         by_first[row.pos, phrase[0]].append((phrase, row))
     return {key: sorted(rows, key=lambda r: (-len(r[0]), r[1].frame != "inspect")) for key, rows in by_first.items()}
 
@@ -130,9 +130,10 @@ def _at(table: Mapping[tuple[str, str], Sequence[tuple[tuple[str, ...], TriggerR
         if row.frame == "guest" and row.pos == "noun" and not _told_beside_a_name(last):
             continue
         if row.pos == "noun":
-            if last.dep_ in ("compound", "nmod", "amod") and last.head.i > last.i and last.head.pos_ in NOUN_TAGS:
+            head = token if last.pos_ == "ADP" else last  # `a call on`
+            if head.dep_ in ("compound", "nmod", "amod") and head.head.i > last.i and head.head.pos_ in NOUN_TAGS:
                 return None  # `summit venue`, `meeting room`
-            return Trigger(row, last, last)
+            return Trigger(row, head, last)
         return Trigger(row, token, last)
     return None
 
