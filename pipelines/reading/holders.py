@@ -85,13 +85,15 @@ class _Holders:
             following = self._phrase_at.get(gap.end())
             if following is None or following.plural or not self._continues(row[-1], following, gap.group(1)):
                 break
+            if gap.group() == ", and " and self._named_before(row[0]):
+                break  # `Kim, the navy chief, and Ambassador Lee`
             row.append(following)
         return row
 
     def _continues(self, phrase: OfficePhrase, following: OfficePhrase, joint: str | None) -> bool:
         """Whether two offices may be one person's: a rank after another, or, joined by `and`, no two people's."""
-        if joint is None:
-            return following.honorific
+        if joint is None or following.honorific:
+            return joint is None and following.honorific
         apart = OF_ANOTHER.match(self._text, following.span.start) or (following.sides not in ((), phrase.sides))
         return not apart and not any(one.relation or one.portfolio == "head_of_state" for one in (phrase, following))
 

@@ -31,6 +31,8 @@ REACH = 44
 #: Words that lead from a title to what it is held over; words that may follow inside that.
 TITLE_LINKS = frozenset({"of", "for", "at"})
 INNER_LINKS = frozenset({"of", "for", "and", "under", "&"})
+#: Bodies whose post follows them.
+POSTED = frozenset({"forces", "troops", "army", "navy", "command", "contingent"})
 NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM"})
 NO_OFFICE = frozenset({"PERSON", "DATE", "TIME"})
 
@@ -116,6 +118,8 @@ class Edges:
         lists_sides = title.plural and following.idx in self._by_start
         if token.text == ",":
             return lists_sides
+        if token.lower_ == "in" and token.i:  # `commander of US Forces in Europe`
+            return token.nbor(-1).lower_ in POSTED and following.pos_ == "PROPN"
         if token.lower_ not in TITLE_LINKS | INNER_LINKS or following.pos_ not in NOMINAL:
             return False
         if token.lower_ == "and":

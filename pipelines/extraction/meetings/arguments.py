@@ -47,7 +47,7 @@ DESTINATION_LEADS = frozenset({"to", "in", "for", "at", "into", "through", "acro
 
 
 #: How many characters may stand between a word of contact and whoever it leads to.
-LEAD_OF_CONTACT = 12
+LEAD_OF_CONTACT = 20
 #: Verbs by which a meeting comes after what was just told.
 FOLLOWS = frozenset({"follow", "ensue"})
 OPPOSITE = re.compile(r"(?:his|her) (?:[\w-]+ ){0,3}(?:opposite number|counterpart|colleague|host|guest)\b")

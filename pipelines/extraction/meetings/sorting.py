@@ -227,8 +227,11 @@ def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Tell
     rank = next((r for r in ranks if r in RANKS), None)
     just = _just_named(parties, start)
     most = 2 if PAIR.search(parties.document.text, max(0, unit.span.start - 8), unit.span.end) else MANY
-    if 2 <= len(_sides(named)) <= most:
-        chosen: Group = named
+    again = any(t.lower_ == "again" for t in trigger.head.subtree)
+    if again and last is not None:
+        chosen: Group = last.parties
+    elif 2 <= len(_sides(named)) <= most:
+        chosen = named
     elif 2 <= len(_sides(just)) <= most:
         chosen = just
     elif last is not None:

@@ -47,6 +47,7 @@ class TriggerRow:
     strength: str
 
 
+PRESENT = TriggerRow("be present", "verb", "ceremony", "witness", "strong")
 #: What a consultation that is told by its name tells.
 NAMED = TriggerRow("consultation", "noun", "talks", "together", "strong")
 
@@ -109,7 +110,7 @@ def _told_by_words(document: Document) -> Iterator[Trigger]:
     for token in document.doc:
         if token.i <= end or document.in_quote(token.idx) or token.is_space:
             continue
-        trigger = _at(table, token)
+        trigger = _at(table, token) or _inverted(token)
         if trigger and trigger.row.frame != "none":
             end = trigger.last.i
             yield trigger
@@ -136,6 +137,16 @@ def _at(table: Mapping[tuple[str, str], Sequence[tuple[tuple[str, ...], TriggerR
             return Trigger(row, head, last)
         return Trigger(row, token, last)
     return None
+
+
+def _inverted(token: Token) -> Trigger | None:
+    """`Also there was`, `Also present were`: those told after the verb were there."""
+    if token.lower_ != "also" or not token.is_sent_start:
+        return None
+    start = token.doc[token.i : min(token.sent.end, token.i + REACH_OF_SITE)]
+    verb = next((t for t in start if lemma_of(t) == "be"), None)
+    here = any(lemma_of(t) in words("present") for t in start if verb is not None and t.i < verb.i)
+    return Trigger(PRESENT, verb, verb) if verb is not None and here else None
 
 
 def _matched(phrase: tuple[str, ...], token: Token) -> Token | None:
