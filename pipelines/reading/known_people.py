@@ -27,8 +27,10 @@ def known_term(name: str, rank: str, published: Published) -> OfficeHolder | Non
 
 
 def in_office(term: OfficeHolder, published: Published) -> bool:
-    """Whether the term may hold the day of publication, where that is known."""
-    return published.earliest is not None and _holds(term, published)
+    """Whether the term holds the day of publication, however widely that is known."""
+    if published.earliest is None or published.latest is None:
+        return False
+    return term.earliest <= published.earliest and published.latest <= term.latest
 
 
 def _holds(term: OfficeHolder, published: Published) -> bool:

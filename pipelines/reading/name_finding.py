@@ -27,7 +27,7 @@ BEFORE_APPOSITION = re.compile(
 #: `Nebojsa Stefanovic and Charalambos Petrides, the [Ministers]`.
 LISTED_BEFORE = re.compile(rf"(?<![\w-])({NAME.pattern})(?:, {NAME.pattern})*,? and ({NAME.pattern}), (?:the )?$")
 AFTER_TITLE = re.compile(r"(?:,? \([^)]{1,30}\))?,? (?=\S)")
-IN_LIST = re.compile(r", and |, | and ")
+IN_LIST = re.compile(r"(?: (?:of|from) (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:, and |, | and )")
 #: The label of a turn in a transcript (`JOE BIDEN: …`); its name is told in the text as well.
 LABEL = re.compile(r"(?m)^([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,3}):")
 #: A ship's name opens so: `HMS Queen Elizabeth`.

@@ -5,7 +5,20 @@ from pipelines.extraction.meetings.words import words
 from pipelines.reference.csv_table import read_table
 from schemas.vocabulary import MEETING_KINDS
 
-FRAMES = {"together", "host", "guest", "travel", "carry", "inspect", "attend", "joint", "sign", "witness", "none"}
+FRAMES = {
+    "together",
+    "host",
+    "guest",
+    "travel",
+    "carry",
+    "inspect",
+    "attend",
+    "joint",
+    "contact",
+    "sign",
+    "witness",
+    "none",
+}
 
 
 def test_each_trigger_has_a_kind_and_a_frame_that_the_code_knows() -> None:

@@ -77,18 +77,27 @@ def _of_verb(parties: Parties, trigger: Trigger) -> Arguments:
     if trigger.row.frame == "joint" and len({p.side for u in subject for p in u.parties if p.side}) > 1:
         return Arguments(subject, ())  # whatever else is named is what they speak of
     if trigger.row.frame == "contact":
-        found = tuple(parties.list_at(end_of(trigger.last), _paragraph_end(verb), lead=LEAD_OF_CONTACT))
+        found = tuple(_beside(parties, trigger))
     else:
         found = tuple(_object(parties, trigger, trigger.last, LEADS.get(trigger.row.frame, ())))
     if verb.dep_ == "relcl" and any(c.lower_ == "where" for t in (verb, verb.head) for c in t.children):
         found = tuple(_arrived(parties, verb, found)) or found
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         agent = next((c for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")), None)
+        agent = agent or next((t for t in verb.doc[verb.i : verb.sent.end] if t.lower_ == "by"), None)
         hosts = tuple(parties.list_at(end_of(agent), _paragraph_end(verb))) if agent is not None else ()
         if trigger.row.frame == "attend":
             return Arguments(hosts, ())
         return Arguments(hosts, subject) if trigger.row.frame == "host" else Arguments(subject, (*found, *hosts))
     return Arguments(subject, found)
+
+
+def _beside(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
+    """Whoever a word of contact leads to, with no comma between (`speaking to the media later, he` leads to nobody)."""
+    start = end_of(trigger.last)
+    found = parties.list_at(start, _paragraph_end(trigger.head), lead=LEAD_OF_CONTACT)
+    if found and "," not in parties.document.text[start : found[0].span.start]:
+        yield from found
 
 
 def _arrived(parties: Parties, verb: Token, found: tuple[Unit, ...]) -> Iterator[Unit]:
@@ -132,8 +141,9 @@ def _of_noun(parties: Parties, trigger: Trigger) -> Arguments:
     if between is not None:
         return Arguments((), tuple(parties.list_at(end_of(between), limit)))
     subject = (*_owners(parties, noun), *_before_noun(parties, noun))
-    on = trigger.last if trigger.last.i != noun.i else None
-    with_ = on or _lead(noun, ("with", "on") if trigger.row.phrase == "courtesy call" else ("with",), reach=8)
+    reach = 8 + max(0, trigger.last.i - noun.i)
+    on = trigger.last if trigger.last.pos_ == "ADP" else None
+    with_ = on or _lead(noun, ("with", "on") if trigger.row.phrase == "courtesy call" else ("with",), reach)
     found = tuple(parties.list_at(end_of(with_), limit)) if with_ is not None else ()
     by = next((c for c in noun.children if c.lower_ in ("by", "of") and c.dep_ in ("prep", "agent")), None)
     if by is not None and not subject:

@@ -28,9 +28,14 @@ BESIDE = {
 }
 
 
+#: Frames of words that may tell of no meeting by themselves.
+UNSURE = frozenset({"joint", "contact"})
+
+
 def find_company(document: Document, told: Sequence[Trigger]) -> Iterator[Trigger]:
     """A trigger for each verb whose clause tells of company and has no other word of meeting."""
-    taken = {t.verb.i for t in told} | {t.head.i for t in told}
+    sure = [t for t in told if t.row.frame not in UNSURE]
+    taken = {t.verb.i for t in sure} | {t.head.i for t in sure}
     for token in document.doc:
         if token.lower_ not in BESIDE or document.in_quote(token.idx):
             continue
@@ -56,10 +61,8 @@ def _last_word(token: Token) -> Token | None:
 
 
 def _verb_of(token: Token) -> Token | None:
-    """The verb that is done in company: the one above, past nouns that are no bond (`cooperation with`)."""
-    above = token.head
-    while above.pos_ not in VERB_TAGS:
-        if above.head.i == above.i or lemma_of(above) in words("bond"):
-            return None
-        above = above.head
-    return None if lemma_of(above) in words("apart") else above
+    """The verb that is done in company, unless the word hangs on a noun right before it (`cooperation with`)."""
+    if token.i and lemma_of(token.nbor(-1)) in words("bond"):
+        return None
+    above = next((t for t in token.ancestors if t.pos_ in VERB_TAGS), None)
+    return above if above is not None and lemma_of(above) not in words("apart") else None

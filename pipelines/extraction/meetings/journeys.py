@@ -55,7 +55,9 @@ def _paid(parties: Parties, trigger: Trigger) -> list[Unit]:
     """Whom a visit is paid to (`paid the king a visit`, `a courtesy visit to the king`)."""
     to = next((t for t in trigger.head.doc[trigger.last.i + 1 : trigger.last.i + 3] if t.lower_ == "to"), None)
     if to is not None:
-        return [u for u in parties.list_at(end_of(to), trigger.head.sent.end_char) if u.form in ("person", "office")][:1]
+        return [u for u in parties.list_at(end_of(to), trigger.head.sent.end_char) if u.form in ("person", "office")][
+            :1
+        ]
     verb = trigger.head.head
     if trigger.row.pos != "noun" or lemma_of(verb) not in ("pay", "make"):
         return []

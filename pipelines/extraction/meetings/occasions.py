@@ -21,10 +21,10 @@ WITHIN = (
 ORDINAL = r"(?:\d+(?:st|nd|rd|th) |first |second |third |annual )?"
 WORDS = r"(?:[\w.,'’()&+/-]+ ){0,14}?"
 CAPITALISED = r"(?:[A-Z][\w.'’&+-]*(?: and| of| on| the| for|,)? ){1,8}"
-TAIL = r"(?: \(?[A-Z][\w-]+\)?)?(?: of [A-Z][\w ]+?)?"
+TAIL = r"(?: \([A-Z][\w-]+\)| [A-Z][\w-]+)?(?: of [A-Z][\w ]+?)?"
 #: What follows the edges of an event, with a head noun or as a bare name.
 AT_THE_EDGES = (
-    re.compile(rf"{EDGES}(?P<event>{WORDS}(?:{EVENT_HEADS}){TAIL})\b"),
+    re.compile(rf"{EDGES}(?P<event>{WORDS}(?i:{EVENT_HEADS}){TAIL})(?!\w)"),
     re.compile(rf"{EDGES}(?P<event>[A-Z][\w-]+(?: [A-Z0-9][\w-]*)*)"),
 )
 INSIDE = (

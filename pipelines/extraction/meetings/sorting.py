@@ -7,6 +7,7 @@ several guests into meetings of their own, unless they met as one. Not here: fin
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipelines.extraction.meetings.arguments import Arguments
 from pipelines.extraction.meetings.parties import Parties, Unit
@@ -34,6 +35,8 @@ APART = re.compile(
 MANY = 99
 #: Ranks whose plural (`the ministers`) points further back than `the two` or `officials`.
 HIGH = frozenset({"leader", "minister", "deputy_minister"})
+#: Ranks of those whose mere contact with another side is told.
+OF_RANK = frozenset({"leader", "minister", "deputy_minister", "military", "senior_official", "relation"})
 #: People met in several countries are met one country after another.
 ABROAD = re.compile(r"\b(?:officials|officers|leaders|counterparts|ministers) in (?:[A-Z]\w+,? ){1,3}and [A-Z]")
 #: What a group that points back opens with.
@@ -61,7 +64,7 @@ def groups_of(
     object_ = _resolved(parties, trigger, arguments.object, subject, before)
     if subject and not _sides(subject) and len(_sides(object_)) == 1:
         subject = _at_home(parties, subject, _sides(object_))
-    pronoun = [u.form for u in arguments.subject] == ["pronoun"]
+    pronoun = [u.form for u in arguments.subject] == ["pronoun"] and trigger.row.phrase != "join"
     if pronoun and before and len(_sides(object_)) == 1 and _sides(subject) == _sides(object_):
         subject = _visitor(object_, before) or subject  # the model's `he` is of the side he meets
     if not subject and len(_sides(object_)) == 1 and before and any(p.present for p in object_):
@@ -75,7 +78,7 @@ def groups_of(
         len(_sides(subject)) == 1
         and len(guests) > 1
         and trigger.last.lower_ != "between"
-        and not _as_one(arguments.object, sentence, _context(parties, trigger))
+        and not _as_one(trigger, arguments.object, _context(parties, trigger))
         and not any(t.sides == _sides(together) and t.status == "held" for t in before)
     ):
         return [distinct((*subject, *guest)) for guest in guests]
@@ -138,9 +141,7 @@ def _fits(trigger: Trigger, arguments: Arguments) -> bool:
     if trigger.row.phrase == "join":
         return any(u.form in ("person", "office") for u in arguments.object)
     if trigger.row.frame == "contact":
-        return len({p.side for u in named for p in u.parties if p.present and p.role_class in (*RANKS, "relation")}) > 1
-    if trigger.row.phrase == "speak to":
-        return any(p.present and p.role_class in RANKS for u in arguments.object for p in u.parties)
+        return len({p.side for u in named for p in u.parties if p.present and p.role_class in OF_RANK}) > 1
     if trigger.row.phrase == "speak":
         return bool(arguments.object) or _one_list_of_sides(arguments)
     if trigger.row.phrase == "agenda":
@@ -164,15 +165,18 @@ def _context(parties: Parties, trigger: Trigger) -> str:
     return f"{parties.document.article.title or ''}\n{paragraph}"
 
 
-def _as_one(units: Sequence[Unit], sentence: str, context: str) -> bool:
-    """Whether several guests met as one: the words say so, or they are told as a group without names."""
+def _as_one(trigger: Trigger, units: Sequence[Unit], context: str) -> bool:
+    """Whether several guests met as one: the words say so, or they are told as a group without names.
+
+    Several who are rung up are rung up one by one.
+    """
+    sentence = trigger.head.sent.text
     if APART.search(sentence) or ABROAD.search(sentence):
         return False
     if GATHERING.search(sentence) or TRILATERAL.search(context):
         return True
-    return any(len(_sides(u.parties)) > 1 and not any(p.person for p in u.parties) for u in units) and not any(
-        u.form == "person" for u in units
-    )
+    unnamed = any(len(_sides(u.parties)) > 1 and not any(p.person for p in u.parties) for u in units)
+    return unnamed and trigger.row.kind != "call" and not any(u.form == "person" for u in units)
 
 
 def _resolved(
@@ -180,7 +184,7 @@ def _resolved(
 ) -> Group:
     """The parties of units, those that words only point to found."""
     found: list[Party] = []
-    units = list(units)
+    units = list(_without_pointers(units))
     named = {p.side for u in units for p in u.parties if p.person}
     for unit in units:
         for party in unit.parties:
@@ -197,6 +201,15 @@ def _resolved(
             elif unit.form == "office" and party.role_class in RANKS and party.role_class != "company":
                 found.append(party)
     return distinct(found)
+
+
+def _without_pointers(units: Iterable[Unit]) -> Iterator[Unit]:
+    """The units, but for `the two` right before what they are (`the two presidents`)."""
+    told = list(units)
+    for unit, following in pairwise([*told, None]):
+        pointer = unit and following and unit.form == following.form == "group"
+        if unit and not (pointer and following and following.span.start - unit.span.end <= 1):
+            yield unit
 
 
 def _named_holder(parties: Parties, party: Party, others: Group) -> Party:
@@ -242,7 +255,7 @@ def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Tell
     if rank in RANKS and chosen and not any(p.role_class == rank for p in chosen):
         chosen = _last_of_rank(parties, unit, rank, most) or chosen
     for party in chosen:
-        if rank and (party.person is None or party.role_class != rank):
+        if rank and (party.person is None or party.role_class not in (rank, "unknown", "relation")):
             yield Party(unit.span, party.side, None, rank, next((p.portfolio for p in unit.parties), ""))
         else:
             yield party

@@ -71,6 +71,8 @@ def status_of(trigger: Trigger) -> str | None:
     if trigger.row.frame == "joint" and _resolve(trigger.head):
         return None
     status = _of_verb(trigger.head)
+    if status == "held" and any(t.lower_ in ("due", "expected") for t in trigger.words):
+        return "planned"
     return None if status == "planned" and trigger.row.phrase in PAPERS else status
 
 

@@ -130,7 +130,7 @@ def _of_theme(document: Document, trigger: Trigger, mention: DateMention) -> boo
         token = token.head
         meeting = ("noun", lemma_of(token)) in trigger_table() and trigger.row.frame != "joint"
         event = meeting or token.lower_ in EVENTS
-        if token.pos_ in NOUN_TAGS and token.ent_type_ != "DATE" and not event:
+        if token.pos_ in NOUN_TAGS and token.ent_type_ not in ("DATE", "TIME") and not event:
             return True
     return False
 

@@ -67,6 +67,11 @@ class Trigger:
         return Span(first, max(self.last.idx + len(self.last), self.head.idx + len(self.head)))
 
     @property
+    def words(self) -> Sequence[Token]:
+        """The tokens of its phrase, and those passed over within."""
+        return list(self.head.doc[min(self.head.i, self.last.i) : max(self.head.i, self.last.i) + 1])
+
+    @property
     def verb(self) -> Token:
         """The verb whose clause it stands in; the trigger itself where it is one."""
         token = self.head

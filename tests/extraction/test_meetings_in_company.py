@@ -1,0 +1,172 @@
+"""Meetings told by company, by name, by what was signed or said, and by those who led, hosted or came along."""
+
+from datetime import date
+
+import pytest
+
+from pipelines.extraction.meetings import find_meetings
+from pipelines.reading.document import read
+from pipelines.reading.nlp import pipeline
+from pipelines.records import Article, MeetingRecord, Published
+
+DAY = date(2024, 3, 14)  # a Thursday
+HOST = "Norwegian Defence Minister Nils Haugen"
+GUEST = "Finnish Defence Minister Aino Salmela"
+BOTH = {"Nils Haugen", "Aino Salmela"}
+
+
+def meetings(text: str, day: Published | None = None) -> list[MeetingRecord]:
+    article = Article(
+        article_id="art_test",
+        source="test.txt",
+        text=text,
+        story_end=len(text),
+        content_sha256="0",
+        published=day or Published(DAY, DAY, "day", "header"),
+    )
+    return find_meetings(read(article, pipeline()(text)))
+
+
+def only(text: str) -> MeetingRecord:
+    found = meetings(text)
+    assert len(found) == 1, [(m.kind, m.sides, m.status) for m in found]
+    return found[0]
+
+
+def names(meeting: MeetingRecord) -> set[str | None]:
+    return {p.name for p in meeting.participants}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        (f"The missile contract was signed in Oslo on Tuesday by {HOST} and {GUEST}.", "ceremony"),
+        (f"{HOST} announced the frigate order in Oslo on Tuesday with {GUEST} at his side.", "talks"),
+        (f"{HOST} stood between {GUEST} and his army chief at a base near Oslo on Tuesday.", "talks"),
+        (f"{HOST} and {GUEST} spent an hour together in Oslo on Tuesday over the price of missiles.", "talks"),
+        (f"{HOST} went over the missile plans in Oslo on Tuesday, flanked by {GUEST}.", "talks"),
+        (f"{HOST} informed {GUEST} on Tuesday that the missiles would be late.", "talks"),
+        (f"{HOST} suggested to {GUEST} in Oslo on Tuesday that they buy missiles as one.", "talks"),
+        (f"{HOST} rang up {GUEST} on Tuesday.", "call"),
+        (f"{HOST} spoke to {GUEST} on Tuesday about the missiles.", "call"),
+        (f"{HOST} wrote on Tuesday after a call of his own, with {GUEST}.", "call"),
+        (f"{HOST} was in Helsinki only on Tuesday to see {GUEST}.", "talks"),
+        (f"{GUEST} began Tuesday in Oslo with a call on {HOST}.", "talks"),
+        (f"{HOST} and {GUEST} had their first face-to-face in Oslo on Tuesday.", "talks"),
+        (f"{GUEST} was accorded a guard of honour in Oslo on Tuesday by {HOST}.", "talks"),
+        (f"{GUEST} paid a courtesy visit to {HOST} at his office in Oslo on Tuesday.", "visit"),
+        (f"{HOST} held the third Norway-Finland 2+2 in Oslo on Tuesday with {GUEST}.", "talks"),
+    ],
+)
+def test_two_ministers_have_met_or_spoken(sentence: str, kind: str) -> None:
+    meeting = only(sentence)
+    assert (meeting.kind, meeting.status, meeting.start.earliest) == (kind, "held", date(2024, 3, 12))
+    assert meeting.sides == ("FIN", "NOR")
+    assert names(meeting) >= BOTH
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{HOST} said on Tuesday that he disagreed with {GUEST}.",
+        f"{HOST} told parliament in Oslo on Tuesday about his ties with {GUEST}.",
+        f"{HOST} told {GUEST} that the missiles would be late.",  # neither day nor place
+        f"{HOST} and {GUEST} are to issue a joint statement on Friday.",
+        "Phone calls between Norwegian and Finnish commanders will resume in May.",
+        f"In a call on Russia to end the war, {HOST} asked {GUEST} to send missiles.",
+    ],
+)
+def test_no_meeting_is_told(sentence: str) -> None:
+    assert meetings(sentence) == []
+
+
+def test_a_minister_rings_several_one_by_one() -> None:
+    found = meetings(f"{HOST} phoned his counterparts in Paris, Ankara and London one by one on Tuesday.")
+    assert [(m.kind, m.sides) for m in found] == [
+        ("call", ("FRA", "NOR")),
+        ("call", ("NOR", "TUR")),
+        ("call", ("GBR", "NOR")),
+    ]
+
+
+def test_a_president_and_a_prime_minister_receive_a_guest_one_after_the_other() -> None:
+    found = meetings(
+        f"{GUEST} called on Norwegian President Lars Lund and Prime Minister Kari Dahl in Oslo on Tuesday."
+    )
+    assert [names(m) for m in found] == [{"Aino Salmela", "Lars Lund"}, {"Aino Salmela", "Kari Dahl"}]
+
+
+def test_two_who_had_not_talked_since_a_day_talked_that_day() -> None:
+    found = meetings(f"{HOST} met {GUEST} in Oslo on Tuesday. The two had not talked since January 13.")
+    assert [m.start.earliest for m in found] == [date(2024, 3, 12), date(2024, 1, 13)]
+
+
+def test_those_who_meet_again_are_those_who_met() -> None:
+    text = (
+        f"The defence ministers of Norway, Finland and Poland met in Oslo on Tuesday. {HOST} thanked {GUEST}. "
+        "They will meet again next year in Warsaw."
+    )
+    assert [(m.sides, m.status) for m in meetings(text)] == [
+        (("FIN", "NOR", "POL"), "held"),
+        (("FIN", "NOR", "POL"), "planned"),
+    ]
+
+
+def test_the_two_presidents_are_not_the_ministers_told_last() -> None:
+    text = (
+        "Finnish President Sauli Niemi and Norwegian President Lars Lund spoke of missiles in Oslo on Tuesday.\n\n"
+        f"{HOST} will see {GUEST} on Friday.\n\nThe two presidents last met in June in Helsinki."
+    )
+    assert names(meetings(text)[-1]) == {"Sauli Niemi", "Lars Lund"}
+
+
+@pytest.mark.parametrize(
+    ("text", "present"),
+    [
+        (f"{HOST} met {GUEST} in Oslo on Tuesday, together with Norwegian army chief Gen. Ola Brekke.", "Ola Brekke"),
+        (
+            "Norway and Finland held consultations on missiles in Oslo on Tuesday, led by Deputy Defence Ministers "
+            "Ola Brekke of Norway and Matti Laine of Finland.",
+            "Matti Laine",
+        ),
+        (
+            "The defence ministers of Norway and Finland met in Oslo on Tuesday. "
+            f"The meeting, hosted by {HOST}, was their first.",
+            "Nils Haugen",
+        ),
+        (
+            f"The defence ministers of Norway and Finland met in Oslo on Tuesday. Norway was represented by {HOST}.",
+            "Nils Haugen",
+        ),
+        ("A Finnish naval team led by Captain Matti Laine visited the Norwegian fleet in Bergen on Tuesday.", "Laine"),
+    ],
+)
+def test_those_who_lead_host_or_come_along_take_part(text: str, present: str) -> None:
+    assert any(present in str(name) for name in names(only(text)))
+
+
+def test_also_present_at_a_signing() -> None:
+    text = f"{HOST} signed the missile contract in Oslo on Tuesday. Also there was {GUEST}."
+    assert names(only(text)) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("sentence", "city"),
+    [
+        (f"{HOST} met {GUEST} in Singapore on Tuesday.", "Singapore"),
+        (f"{HOST} met {GUEST} in Kuwait on Tuesday.", None),
+    ],
+)
+def test_a_city_that_is_a_state_is_the_city_as_well(sentence: str, city: str | None) -> None:
+    assert only(sentence).city == city
+
+
+def test_the_month_of_an_event_is_that_of_who_meets_on_its_margins() -> None:
+    meeting = only(f"{HOST} is to see {GUEST} on the margins of the NATO defence ministers' meeting next month.")
+    assert (meeting.start.earliest, meeting.status) == (date(2024, 4, 1), "planned")
+
+
+def test_times_that_are_told_differently_are_two_where_the_year_is_not_known() -> None:
+    unknown = Published(date(2020, 1, 1), date(2024, 12, 31), "range", "inferred")
+    text = f"{HOST} met {GUEST} in Oslo on Friday. The two had spoken by phone in April."
+    assert len(meetings(text, unknown)) == 2
