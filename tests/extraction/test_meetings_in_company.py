@@ -125,13 +125,17 @@ def test_the_two_presidents_are_not_the_ministers_told_last() -> None:
     [
         (f"{HOST} met {GUEST} in Oslo on Tuesday, together with Norwegian army chief Gen. Ola Brekke.", "Ola Brekke"),
         (
-            "Norway and Finland held consultations on missiles in Oslo on Tuesday, led by Deputy Defence Ministers "
-            "Ola Brekke of Norway and Matti Laine of Finland.",
+            (
+                "Norway and Finland held consultations on missiles in Oslo on Tuesday, led by Deputy Defence Ministers "
+                "Ola Brekke of Norway and Matti Laine of Finland."
+            ),
             "Matti Laine",
         ),
         (
-            "The defence ministers of Norway and Finland met in Oslo on Tuesday. "
-            f"The meeting, hosted by {HOST}, was their first.",
+            (
+                "The defence ministers of Norway and Finland met in Oslo on Tuesday. "
+                f"The meeting, hosted by {HOST}, was their first."
+            ),
             "Nils Haugen",
         ),
         (

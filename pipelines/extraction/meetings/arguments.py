@@ -93,10 +93,11 @@ def _of_verb(parties: Parties, trigger: Trigger) -> Arguments:
 
 
 def _beside(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
-    """Whoever a word of contact leads to, with no comma between (`speaking to the media later, he` leads to nobody)."""
+    """Whoever a word of contact leads to, but none who acts after a comma (`speaking to the media later, he said`)."""
     start = end_of(trigger.last)
     found = parties.list_at(start, _paragraph_end(trigger.head), lead=LEAD_OF_CONTACT)
-    if found and "," not in parties.document.text[start : found[0].span.start]:
+    comma = found and "," in parties.document.text[start : found[0].span.start]
+    if found and not (comma and parties.opens_clause(found[0])):
         yield from found
 
 

@@ -6,6 +6,7 @@ Not here: who stands around a word of meeting (`arguments.py`), and whoever witn
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipelines.extraction.meetings.parties import Parties
 from pipelines.extraction.meetings.sorting import Group, distinct
@@ -15,7 +16,8 @@ from pipelines.records import Span
 
 #: Words that lead to those who take part besides, or for, those told.
 ASIDE = re.compile(
-    r"\b(?:(?:co-?)?(?:led|headed|chaired|hosted)|represented|presided over|accompanied|joined|flanked)(?: jointly)? by "
+    r"\b(?:(?:co-?)?(?:led|headed|chaired|hosted)|represented|presided over|accompanied|joined|flanked)"
+    r"(?: jointly)? by "
     r"|\b(?:together|along) with |\balongside "
 )
 #: A side that sends somebody, and the same with its verb left out (`and Azerbaijan by B`).
@@ -73,7 +75,7 @@ def _sent(parties: Parties, sentence: Span) -> Iterator[Party]:
     units = parties.within(sentence)
     text = parties.document.text
     told = False
-    for side, unit in zip(units, units[1:], strict=False):
+    for side, unit in pairwise(units):
         gap = text[side.span.end : unit.span.start]
         sends = bool(SENDS.match(gap))
         elided = told and bool(BY.match(gap))

@@ -81,7 +81,7 @@ class Parties:
                 break
             if not (JOINT.fullmatch(gap) if found else self._opens(gap, lead)):
                 break
-            if found and gap.strip() == "," and (self._opens_clause(unit) or self._speaks(unit)):
+            if found and gap.strip() == "," and (self.opens_clause(unit) or self._speaks(unit)):
                 break  # `after talks with A, B said`
             at = unit.span.end
             if unit.possessive:
@@ -149,7 +149,7 @@ class Parties:
             if n.code and n.kind in (*NATIONS, "demonym")
         ]
 
-    def _opens_clause(self, unit: Unit) -> bool:
+    def opens_clause(self, unit: Unit) -> bool:
         """Whether a unit is the subject of a verb told after it."""
         words = self.document.doc.char_span(unit.span.start, unit.span.end, alignment_mode="expand")
         return words is not None and any(t.dep_ in ("nsubj", "nsubjpass") and t.head.i >= words.end for t in words)

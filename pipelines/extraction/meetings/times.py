@@ -21,8 +21,27 @@ CLIMBS = frozenset({"xcomp", "conj", "advcl", "pcomp", "acl"})
 WEEKDAY_ONLY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 #: Nouns of events, and of their edges, whose date is that of who meets there.
 EVENTS = frozenset(
-    "conference dialogue edge edges event exhibition expo fair forum fringe fringes margin margins parade seminar show "
-    "sidelines symposium week".split()
+    [
+        "conference",
+        "dialogue",
+        "edge",
+        "edges",
+        "event",
+        "exhibition",
+        "expo",
+        "fair",
+        "forum",
+        "fringe",
+        "fringes",
+        "margin",
+        "margins",
+        "parade",
+        "seminar",
+        "show",
+        "sidelines",
+        "symposium",
+        "week",
+    ]
 )
 LISTED = re.compile(r",?\s+and\s+(?:again\s+)?(?:on\s+)?")
 

@@ -2,9 +2,9 @@
 
 `plan`: over an infinitive it makes a meeting planned; `hope`: it leaves it a wish; `call_off`: done with a meeting that
 does not take place; `journey`: leads `to` a place; `theme`: a noun whose place is not the meeting's (`the war in X`);
-`office`: a body told with its seat; `apart`: a verb done with somebody who is not there (`compete with`); `bond`: a noun
-of what is between two (`ties with`); `resume`: a verb of what comes time and again;
-`present`: what those are who look on (`Also present were`); `envoy`: one who stands for a country in another one. Not here: triggers (`triggers.py`).
+`office`: a body told with its seat; `apart`: a verb done with somebody who is not there (`compete with`); `bond`: a
+noun of what is between two (`ties with`); `resume`: a verb of what comes time and again; `present`: what those are who
+look on (`Also present were`). Not here: triggers (`triggers.py`).
 """
 
 from dataclasses import dataclass
