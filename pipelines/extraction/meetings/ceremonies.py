@@ -110,7 +110,7 @@ def _scene(document: Document, parties: Parties, trigger: Trigger) -> _Scene | N
 
 
 def _actors(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
-    """Who signs, looks on or is signed by; for a noun (`at the ceremony`), whoever acts; `had it initialled`: who had."""
+    """Who signs or looks on; for a noun (`at the ceremony`), whoever acts; `had it initialled`: whoever had."""
     yield from subject_of(parties, trigger.verb)
     by = next((c for c in trigger.verb.children if c.lower_ == "by" and c.dep_ in ("agent", "prep")), None)
     if by is not None and trigger.row.frame == "sign":

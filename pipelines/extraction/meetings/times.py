@@ -10,6 +10,7 @@ from datetime import timedelta
 from spacy.tokens import Token
 
 from pipelines.extraction.meetings.triggers import NOUN_TAGS, VERB_TAGS, Trigger, lemma_of, trigger_table
+from pipelines.extraction.meetings.words import words
 from pipelines.reading.dates import DateMention
 from pipelines.reading.document import Document
 from pipelines.records import Published, Span, When
@@ -20,29 +21,7 @@ NO_DATE = When()
 CLIMBS = frozenset({"xcomp", "conj", "advcl", "pcomp", "acl"})
 WEEKDAY_ONLY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 #: Nouns of events, and of their edges, whose date is that of who meets there.
-EVENTS = frozenset(
-    [
-        "conference",
-        "dialogue",
-        "edge",
-        "edges",
-        "event",
-        "exhibition",
-        "expo",
-        "fair",
-        "forum",
-        "fringe",
-        "fringes",
-        "margin",
-        "margins",
-        "parade",
-        "seminar",
-        "show",
-        "sidelines",
-        "symposium",
-        "week",
-    ]
-)
+EVENTS = words("event")
 LISTED = re.compile(r",?\s+and\s+(?:again\s+)?(?:on\s+)?")
 
 
