@@ -16,6 +16,7 @@ DESCRIPTIONS = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "appos"
 OF_THE_SAME = frozenset({"of", "including", "with", "plus", "for", "like", "as"})
 #: What a memorandum or letter may be of.
 PAPERS = frozenset({"understanding", "intent", "acceptance", "agreement", "cooperation", "offer"})
+HAVING = frozenset({"have", "keep", "place", "put", "hold", "get"})
 CONTAINING = frozenset({"cover", "involve", "include", "comprise", "concern"})
 #: Verbs whose object is who does what follows: `cleared Poland to buy`.
 HANDING_ON = frozenset(
@@ -27,8 +28,12 @@ NAMING_PARTIES = frozenset({"from", "with", "by", "to"})
 HOLDING = {"with": NAMING_PARTIES | {"for", "on", "over"}}
 #: Verbs whose object does what an infinitive behind them tells: `chose Saab to supply 12 jets`.
 CHOOSING = frozenset({"choose", "select", "pick", "name", "contract", "commission", "hire", "tap", "task", "enlist"})
+#: Verbs whose subject does what their object, a paper, tells of: `issued a notice approving the sale`.
+ISSUING = frozenset({"make", "issue", "take", "release", "publish", "sign", "send", "pass", "adopt"})
 #: Adjectives of rank: `the third country to buy it` has bought it.
 RANKS = frozenset({"first", "last", "latest", "only", "second", "next"})
+#: What is told of goods by who has them: `they use guns bought in Korea`; not `they get guns built in Korea`.
+ACQUIRING = frozenset({"buy", "purchase", "acquire", "order", "procure", "import", "obtain", "lease", "rent"})
 LONGEST_INHERITANCE = 4
 UNRELATED = 99
 
@@ -64,6 +69,10 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
             yield from (c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod") and c.i < noun.i)
         case "compound":
             yield from (c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "poss") and c.i < noun.i)
+        case "bearer":
+            yield from _said_of(noun)
+        case "holder":
+            yield from _holders(noun)
         case "subject":
             if noun.dep_ in ("attr", "oprd") or (noun.dep_ == "pobj" and noun.head.lower_ == "as"):
                 yield from subjects(noun.head if noun.dep_ != "pobj" else noun.head.head)
@@ -84,6 +93,25 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
                 yield from (verb.head for verb in _verb_over_gerund(noun) if verb.dep_ == "relcl")
             if slot == "of" and noun.dep_ == "appos":  # "five radars, a gift from Japan"
                 yield noun.head
+
+
+def _said_of(noun: Token) -> Iterator[Token]:
+    """What a noun behind a preposition is said of: `has six on order`, `six more are on order`, `six on order from`."""
+    told_of = noun.head.head
+    if told_of.pos_ not in ("VERB", "AUX"):
+        yield told_of
+    elif told_of.lemma_ == "be":
+        yield from subjects(told_of)
+    else:
+        yield from objects(told_of)
+
+
+def _holders(noun: Token) -> Iterator[Token]:
+    """Who has what a noun behind a preposition is said of: `Poland has six on order`."""
+    for verb in (noun.head.head, noun.head.head.head):
+        if verb.lemma_ in HAVING and verb.pos_ in ("VERB", "AUX"):
+            yield from subjects(verb)
+            return
 
 
 def _verb_over_gerund(noun: Token) -> Iterator[Token]:
@@ -139,7 +167,7 @@ def subjects(verb: Token, depth: int = 0) -> Iterator[Token]:
     """Who does it: the subject, the agent of a passive, or that of the clause that the verb depends on."""
     if is_passive(verb):
         doers = list(agents(verb))
-        if not doers and verb.dep_ == "acl" and verb.head.dep_ in OBJECTS:  # "they use guns bought in Korea"
+        if not doers and verb.dep_ == "acl" and verb.head.dep_ in OBJECTS and verb.lemma_ in ACQUIRING:
             doers = list(subjects(verb.head.head, depth + 1)) if depth < LONGEST_INHERITANCE else []
         yield from doers
         return
@@ -177,6 +205,8 @@ def _inherited_subjects(verb: Token, depth: int) -> Iterator[Token]:
                 yield from (c for c in head.children if c.dep_ == "nsubjpass")
             else:
                 yield from subjects(head, depth)
+        case "acl" if verb.tag_ == "VBG" and head.dep_ == "dobj" and head.head.lemma_ in ISSUING:
+            yield from subjects(head.head, depth)  # "has made a determination approving the sale"
         case "acl" | "relcl" if verb.tag_ == "VBG":
             yield head
         case "acl" | "relcl" if verb.tag_ == "VB" and ranks(head):

@@ -85,6 +85,8 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
         return "negotiation"  # "approved a plan for talks"
     if settled and told[0] == "negotiation":
         return "signed"
+    if uses[0][1].requires and any(token.lemma_.lower() in uses[0][1].requires for token, _ in uses[1:]):
+        return told[0]  # "exercised its option"
     if told[0] == "signed" and len(told) > 1 and told[1] in UNBINDING and nouns[1]:
         return "negotiation" if "negotiation" in told else told[1]
     return told[0]

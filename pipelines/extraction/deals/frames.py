@@ -3,7 +3,7 @@
 Which use of each word applies is chosen here. `requires` of a word asks for: `recipient` or `supplier`, told in its
 clause; `foreign`, goods of another country than the subject's; `quantity`; `jointly`, a word of togetherness in the
 clause; `wished`, to depend on another verb (`would like to have`); `bargain`, a deal as its subject (`the contract
-includes`); `deal`, that the noun may stand for a deal without naming goods; any other word, that the verb has it as
+includes`); `on`, to stand behind that preposition (`has six on order`); `deal`, that the noun may stand for a deal without naming goods; any other word, that the verb has it as
 its particle or object (`call off`, `take delivery`).
 """
 
@@ -184,7 +184,8 @@ def _choose(document: Document, trigger: Trigger, below: list[Trigger]) -> DealW
 def _own_goods(document: Document, token: Token, use: DealWord, below: list[Trigger]) -> list[Item]:
     """The goods that a word names itself, not by a word that depends on it."""
     goods = items_of(document, token, use.theme)
-    return [g for g in goods if not any(b.token == g.token or b.token.is_ancestor(g.token) for b in below)]
+    own = [b.token for b in below if not b.token.is_ancestor(token)]
+    return [g for g in goods if not any(b == g.token or b.is_ancestor(g.token) for b in own)]
 
 
 def _meets(document: Document, token: Token, use: DealWord, goods: list[Item]) -> bool:
@@ -213,6 +214,9 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             return str(token.dep_) == "xcomp"
         case "deal":
             return True
+        case "on":
+            bare = not any(c.dep_ in ("det", "poss") for c in token.children)
+            return bare and token.dep_ == "pobj" and str(token.head.lower_) in ("on", "under")
         case "bargain":
             return any(_stands_for_deal(t) for t in arguments(token, "subject"))
     return any(c.dep_ in ("prt", "advmod", "dobj") and c.lower_ == name for c in token.children)

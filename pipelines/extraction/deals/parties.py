@@ -56,6 +56,7 @@ COMPANY_WORDS = frozenset(
         "works",
     }
 )
+MODIFIERS = frozenset({"amod", "compound", "nmod"})
 FIRST_PERSON = frozenset({"we", "us", "our", "i"})
 GOVERNMENTS_OWN = frozenset(
     {"ministry", "department", "force", "forces", "army", "navy", "agency", "office", "command"}
@@ -110,6 +111,8 @@ def _of_phrase(document: Document, head: Token) -> list[Party]:
     if head.lower_ in FIRST_PERSON:
         side = speaking_side(document, head)
         return [Party(side, None, False, Span(head.idx, head.idx + len(head)))] if side else []
+    if head.dep_ in MODIFIERS and head.lemma_.lower() not in GOVERNMENTS_OWN:  # "a foreign military sale"
+        return []
     actor = document.actors.actor(head)
     if actor is None or (actor.side is None and actor.kind != "organization"):
         return []
