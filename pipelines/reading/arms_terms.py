@@ -162,12 +162,21 @@ def _system_names(text: str, folded: str) -> Iterator[Term]:
         if folded[end - 1].isdigit():
             end = _end(_VERSION, text, end)
         end = _end(_BLOCK, text, end)
-        stop = _end(_PLURAL, text, end)
+        spelled_out = _end(_spelled_out(listed[index][0]), text, end)
+        stop = _end(_PLURAL, text, spelled_out)
         if stop == len(text) or not (text[stop].isalnum() or text[stop] == "_"):
             system, ambiguous = listed[index]
-            plural = stop > end
-            certain = not ambiguous or (plural and folded[end - 1].isdigit())
+            plural = stop > spelled_out
+            certain = not ambiguous or spelled_out > end or (plural and folded[end - 1].isdigit())
             yield Term(Span(start, stop), plural, certain, system=system)
+
+
+@cache
+def _spelled_out(system: System) -> re.Pattern[str]:
+    """The words of its names that may follow one of them: the `Millennium` of `Embraer KC-390 Millennium`."""
+    words = {word for name in (system.designation, *system.aliases) for word in name.split() if len(word) > 1}
+    forms = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if word[0].isupper())
+    return re.compile(rf"(?:\s(?:{forms})(?![\w-]))+" if forms else r"(?!)")
 
 
 def _end(pattern: re.Pattern[str], text: str, start: int) -> int:

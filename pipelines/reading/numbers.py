@@ -103,6 +103,12 @@ _BOUND_BEFORE = re.compile(
     rf"(?:(?<![\w-])(?:(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST}))\s+)?(?:(?<![\w-]){_ABOUT}\s+|[~≈]\s?)?\Z",
     re.IGNORECASE,
 )
+#: Words before an `over` that bounds no number: `handed over 20`, `talks with Boeing over 24 jets`.
+_GOVERNED_OVER = re.compile(
+    r"\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|tak(?:e|es|en|ing)|took|(?:talk|negotiat|discuss|haggl|consult|wrangl)\w*"
+    r"(?:\s+with(?:\s+[\w’'.-]+){1,5}?)?)\s+over\s+\Z",
+    re.IGNORECASE,
+)
 _LEAST_AFTER, _MOST_AFTER = (alternatives(_phrases(kind)) for kind in ("at least after", "at most after"))
 _BOUND_AFTER = re.compile(rf"\s?(?:(?P<least>{_LEAST_AFTER})|(?P<most>{_MOST_AFTER}))(?!\w)", re.IGNORECASE)
 _LONGEST_BOUND = 48
@@ -139,7 +145,11 @@ def bounded(text: str, whole: Span, low: Decimal, high: Decimal) -> Bounded:
     The span covers those words. A range that is closed by itself stays closed.
     """
     from_here = max(0, whole.start - _LONGEST_BOUND)
-    before = _BOUND_BEFORE.search(text[from_here : whole.start])
+    before = (
+        None
+        if _GOVERNED_OVER.search(text[from_here : whole.start])
+        else _BOUND_BEFORE.search(text[from_here : whole.start])
+    )
     after = _BOUND_AFTER.match(text, whole.end)
     start = from_here + before.start() if before and before.lastgroup else whole.start
     end = after.end() if after else whole.end

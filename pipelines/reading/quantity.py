@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
@@ -15,6 +16,7 @@ from pipelines.reading.money import Money, sums_among
 from pipelines.reading.numbers import Number, bounded, find_numbers, start_of_range
 from pipelines.records import Span
 from pipelines.reference.csv_table import read_table
+from pipelines.reference.places import countries
 
 MEASURE = "measure"
 DEFAULT_UNIT = "unit"
@@ -139,14 +141,22 @@ def _counts(text: str, first: Span, last: Span, value: Decimal) -> bool:
 
 
 def _names_a_thing(before: str) -> bool:
-    """Whether a capitalised word leads to the number: `Leopard 2`, `May 30`; not `The 18` or `Poland's 18`."""
+    """Whether a capitalised word leads to the number: `Leopard 2`, `May 30`; not `The 18`, `gave Poland 18`."""
     match = _WORD_BEFORE.search(before)
     if not match:
         return False
     word = match[1]
     if _UNITS.get(word) == MEASURE and word[0].isupper():
         return True
+    if word in _ends_of_countries():
+        return False
     return word[0].isupper() and word.lower() not in STOP_WORDS and not word.endswith(("'s", "’s", "s’", "s'"))
+
+
+@cache
+def _ends_of_countries() -> frozenset[str]:
+    """The last words of the names of states and of their capitals."""
+    return frozenset(name.split()[-1] for c in countries() for name in (c.name, *c.aliases, c.capital))
 
 
 def _is_measured(text: str, end: int) -> bool:

@@ -91,3 +91,10 @@ def test_every_form_of_range_has_the_same_ends(low: int, more: int, form: str) -
 def test_no_text_breaks_the_reader(text: str) -> None:
     for quantity in find_quantities(text):
         assert 0 <= quantity.span.start < quantity.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["handed over 20 helicopters", "talks with Boeing over 20 jets", "gave Vietnam 20 boats", "and Finland 20"]
+)
+def test_what_stands_before_a_count_may_belong_to_another_word(text: str) -> None:
+    assert counts(text) == [(20, 20, "unit")]

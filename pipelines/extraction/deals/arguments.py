@@ -14,8 +14,12 @@ RELATIVES = frozenset({"which", "that", "who", "whom"})
 DESCRIPTIONS = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "appos", "nsubj", "cc"})
 #: Prepositions that lead from a noun to more of the same thing.
 OF_THE_SAME = frozenset({"of", "including", "with", "plus", "for", "like", "as"})
+#: Nouns that are about goods, not the goods themselves: `take the place of the MiG-29`.
+ABOUT_THEM = frozenset({"place", "role", "use", "test", "demonstration", "loss", "part"})
 #: What a memorandum or letter may be of.
 PAPERS = frozenset({"understanding", "intent", "acceptance", "agreement", "cooperation", "offer"})
+TAKING_PART = frozenset({"in", "behind"})
+TAKING_PART_VERBS = frozenset({"be", "remain", "stand", "stay", "engage", "enter", "hold"})
 HAVING = frozenset({"have", "keep", "place", "put", "hold", "get"})
 CONTAINING = frozenset({"cover", "involve", "include", "comprise", "concern"})
 #: Verbs whose object is who does what follows: `cleared Poland to buy`.
@@ -66,6 +70,7 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
     match slot:
         case "poss":
             yield from (t for verb in _verb_over_gerund(noun) for t in subjects(verb))
+            yield from _taking_part(noun)
             yield from (c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod") and c.i < noun.i)
         case "compound":
             yield from (c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "poss") and c.i < noun.i)
@@ -112,6 +117,12 @@ def _holders(noun: Token) -> Iterator[Token]:
         if verb.lemma_ in HAVING and verb.pos_ in ("VERB", "AUX"):
             yield from subjects(verb)
             return
+
+
+def _taking_part(noun: Token) -> Iterator[Token]:
+    """Who is in what a noun tells: `Indonesia is in talks`, `Spain is behind the purchase`."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in TAKING_PART and noun.head.head.lemma_ in TAKING_PART_VERBS:
+        yield from subjects(noun.head.head)
 
 
 def _verb_over_gerund(noun: Token) -> Iterator[Token]:
@@ -209,6 +220,8 @@ def _inherited_subjects(verb: Token, depth: int) -> Iterator[Token]:
             yield from subjects(head.head, depth)  # "has made a determination approving the sale"
         case "acl" | "relcl" if verb.tag_ == "VBG":
             yield head
+        case "xcomp" if head.pos_ == "ADJ" and head.head.pos_ == "AUX":  # "is due to deliver"
+            yield from subjects(head.head, depth)
         case "acl" | "relcl" if verb.tag_ == "VB" and ranks(head):
             yield from subjects(head.head, depth) if head.dep_ in ("attr", "oprd") else (head,)
         case "acl" if head.pos_ in ("NOUN", "PROPN"):
@@ -282,7 +295,7 @@ def phrase(head: Token) -> list[Token]:
         if child.dep_ in DESCRIPTIONS or child.dep_ in ("conj", "punct"):
             continue
         if child.dep_ == "prep":
-            if child.lower_ in OF_THE_SAME:
+            if child.lower_ in OF_THE_SAME and head.lemma_ not in ABOUT_THEM:
                 kept.extend(t for governed in child.children if governed.dep_ == "pobj" for t in phrase(governed))
             continue
         kept.extend(child.subtree)

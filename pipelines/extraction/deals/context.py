@@ -1,13 +1,14 @@
 """The side of a deal that its own clause leaves out, from the sentences before it. Not here: what the clause tells.
 
-`In 2022 it ordered 24`, `the ministry will send helmets`: the country last named or spoken for in the paragraph that is
-not on the other side; failing that, the other of the two countries that the article is about.
+`In 2022 24 were ordered`, `the ministry will send helmets`: the country last named or spoken for in the paragraph that
+is not on the other side; failing that, one that the article is about.
 """
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from pipelines.extraction.deals.items import NO_ARMS
 from pipelines.extraction.deals.parties import COUNTRY_KINDS, parties
 from pipelines.extraction.deals.sides import MUTUAL, Sides, pair_of_the_text
 from pipelines.extraction.deals.telling import Telling
@@ -15,11 +16,12 @@ from pipelines.reading.document import Document
 from pipelines.records import Span
 
 PARAGRAPH = "\n\n"
+#: What speaks for a country as a side of a deal: each deal told before counts one.
+NAMED_MOST, TOLD_LAST, LEAST_WEIGHT = 1.5, 0.6, 0.7
+MOST_PROTAGONISTS = 3
 WISHES = frozenset({"interest", "tender"})
 #: Goods that any report of arms may speak of.
 VAGUE = frozenset({"arms", "weapons", "weapon", "weaponry", "armament", "armaments", "lethal weapons", "ammunition"})
-#: Goods that are arms only beside others that are.
-NO_ARMS = frozenset({"equipment", "spares", "supplies", "fuel"})
 
 
 def completed_sides(document: Document, told: Sequence[tuple[Telling, Sides]]) -> Iterator[tuple[Telling, Sides]]:
@@ -32,7 +34,7 @@ def completed_sides(document: Document, told: Sequence[tuple[Telling, Sides]]) -
             continue
         if telling.status in WISHES and not sides.suppliers and sides.recipients:
             sides = replace(sides, suppliers=_makers(document, telling, sides.recipients), inferred=True)
-        whole = _completed(document, telling, sides, _carried_over(document, telling, earlier))
+        whole = _completed(document, telling, sides, earlier)
         if not _is_vague(telling, sides):
             earlier.append((telling.start, whole))
             yield telling, whole
@@ -48,7 +50,8 @@ def _carried_over(document: Document, telling: Telling, earlier: Sequence[tuple[
     return Counter(known for _, known in earlier[::-1]).most_common(1)[0][0]
 
 
-def _completed(document: Document, telling: Telling, sides: Sides, before: Sides | None) -> Sides:
+def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequence[tuple[int, Sides]]) -> Sides:
+    before = _carried_over(document, telling, earlier)
     origins = {origin for item in telling.items for origin in item.origins}
     speaks_of_known = telling.continues or telling.strength != "verb"
     if (
@@ -60,10 +63,11 @@ def _completed(document: Document, telling: Telling, sides: Sides, before: Sides
         return replace(sides, suppliers=before.suppliers, recipients=before.recipients, inferred=True)
     if not sides.recipients:
         makers = sides.suppliers or [origin for item in telling.items for origin in item.origins]
-        code = _country_before(document, telling, makers, before.recipients if before else ())
+        code = _country_before(document, telling, makers, [code for _, known in earlier for code in known.recipients])
         sides = replace(sides, recipients=(code,) if code else ())
     if not sides.suppliers:
-        code = _country_before(document, telling, sides.recipients, before.suppliers if before else ())
+        buyers = sides.recipients
+        code = _country_before(document, telling, buyers, [code for _, known in earlier for code in known.suppliers])
         sides = replace(
             sides,
             suppliers=(code,) if code and (not origins or code in origins or telling.kind == "aid") else (),
@@ -88,23 +92,37 @@ def _is_vague(telling: Telling, sides: Sides) -> bool:
     return goods <= NO_ARMS or (goods <= VAGUE and not (sides.suppliers and sides.recipients))
 
 
-def _country_before(document: Document, telling: Telling, other: Collection[str], last: Sequence[str]) -> str | None:
+def _country_before(document: Document, telling: Telling, other: Collection[str], same: Sequence[str]) -> str | None:
     """The country that the context gives the missing side; null where it gives none.
 
-    The one last spoken for before the goods in the paragraph that is not on the other side; else that of the deal
-    told before; else one of the two that the article is about, or whoever speaks in the sentence.
+    The one last spoken for before the goods in the paragraph that is not on the other side; else the one that the
+    article is about, or whoever speaks in the sentence. `same` are those on that side of the deals told before.
     """
     start = document.text.rfind(PARAGRAPH, 0, telling.start) + 1
     end = min((i.span.start for i in telling.items), default=telling.start)
     before, rest = Span(start, end), Span(end, telling.evidence[-1].end)
     candidates = (
         *reversed(_spoken_for(document, before)),
-        *last,
+        *_protagonists(document, same),
         *pair_of_the_text(document),
         *_persons_sides(document, rest),
         *reversed(_adjectives(document, before)),
     )
     return next((code for code in candidates if code not in other), None)
+
+
+def _protagonists(document: Document, same: Sequence[str]) -> Iterator[str]:
+    """The countries that a text is about, the likeliest for a side first: named often, or on that side before."""
+    named = Counter(n.code for n in document.names if n.code and n.kind in COUNTRY_KINDS)
+    named.update(p.side for p in document.people for _ in p.mentions if p.side)
+    most = max(named.values(), default=1)
+    weights = {code: NAMED_MOST * count / most for code, count in named.items()}
+    for code in same:
+        weights[code] = weights.get(code, 0) + 1
+    for code in same[-1:]:
+        weights[code] += TOLD_LAST
+    likeliest = sorted(weights, key=lambda code: -weights[code])[:MOST_PROTAGONISTS]
+    yield from (code for code in likeliest if weights[code] > LEAST_WEIGHT)
 
 
 def _spoken_for(document: Document, span: Span) -> list[str]:

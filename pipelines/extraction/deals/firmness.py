@@ -41,6 +41,10 @@ UNDER_WAY = {"signed": "delivering", "approved": "delivering"}
 
 #: Verbs that say of a delivery that it goes on: `began delivering`.
 BEGINNING = frozenset({"begin", "start", "commence", "continue", "resume", "kick"})
+#: What tells some of the goods: `the second of four radars`.
+PARTIAL = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "half", "most", "some", "part"})
+#: Pronouns for a deal under which something is to come.
+TAKEN_UP = frozenset({"it", "them", "which", "this", "these"})
 #: Prepositions before a gerund that leave open whether it was done: `an agreement on delivering them`.
 LEAVING_OPEN = frozenset({"on", "about", "to", "towards", "toward", "with"})
 
@@ -101,7 +105,9 @@ def _of_word(token: Token, word: DealWord, ahead: bool) -> str | None:
 
 
 def _is_ground(token: Token, word: DealWord) -> bool:
-    """Whether what is to come follows from a deal already struck: `under the contract, it will receive 20`."""
+    """Whether what is to come follows from a deal already struck: `under the contract (under it) 20 will arrive`."""
+    if any(c.lower_ == "under" and any(o.lower_ in TAKEN_UP for o in c.children) for c in token.children):
+        return True
     if word.pos != "noun" or word.status != "signed" or tentative(token):
         return False
     return token.dep_ == "pobj" and token.head.lower_ in ("under", "per")
@@ -142,7 +148,7 @@ def with_approvals(uses: Iterable[Use]) -> list[Use]:
 def is_begun(uses: Iterable[Use]) -> bool:
     """Whether some of the goods have changed hands: `delivered the first of three batteries`."""
     heads = (head for token, word in uses for slot in word.theme for head in arguments(token, slot))
-    return any(h.lower_ in ("first", "half", "most") and any(c.lower_ == "of" for c in h.children) for h in heads)
+    return any(h.lower_ in PARTIAL and any(c.lower_ == "of" for c in h.children) for h in heads)
 
 
 def denied(token: Token) -> bool:
@@ -174,8 +180,16 @@ def looks_ahead(token: Token) -> bool:
     ranked = (token.head, *(c for c in token.head.children if c.dep_ == "attr"))
     if token.dep_ in ("acl", "relcl", "advcl") and any(ranks(noun) for noun in ranked):
         return False
+    if _is_purpose(token):
+        return False
     described = token.dep_ == "relcl" or (token.dep_ == "acl" and any(c.dep_ == "auxpass" for c in token.children))
     return token.head.lemma_ == "be" or described
+
+
+def _is_purpose(token: Token) -> bool:
+    """Whether an infinitive says what somebody was somewhere for: `was in Paris to sign`."""
+    verb = token.head
+    return verb.lemma_ == "be" and any(c.dep_ == "prep" and verb.i < c.i < token.i for c in verb.children)
 
 
 def is_possible(token: Token) -> bool:

@@ -3,18 +3,21 @@
 Which use of each word applies is chosen here. `requires` of a word asks for: `recipient` or `supplier`, told in its
 clause; `foreign`, goods of another country than the subject's; `quantity`; `jointly`, a word of togetherness in the
 clause; `wished`, to depend on another verb (`would like to have`); `bargain`, a deal as its subject (`the contract
-includes`); `on`, to stand behind that preposition (`has six on order`); `deal`, that the noun may stand for a deal without naming goods; any other word, that the verb has it as
-its particle or object (`call off`, `take delivery`).
+includes`); `service`, that it puts something `into service`; `on`, to stand behind that preposition (`has six on
+order`); `deal`, that the noun may stand for a deal without naming goods; any other word, that the verb has it as its
+particle or object (`call off`, `take delivery`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import CHOOSING, arguments
+from pipelines.extraction.deals.bare import bare_tellings
+from pipelines.extraction.deals.batches import around_goods, batches
 from pipelines.extraction.deals.firmness import asks, is_begun, status_of, with_approvals
-from pipelines.extraction.deals.items import Item, items_of, named_in
+from pipelines.extraction.deals.items import NO_ARMS, Item, items_of, named_in
 from pipelines.extraction.deals.kinds import kind_of
 from pipelines.extraction.deals.parties import Party, parties
 from pipelines.extraction.deals.sides import MUTUAL
@@ -28,6 +31,10 @@ from pipelines.reference.deal_words import DealWord, deal_sign, deal_words
 
 #: What leaves open who the other side is.
 UNNAMED = frozenset({"countries", "nations", "states", "customers", "buyers"})
+#: Into what goods are taken that have arrived.
+SERVICE = frozenset({"service", "fleet", "inventory", "arsenal", "ranks", "use", "force", "squadron"})
+#: What stands for one of several deals.
+RANKED = frozenset({"first", "second", "third", "last", "other", "another", "list"})
 
 Use = tuple[Token, DealWord]
 
@@ -38,8 +45,9 @@ def find_tellings(document: Document) -> list[Telling]:
     for cluster in find_clusters(document):
         telling = _telling(document, cluster)
         if telling:
-            found.extend(_batches(document, cluster, telling))
-    return _with_sums_once(found)
+            found.extend(batches(document, cluster, telling))
+    found.extend(bare_tellings(document, [item.span for telling in found for item in telling.items]))
+    return _with_sums_once(sorted(found, key=lambda telling: telling.start))
 
 
 def _points_back(token: Token) -> bool:
@@ -52,26 +60,6 @@ def _is_next_batch(cluster: Cluster, uses: list[Use]) -> bool:
     """Whether the clause tells of more of the same: chosen again, in a second phase."""
     again = any(c.lower_ in ("again", "anew") for token, _ in uses for c in token.children)
     return again or bool(deal_sign("next_batch").search(cluster.sentence.text))
-
-
-def _batches(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:
-    """A telling for each batch of the same goods: `bought 24 in 2015 and another 30 this year`."""
-    makers = {item: _around_goods(document, (item,))["supplier"] for item in telling.items}
-    if len({p.organization for told in makers.values() for p in told if p.is_company}) > 1:
-        shared = len(telling.items) > 1  # "tanks from Rotem and howitzers from Hanwha" are two contracts
-        for item, told in makers.items():
-            yield replace(telling, items=(item,), suppliers=told or telling.suppliers) if shared else telling
-        return
-    known = {item.record.system for item in telling.items if item.record.system and not item.further}
-    later = [item for item in telling.items if item.further and item.elliptic and item.record.system in known]
-    if not later:
-        yield telling
-        return
-    yield replace(telling, items=tuple(item for item in telling.items if item not in later))
-    for item in later:
-        yield replace(
-            telling, items=(item,), timing=timing_of(document, cluster, [item.token], planned=False), value=None
-        )
 
 
 def _with_sums_once(tellings: list[Telling]) -> list[Telling]:
@@ -103,7 +91,7 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
     )
     if not suppliers and any(_is_cleared_for_sale(uses)):
         suppliers, partners = partners, ()
-    around = _around_goods(document, items)
+    around = around_goods(document, items)
     suppliers = suppliers or around["supplier"]
     recipients = recipients or around["recipient"]
     kind = kind_of(document, cluster, telling_uses, items, suppliers)
@@ -195,7 +183,7 @@ def _meets(document: Document, token: Token, use: DealWord, goods: list[Item]) -
 def _requirement(document: Document, token: Token, use: DealWord, goods: list[Item], name: str) -> bool:
     match name:
         case "recipient" | "supplier":
-            around = _around_goods(document, tuple(goods))
+            around = around_goods(document, tuple(goods))
             given = name == "recipient" and any(g.nations for g in goods)
             given = given or (
                 name == "recipient" and any(h.lower_ in ("it", "they") for h in arguments(token, "dative"))
@@ -214,6 +202,9 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             return str(token.dep_) == "xcomp"
         case "deal":
             return True
+        case "service":
+            into = (o for c in token.children if c.lower_ in ("into", "in") for o in c.children)
+            return any(o.lower_ in SERVICE for o in into)
         case "on":
             bare = not any(c.dep_ in ("det", "poss") for c in token.children)
             return bare and token.dep_ == "pobj" and str(token.head.lower_) in ("on", "under")
@@ -241,13 +232,27 @@ def _is_with_many(uses: list[Use], told: tuple[Party, ...]) -> bool:
 
 
 def _stands_for_deal(token: Token) -> bool:
+    if token.tag_ == "JJS" or token.lower_ in RANKED:  # "the biggest of them concerns 18 jets"
+        return True
     return any("deal" in use.requires for use in deal_words().get((token.lemma_.lower(), "noun"), ()))
 
 
 def _items(document: Document, uses: list[Use]) -> tuple[Item, ...]:
     """The goods that the words name, each once, in text order."""
     found = {item.span: item for token, word in uses for item in items_of(document, token, word.theme)}
-    return tuple(found[span] for span in sorted(found))
+    named = {item.record.category for item in found.values() if item.record.system}
+    goods = [found[span] for span in sorted(found)]
+    return tuple(item for item in goods if not (_is_plain(item) and _is_said_better(item, goods, named)))
+
+
+def _is_plain(item: Item) -> bool:
+    """Whether goods are told by their kind alone: the `fighter` of `its biggest fighter export, 24 Typhoons`."""
+    return not (item.record.system or item.record.quantity_min or item.record.quantity_max or item.elliptic)
+
+
+def _is_said_better(item: Item, goods: Sequence[Item], named: Collection[str]) -> bool:
+    """Whether other goods of the same words tell what it is, or it is the mere `equipment` that goes with them."""
+    return item.record.category in named or (len(goods) > 1 and item.record.system_text.lower() in NO_ARMS)
 
 
 def _role(document: Document, uses: list[Use], items: tuple[Item, ...], name: str) -> tuple[Party, ...]:
@@ -267,24 +272,6 @@ def _role(document: Document, uses: list[Use], items: tuple[Item, ...], name: st
                 if name != "partner":
                     break
     return tuple(found[span] for span in sorted(found))
-
-
-def _around_goods(document: Document, items: tuple[Item, ...]) -> dict[str, tuple[Party, ...]]:
-    """Parties told beside the goods: `18 jets from KAI for the Malaysian air force`, `missiles made by LIG Nex1`."""
-    slots = {"supplier": ("from", "by"), "recipient": ("for", "to")}
-    found: dict[str, tuple[Party, ...]] = {}
-    for name, prepositions in slots.items():
-        heads = [h for i in items for slot in prepositions for h in arguments(i.token, slot)]
-        if name == "supplier":
-            makers = [
-                c
-                for i in items
-                for c in i.token.children
-                if c.dep_ in ("acl", "relcl") and c.lemma_ in ("build", "make", "produce", "manufacture", "develop")
-            ]
-            heads += [h for maker in makers for h in arguments(maker, "subject")]
-        found[name] = tuple(parties(document, heads))
-    return found
 
 
 def _strength(uses: list[Use], items: tuple[Item, ...]) -> str:

@@ -27,6 +27,11 @@ LIST_LINK = re.compile(
     r"(?:(?:undisclosed|unspecified|unknown|large|small|certain)?\s*(?:number|batch|set|range) of\s+)?",
     re.IGNORECASE,
 )
+#: From a noun to the colon that opens the list of what it is about, and from there to the first goods.
+COLON = re.compile(r"[^.:;!?\n]{0,70}:\s+")
+OPENING = re.compile(r"(?:(?:the|a|an|some|its|new|used|modern)\s+)*", re.IGNORECASE)
+BRACKET = re.compile(r"\s*\([^()]*\)")
+LONGEST_ASIDE = 60
 MADE_BY = re.compile(r"\s+(?:(?:made|built|produced)\s+by|from|by|of)\s+(?:the\s+)?")
 #: Nouns that, behind goods, still mean the goods: "FA-50 variants".
 STILL_THE_GOODS = frozenset(
@@ -35,6 +40,8 @@ STILL_THE_GOODS = frozenset(
 )  # fmt: skip
 #: Adjectives that leave the kind of goods open.
 OF_ANY_KIND = frozenset({"used", "new", "second-hand", "brand-new", "surplus", "refurbished", "such", "same"})
+#: Goods that are arms only beside others that are.
+NO_ARMS = frozenset({"equipment", "related equipment", "spares", "supplies", "fuel"})
 #: How many words goods may stand behind the word that tells of them.
 NEAR = 7
 PARAGRAPH = "\n\n"
@@ -75,7 +82,25 @@ def items_of(document: Document, token: Token, slots: Iterable[str]) -> list[Ite
         found = found or _right_after(document, token, slot)
         if found:
             return list({item.span: item for item in found}.values())
-    return []
+    return _behind_colon(document, token) if token.pos_ == "NOUN" else []
+
+
+def _behind_colon(document: Document, noun: Token) -> list[Item]:
+    """The goods of a list that a colon opens behind a noun: `approved three sales to Chile: 11 launchers, six pods`."""
+    opening = COLON.match(document.text, noun.idx + len(noun))
+    mention = next((m for m in document.systems if opening and _start_of(m) >= opening.end()), None)
+    if opening is None or mention is None or not OPENING.fullmatch(document.text[opening.end() : _start_of(mention)]):
+        return []
+    return [_item(document, m) for m in _with_list(document, [mention], mention.span.end)]
+
+
+def _start_of(mention: SystemMention) -> int:
+    return min(mention.span.start, mention.quantity.span.start) if mention.quantity else mention.span.start
+
+
+def all_items(document: Document) -> Iterator[Item]:
+    """The goods of the text, each by itself."""
+    return (_item(document, mention) for mention in document.systems if _head_of(document, mention.span) is not None)
 
 
 def named_in(document: Document, sentence: Span) -> list[Item]:
@@ -113,7 +138,7 @@ def _is_about(document: Document, mention: SystemMention, talks: Token) -> bool:
     """Whether goods behind talks follow an `about` that the parse takes for `roughly`: `talks with Spain about 40`."""
     start = min(mention.span.start, mention.quantity.span.start) if mention.quantity else mention.span.start
     words = document.text[talks.idx : mention.span.start] if talks.idx < start < talks.sent.end_char else ""
-    return bool(mention.quantity) and bool(re.search(r"\babout\s+[\w-]+\s*\Z", words))
+    return bool(mention.quantity) and bool(re.search(r"\babout\s+(?:[\w-]+\s+){1,4}\Z", words))
 
 
 def _right_before(document: Document, verb: Token) -> Item | None:
@@ -165,11 +190,26 @@ def _with_list(document: Document, mentions: list[SystemMention], end: int) -> l
     listed = list(mentions)
     end = max([end, *(_phrase_end(document, m) for m in mentions)])
     for mention in document.systems:
-        start = min(mention.span.start, mention.quantity.span.start) if mention.quantity else mention.span.start
-        if start >= end and LIST_LINK.fullmatch(document.text[end:start]) and not _opens_clause(document, mention):
+        start = _start_of(mention)
+        if (
+            start >= end
+            and LIST_LINK.fullmatch(_without_asides(document, end, start))
+            and not _opens_clause(document, mention)
+        ):
             listed.append(mention)
             end = _phrase_end(document, mention)
     return listed
+
+
+def _without_asides(document: Document, start: int, end: int) -> str:
+    """The text between goods without what is told of the first of them: sums, brackets, days (`in 2023`)."""
+    if end - start > LONGEST_ASIDE:
+        return document.text[start:end]
+    text = document.text[start:end]
+    for date in document.dates_in(Span(start, end)):
+        dated = date.span.of(document.text)
+        text = re.sub(rf"\s+(?:in\s+|by\s+|from\s+|on\s+|for\s+)?{re.escape(dated)}", "", text)
+    return BRACKET.sub("", text)
 
 
 def _opens_clause(document: Document, mention: SystemMention) -> bool:
@@ -209,13 +249,14 @@ def _named_before(document: Document, item: Item) -> Item:
     That is the one last told where the words point back to it, and for goods named by nothing but their kind the one
     of that kind that the text is about.
     """
-    named = {m.designation: m for m in document.systems if m.designation and m.category == item.record.category}
+    named = [m for m in document.systems if m.designation and m.category == item.record.category]
     first = next(iter(item.token.lefts), None)
     points_back = first is not None and first.lower_ in ("the", "this", "that", "these", "those", "its", "same")
-    before = [m for m in named.values() if m.span.start < item.span.start] if points_back else []
-    meant = max(before, key=lambda m: m.span.start, default=None)
+    before = [m for m in named if m.span.start < item.span.start] if points_back else []
+    meant = before[-1] if before else None
     if meant is None and (points_back or item.record.quantity_min) and _is_bare(item):
-        meant = named.get(_most_told(document, item.record.category) or "")
+        most_told = _most_told(document, item.record.category)
+        meant = next((m for m in named if m.designation == most_told), None)
     return replace(item, record=replace(item.record, system=meant.designation), origins=meant.origin) if meant else item
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import phrase
+from pipelines.extraction.deals.pronouns import TAKING_UP, antecedents
 from pipelines.extraction.deals.voices import speaking_side
 from pipelines.reading.document import Document
 from pipelines.records import Span
@@ -98,7 +99,7 @@ def _of_phrase(document: Document, head: Token) -> list[Party]:
         country = told[0] if len(set(told)) == 1 else None  # "BAE Systems of the United States"
         return [Party(country or c.code, c.span.of(document.text), True, c.span) for c in companies]
     of_goods = any(m.span.start <= head.idx < m.span.end for m in document.systems)  # "Artillery Rocket Systems"
-    if not of_goods and (head.lemma_.lower() in COMPANY_WORDS or _sounds_like_company(head)):
+    if not of_goods and (head.lemma_.lower() in COMPANY_WORDS or _sounds_like_company(head, tokens)):
         named = span.of(document.text) if head.pos_ == "PROPN" else None
         codes: list[str | None] = list(dict.fromkeys(n.code for n in countries)) or [None]
         return [Party(code, named, True, span) for code in codes]
@@ -108,6 +109,9 @@ def _of_phrase(document: Document, head: Token) -> list[Party]:
     if countries:
         organization = _body(document, head, names)
         return [Party(code, organization, False, span) for code in dict.fromkeys(n.code for n in countries)]
+    if head.lower_ in TAKING_UP:
+        taken_up = (parties(document, [noun]) for noun in antecedents(head))
+        return next((found for found in taken_up if any(p.country for p in found)), [])
     if head.lower_ in FIRST_PERSON:
         side = speaking_side(document, head)
         return [Party(side, None, False, Span(head.idx, head.idx + len(head)))] if side else []
@@ -131,8 +135,8 @@ def _name_start(head: Token) -> int:
     return int(first.idx)
 
 
-def _sounds_like_company(head: Token) -> bool:
-    return head.ent_type_ == "ORG" and any(t.lower_ in COMPANY_WORDS for t in head.subtree if t.ent_type_ == "ORG")
+def _sounds_like_company(head: Token, phrase_of_it: Iterable[Token]) -> bool:
+    return head.ent_type_ == "ORG" and any(t.lower_ in COMPANY_WORDS for t in phrase_of_it if t.ent_type_ == "ORG")
 
 
 def _body(document: Document, head: Token, names: Iterable[Name]) -> str | None:

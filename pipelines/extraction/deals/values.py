@@ -28,6 +28,11 @@ SEVERAL = re.compile(
     re.IGNORECASE,
 )
 
+#: Between goods and their own sum.
+OWN = re.compile(
+    r",?\s+(?:\(|worth\s+|for\s+|at\s+|valued\s+at\s+|priced\s+at\s+)(?:an?\s+estimated\s+)?", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -58,6 +63,13 @@ def value_of(document: Document, cluster: Cluster, tokens: Iterable[Token]) -> V
     if not near:
         return None
     return _value(document, min(near, key=lambda pair: (pair[0], pair[1].span.start))[1])
+
+
+def own_sum(document: Document, end: int) -> Value | None:
+    """The sum told right behind goods that end there: `11 launchers ($436 million)`, `six pods worth $367 million`."""
+    behind = (m for m in document.money if m.span.start >= end)
+    money = next(behind, None)
+    return _value(document, money) if money and OWN.fullmatch(document.text[end : money.span.start]) else None
 
 
 def _is_spent_on_it(document: Document, cluster: Cluster, money: Money) -> bool:

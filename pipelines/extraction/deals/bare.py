@@ -1,0 +1,61 @@
+"""Goods told with whom they come from or go to, where no word of the clause tells a deal by itself.
+
+`Three fighters from Pakistan were shown to the press`, `the Army's 40 Apaches from Boeing`: arms of a foreign make that
+somebody has, gets or awaits. Not here: clauses with such a word (`frames.py`).
+"""
+
+from collections.abc import Collection, Iterator
+
+from spacy.tokens import Token
+
+from pipelines.extraction.deals.arguments import clause
+from pipelines.extraction.deals.batches import around_goods
+from pipelines.extraction.deals.firmness import denied, is_possible, looks_ahead
+from pipelines.extraction.deals.items import all_items
+from pipelines.extraction.deals.telling import Telling
+from pipelines.extraction.deals.timing import Timing
+from pipelines.extraction.deals.values import own_sum
+from pipelines.reading.document import Document
+from pipelines.records import Span
+
+#: Verbs of goods in use or at war: where they come from is no news of a deal.
+IN_USE = frozenset(
+    {"fire", "launch", "shoot", "hit", "strike", "intercept", "down", "crash", "attack", "destroy", "test", "land",
+     "fly", "take", "scramble", "sink", "lose", "capture", "seize", "station", "patrol", "threaten", "defend",
+     "protect", "carry", "kill", "track", "detect"}
+)  # fmt: skip
+
+
+def bare_tellings(document: Document, told: Collection[Span]) -> Iterator[Telling]:
+    """The tellings of goods with a source or a destination that stand outside the spans told already."""
+    for item in all_items(document):
+        if any(span.overlaps(item.span) for span in told) or document.in_quote(item.span.start):
+            continue
+        if item.span.start >= document.article.story_end or not (item.record.quantity_min or item.record.quantity_max):
+            continue
+        around = around_goods(document, (item,))
+        suppliers = tuple(p for p in around["supplier"] if p.country)
+        verb = clause(item.token)
+        if not suppliers or verb.lemma_ in IN_USE or denied(verb):
+            continue
+        sentence = item.token.sent
+        yield Telling(
+            kind="arms_transfer",
+            status=_status(verb),
+            items=(item,),
+            suppliers=suppliers,
+            recipients=around["recipient"],
+            partners=(),
+            nation_hints=(),
+            value=own_sum(document, item.span.end),
+            timing=Timing(),
+            evidence=(Span(sentence.start_char, sentence.end_char),),
+            strength="noun",
+            back=False,
+        )
+
+
+def _status(verb: Token) -> str:
+    if looks_ahead(verb):
+        return "signed"
+    return "interest" if is_possible(verb) else "completed"

@@ -1,0 +1,153 @@
+"""Several deals that one clause tells: goods of several makers, with sums of their own, a further batch, other parties.
+
+`tanks from Rotem and howitzers from Hanwha`, `11 launchers ($436 million) and six pods ($367 million)`, `24 in 2015 and
+another 30 this year`, `Poland bought 32 and Finland 64`. Not here: reading the clause (`frames.py`).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipelines.extraction.deals.arguments import arguments
+from pipelines.extraction.deals.items import Item
+from pipelines.extraction.deals.parties import COUNTRY_KINDS, Party, parties
+from pipelines.extraction.deals.telling import Telling
+from pipelines.extraction.deals.timing import timing_of
+from pipelines.extraction.deals.triggers import Cluster
+from pipelines.extraction.deals.values import own_sum
+from pipelines.reading.document import Document
+from pipelines.reading.quantity import find_quantities
+from pipelines.reference.gazetteer import Name
+
+MAKING = frozenset({"build", "make", "produce", "manufacture", "develop"})
+#: Between what one party has and the name of the next, whose verb is left out.
+GAP = re.compile(r"\s*(?:,|;|,?\s+and|,?\s+while|,?\s+with)\s+(?:the\s+)?", re.IGNORECASE)
+ITS = re.compile(r"\s+(?:with\s+)?(?:its|the|their|a|an)\s+(?:own\s+)?")
+#: Between the goods and the number of them that came from somebody: `three batteries, two from Germany and one from`.
+SHARE = re.compile(r"(?:\s[a-z-]+){0,3}\s*(?:[:,–—-]|,?\s+and)\s+")
+ONE = re.compile(r"\s*(?:one|a\s+single\s+one)(?=\s+(?:of\s+(?:them|which)\s+)?(?:came\s+)?from\b)")
+ENDING = re.compile(r"\s*(?:[.,;)]|\s(?:and|while|with|in|last|this)\b)")
+FROM = re.compile(r"\s+(?:of\s+(?:them|which)\s+)?(?:came\s+)?from\s+(?:the\s+)?")
+
+
+def batches(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:
+    """The telling, or one for each deal that its clause tells."""
+    for part in _by_party(document, cluster, telling):
+        makers = {item: around_goods(document, (item,))["supplier"] for item in part.items}
+        sums = {item: own_sum(document, item.span.end) for item in part.items}
+        if len({p.organization for told in makers.values() for p in told if p.is_company}) > 1:
+            shared = len(part.items) > 1
+            for item, told in makers.items():
+                yield replace(part, items=(item,), suppliers=told or part.suppliers) if shared else part
+        elif len(part.items) > 1 and all(sums.values()):
+            for item in part.items:
+                yield replace(part, items=(item,), value=sums[item])
+        else:
+            yield from _with_further(document, cluster, part)
+
+
+def _with_further(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:
+    """The telling, and one for each further batch of the same goods."""
+    known = {item.record.system for item in telling.items if item.record.system and not item.further}
+    later = [item for item in telling.items if item.further and item.elliptic and item.record.system in known]
+    if not later:
+        yield telling
+        return
+    yield replace(telling, items=tuple(item for item in telling.items if item not in later))
+    for item in later:
+        yield replace(
+            telling, items=(item,), timing=timing_of(document, cluster, [item.token], planned=False), value=None
+        )
+
+
+def _by_party(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:
+    """The telling, and one for each party that the clause adds to it without a verb."""
+    if not telling.items:
+        yield telling
+        return
+    shares = list(_shares(document, cluster, telling))
+    if len(shares) > 1:
+        yield from shares
+        return
+    moved = {item: party for item in telling.items[1:] if (party := _maker_before(document, item)) is not None}
+    yield replace(telling, items=tuple(item for item in telling.items if item not in moved))
+    for item, party in moved.items():
+        yield replace(telling, items=(item,), suppliers=(party,), value=None)
+    if telling.recipients:
+        yield from _others_who_bought(document, cluster, telling)
+
+
+def _maker_before(document: Document, item: Item) -> Party | None:
+    """The maker named right before goods of its own: `and Saab its Gripen`."""
+    for name in document.names:
+        if name.kind == "company" and name.span.end < item.span.start:
+            between = document.text[name.span.end : item.span.start]
+            if ITS.fullmatch(between) and GAP.search(document.text, max(0, name.span.start - 8), name.span.start):
+                return Party(name.code, name.span.of(document.text), True, name.span)
+    return None
+
+
+def _others_who_bought(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:
+    """A telling for each country that a number follows where the verb is left out: `and Finland 64`."""
+    at, item = telling.items[-1].span.end, telling.items[-1]
+    while (link := GAP.match(document.text, at)) and (name := _name_at(document, link.end())) is not None:
+        counted = _count_behind(document, cluster, name.span.end)
+        if counted is None:
+            return
+        at, least, most = counted
+        record = replace(item.record, quantity_min=least, quantity_max=most)
+        yield replace(
+            telling,
+            items=(replace(item, record=record, elliptic=True),),
+            recipients=(Party(name.code, None, False, name.span),),
+            value=None,
+        )
+
+
+def _shares(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:
+    """A telling for each supplier of some of the goods: `three batteries: two from Germany and one from America`."""
+    item = telling.items[-1]
+    at = item.span.end
+    while link := SHARE.match(document.text, at):
+        counted = _count_behind(document, cluster, link.end())
+        origin = FROM.match(document.text, counted[0]) if counted else None
+        name = _name_at(document, origin.end()) if origin else None
+        if counted is None or name is None:
+            return
+        at = name.span.end
+        record = replace(item.record, quantity_min=counted[1], quantity_max=counted[2])
+        yield replace(
+            telling,
+            items=(replace(item, record=record),),
+            suppliers=(Party(name.code, None, False, name.span),),
+        )
+
+
+def _name_at(document: Document, start: int) -> Name | None:
+    return next((n for n in document.names if n.span.start == start and n.code and n.kind in COUNTRY_KINDS), None)
+
+
+def _count_behind(document: Document, cluster: Cluster, end: int) -> tuple[int, int | None, int | None] | None:
+    """Where a bare number behind a place ends, and what it counts."""
+    rest = document.text[end : cluster.sentence.end_char]
+    if alone := ONE.match(rest):
+        return end + alone.end(), 1, 1
+    quantity = next(iter(find_quantities(rest)), None)
+    if quantity is None or rest[: quantity.span.start].strip():
+        return None
+    if not ENDING.match(rest, quantity.span.end) and not FROM.match(rest, quantity.span.end):
+        return None
+    return end + quantity.span.end, quantity.minimum, quantity.maximum
+
+
+def around_goods(document: Document, items: tuple[Item, ...]) -> dict[str, tuple[Party, ...]]:
+    """Parties told beside the goods: `18 jets from KAI for the Malaysian air force`, `missiles made by LIG Nex1`."""
+    slots = {"supplier": ("from", "by"), "recipient": ("for", "to")}
+    found: dict[str, tuple[Party, ...]] = {}
+    for name, prepositions in slots.items():
+        heads = [h for i in items for slot in prepositions for h in arguments(i.token, slot)]
+        if name == "supplier":
+            makers = [c for i in items for c in i.token.children if c.dep_ in ("acl", "relcl") and c.lemma_ in MAKING]
+            heads += [h for maker in makers for h in arguments(maker, "subject")]
+        found[name] = tuple(parties(document, heads))
+    return found
