@@ -25,7 +25,10 @@ def rows(text: str) -> set[Row]:
     ("sentence", "expected"),
     [
         ("Peru bought 32 F-35s, Chile 64 and Kenya 34.", {("USA", "PER", 32), ("USA", "CHL", 64), ("USA", "KEN", 34)}),
-        ("Boeing has offered Peru its F-15 and Saab its Gripen.", {("USA", "PER", None), ("SWE", "PER", None)}),
+        (
+            "Lockheed Martin has offered India its F-16 and Saab its Gripen.",
+            {("USA", "IND", None), ("SWE", "IND", None)},
+        ),
         (
             "Kiev has received three Patriot fire units: two from Germany and one from the US.",
             {("DEU", "UKR", 2), ("USA", "UKR", 1)},
@@ -88,8 +91,8 @@ def test_how_firm_a_deal_is_by_what_is_done(sentence: str, status: str) -> None:
         ("Vietnam depends on Russia. It has been given two Pohang-class corvettes by South Korea.", "VNM"),
         ("Peru ordered 42 Rafales from France, and last year it was in talks with Boeing over 24 F-15EX jets.", "PER"),
         (
-            "Hungary renews its army. Budapest ordered 20 Leopard 2 tanks from Germany.\n\nChile's talks about two jets "
-            + "led nowhere.\n\nHungary is small. Kongsberg is to supply NASAMS batteries.",
+            ("Hungary renews its army.\n\nBudapest ordered 20 Leopard 2 tanks from Germany.\n\nChile talks of two jets."
+            "\n\nHungary is small. Kongsberg is to supply NASAMS batteries."),
             "HUN",
         ),
     ],

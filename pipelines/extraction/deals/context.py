@@ -12,6 +12,7 @@ from pipelines.extraction.deals.items import NO_ARMS
 from pipelines.extraction.deals.parties import COUNTRY_KINDS, parties
 from pipelines.extraction.deals.sides import MUTUAL, Sides, pair_of_the_text
 from pipelines.extraction.deals.telling import Telling
+from pipelines.extraction.deals.voices import reporting_side
 from pipelines.reading.document import Document
 from pipelines.records import Span
 
@@ -63,7 +64,12 @@ def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequ
         return replace(sides, suppliers=before.suppliers, recipients=before.recipients, inferred=True)
     if not sides.recipients:
         makers = sides.suppliers or [origin for item in telling.items for origin in item.origins]
-        code = _country_before(document, telling, makers, [code for _, known in earlier for code in known.recipients])
+        wishing = _who_wishes(document, telling)
+        code = (
+            wishing
+            if wishing and wishing not in makers
+            else _country_before(document, telling, makers, [code for _, known in earlier for code in known.recipients])
+        )
         sides = replace(sides, recipients=(code,) if code else ())
     if not sides.suppliers:
         buyers = sides.recipients
@@ -74,6 +80,11 @@ def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequ
             inferred=True,
         )
     return sides
+
+
+def _who_wishes(document: Document, telling: Telling) -> str | None:
+    """The side of whoever tells of a wish that names nobody: `the list would include guns, he said`."""
+    return reporting_side(document, telling.items[0].token) if telling.status == "interest" else None
 
 
 def _makers(document: Document, telling: Telling, buyers: Collection[str]) -> tuple[str, ...]:

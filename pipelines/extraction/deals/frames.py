@@ -99,8 +99,9 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
         return None
     status = status_of(uses, pact=kind in MUTUAL)
     continues = any("bargain" in w.requires for _, w in telling_uses)
+    wished = any(w.role == "core" and w.pos == "noun" and w.status == "interest" for _, w in telling_uses)
     if continues and all(_points_back(token) for token in tokens):
-        status = status and ""  # "the package comprises 40 jets", however firm it is
+        status = status and ("interest" if wished else "")  # "the package comprises 40 jets", however firm it is
     if status is None or (
         any(i.elliptic and not i.is_batch for i in items) and not (suppliers or recipients or partners)
     ):

@@ -18,7 +18,7 @@ def speaking_side(document: Document, pronoun: Token) -> str | None:
     """The side that a first-person pronoun stands for; null where nobody with a side speaks."""
     quote = document.quote_at(pronoun.idx)
     if quote is None:
-        return _reporting_side(document, pronoun) or document.home
+        return reporting_side(document, pronoun) or document.home
     start = document.text.rfind(PARAGRAPH, 0, quote.outer.start) + 1
     end = document.text.find(PARAGRAPH, quote.outer.end)
     around = Span(start, end if end >= 0 else len(document.text))
@@ -35,11 +35,11 @@ def speaking_side(document: Document, pronoun: Token) -> str | None:
     return min(named)[1] if named else _spokes_office(document, around, quote.outer)
 
 
-def _reporting_side(document: Document, pronoun: Token) -> str | None:
-    """The side of whoever the clause is reported of: `we will send ten, the Swedish government said`."""
-    for verb in pronoun.ancestors:
+def reporting_side(document: Document, told: Token) -> str | None:
+    """The side of whoever the clause of a word is reported of: `we will send ten, the Swedish government said`."""
+    for verb in told.ancestors:
         if verb.lemma_.lower() in reporting_verbs():
-            speakers = (document.actors.actor(t) for t in subjects(verb) if t != pronoun)
+            speakers = (document.actors.actor(t) for t in subjects(verb) if t != told)
             return next((actor.side for actor in speakers if actor and actor.side), None)
     return None
 
