@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from pipelines.reading.actor import Actor, of_person
+from pipelines.reading.cataphora import announced
 from pipelines.reading.groups import COUNTS, OF_STATES, RANKS, members
 from pipelines.reading.noun_phrases import noun_phrase
 from pipelines.reading.offices import OfficePhrase
@@ -17,6 +18,7 @@ from pipelines.reading.organizations import Organizations
 from pipelines.reading.people import Person
 from pipelines.reading.quotes import Quote
 from pipelines.reading.salience import SUBJECTS, Salience
+from pipelines.reading.served import Served
 from pipelines.reading.spans import SpanIndex
 from pipelines.reading.tokens import Tokens
 from pipelines.reading.told_offices import INDEFINITE, last_named
@@ -27,7 +29,11 @@ from pipelines.reference.speech import anonymous_speakers
 
 __all__ = ["Actor", "Actors", "noun_phrase", "of_person"]
 
-SINGULAR = frozenset({"he", "she", "him", "her", "his"})
+#: Pronouns for one person, and the gender they tell.
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+SINGULAR = frozenset(GENDERS)
+#: What speaks for a woman known as one, where `she` is told: most of those of whom nothing is known are men.
+KNOWN_WOMAN = 2.0
 PLURAL = frozenset({"they", "them", "their", "both", "two", "three", "four", "five", "six", "all"})
 VISITORS = frozenset({"guest", "visitor", "host"})
 PRONOUNS = frozenset({"they", "them", "their"})
@@ -64,11 +70,13 @@ class Actors:
         self.home = home
         self._mentions = SpanIndex((mention, person) for person in people for mention in person.mentions)
         self._phrases = SpanIndex((phrase.span, phrase) for phrase in phrases)
+        self._served = Served(tokens.text, people, phrases)
         self._by_office = {office: person for person in people for office in person.offices}
         self._organizations = Organizations(tokens, names, home)
         self._salience: Salience[Actor] = Salience(tokens, quotes)
         self._pronouns: dict[int, Actor] = {}
         self._groups: dict[int, tuple[Person, ...]] = {}
+        self._genders = {person: person.gender for person in people if person.gender}
         for mention, person in self._mentions:
             self._salience.add(mention, of_person(person, mention))
         self._follow()
@@ -85,6 +93,8 @@ class Actors:
                 actor = self._antecedent(token)
                 if actor is not None:
                     self._pronouns[token.i] = actor
+                    if actor.person is not None:
+                        self._genders.setdefault(actor.person, GENDERS[token.lower_])
             elif token.lower_ in PLURAL | GROUPS or token.i in groups:
                 actor = self.actor(token)
                 if actor is not None and actor.members:
@@ -163,12 +173,25 @@ class Actors:
         """Whom a pronoun stands for: not whose office it stands in (`Kim, his counterpart`), nor its own subject."""
         if pronoun.i in self._pronouns:
             return self._pronouns[pronoun.i]
+        subject = announced(pronoun)
+        if subject is not None and (person := self._person_of(subject)):
+            return of_person(person, noun_phrase(subject))
         phrase = self._phrases.at(pronoun.idx)
         barred = [self._by_office.get(phrase.span) if phrase else None]
         if pronoun.dep_ in OBJECTS and not _accompanies(pronoun):
             barred.append(self._subject_over(pronoun))
         others = [person for person in barred if person is not None]
-        return self._salience.antecedent(pronoun, lambda actor: actor.person is None or actor.person not in others)
+        gender = GENDERS[pronoun.lower_]
+
+        def fit(actor: Actor) -> float | None:
+            if actor.person is None:
+                return 0.0
+            known = self._genders.get(actor.person)
+            if actor.person in others or known not in (None, gender):
+                return None
+            return KNOWN_WOMAN if known == "f" else 0.0
+
+        return self._salience.antecedent(pronoun, fit)
 
     def _subject_over(self, token: Token) -> Person | None:
         """Who is the subject of the clause that the token stands in."""
@@ -195,9 +218,10 @@ class Actors:
             if rank in UNNAMED_RANKS:
                 return Actor("anonymous", None, words, rank, None, None, phrase.span, members=group)
             return Actor("organization", words, words, rank, None, None, phrase.span, members=group)
-        if person := self._holder_before(phrase, token):
+        if self._served.by(phrase) is None and (person := self._holder_before(phrase, token)):
             return of_person(person, phrase.span)
-        side = next(iter(phrase.sides), None)
+        served = self._served.by(phrase)
+        side = next(iter(phrase.sides), served.side if served else None)
         return Actor("anonymous", None, words, rank, phrase.organization, side, phrase.span)
 
     def _holder_before(self, phrase: OfficePhrase, token: Token) -> Person | None:

@@ -16,8 +16,9 @@ from pipelines.reading.home import home_side
 from pipelines.reading.home_currency import home_currency
 from pipelines.reading.money import Money, find_money
 from pipelines.reading.offices import OfficePhrase, find_offices
-from pipelines.reading.people import Person, at_home, find_people
+from pipelines.reading.people import Person, find_people
 from pipelines.reading.quotes import Quote, find_quotes
+from pipelines.reading.sides_taken import at_home
 from pipelines.reading.systems import SystemMention, find_systems
 from pipelines.reading.tokens import Tokens
 from pipelines.records import Article, Span
@@ -79,7 +80,7 @@ def read(article: Article, doc: Doc) -> Document:
     offices = find_offices(tokens, names)
     people = find_people(tokens, names, offices, article.published)
     home = home_side(article, names, people, offices)
-    people = at_home(people, offices, home)
+    people = at_home(article.text, people, offices, home)
     actors = Actors(tokens, names, offices, people, quotes, home)
     dates = find_dates(article.text, article.published)
     money, systems = find_money(article.text, home_currency(article, home)), find_systems(article.text)

@@ -3,6 +3,7 @@
 Not here: the shape and spellings of names (`person_names.py`), whose mention a name is (`people.py`).
 """
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ from pipelines.reference.beside_names import may_precede
 from pipelines.reference.gazetteer import Name
 from pipelines.reference.name_words import name_words
 from pipelines.reference.nouns import organization_nouns
+from pipelines.reference.people import terms_of
 
 BRACKETS = r"(?: \([^)]{1,40}\))?"
 #: `Stephen Smith MP, [minister]`; `Yaşar Güler, 68, the [minister]`.
@@ -121,12 +123,20 @@ def _trim(text: str, span: Span, phrases: Sequence[OfficePhrase]) -> Span | None
     while start < end and not text[start].isalnum():
         start += 1
     opening = OPENING.match(text, start, end)
-    if opening and may_precede(opening.group(1)):
+    # Behind a title, or where somebody is known by it, the first word is part of the name: `President To Lam`.
+    whole = opening is not None and _is_whole(text, Span(start, end), phrases)
+    if opening and not whole and may_precede(opening.group(1)):
         start = opening.end()
-    words = re.finditer(r"\S+", text[start:end])
+    words = itertools.islice(re.finditer(r"\S+", text[start:end]), 1 if whole else 0, None)
     stop = next((w for w in words if w.group().strip(".,’'").casefold() in _ends()), None)
     name = POSSESSIVE_END.sub("", text[start : start + stop.start() if stop else end].rstrip(" ,;:"))
     return Span(start, start + len(name)) if len(name) > 1 and name[0].isalpha() else None
+
+
+def _is_whole(text: str, span: Span, phrases: Sequence[OfficePhrase]) -> bool:
+    i = bisect_right(phrases, span.start, key=lambda phrase: phrase.title.start) - 1
+    titled = i >= 0 and phrases[i].title.end == span.start - 1 and text[span.start - 1] == " "
+    return titled or bool(terms_of(POSSESSIVE_END.sub("", span.of(text))))
 
 
 def _without_titles(span: Span, phrases: Sequence[OfficePhrase]) -> tuple[int, int]:

@@ -4,6 +4,7 @@ Not here: what the phrase means (`offices.py`).
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -26,6 +27,9 @@ ACRONYM = re.compile(r" \([A-Z][A-Z.]{1,7}\)$")
 ENVOY_LINK = re.compile(r" (?:to|for) (?:the )?")
 ENVOY = re.compile(r"\b(?:ambassador|envoy|representative|high commissioner|consul general)s?$", re.IGNORECASE)
 OWNING_NOUN = re.compile(r"\b(?:the|its|their|his|her) (?:[\w-]+ )??([\w-]+)[’']s?$", re.IGNORECASE)
+#: A body told by what it is over, right before a title, or running into it: `[Ministry of] Defence State Secretary`.
+BODY = re.compile(r"\b(?:Ministry|Department|Bureau|Directorate) (?:of|for) (?:(?:the|and|&|[A-Z][\w-]*),? ){0,6}$")
+BODY_REACH = 80
 #: Characters before a title in which a modifier, or a noun with its article, has room.
 REACH = 44
 #: Words that lead from a title to what it is held over; words that may follow inside that.
@@ -33,6 +37,7 @@ TITLE_LINKS = frozenset({"of", "for", "at"})
 INNER_LINKS = frozenset({"of", "for", "and", "under", "&"})
 #: Bodies whose post follows them.
 POSTED = frozenset({"forces", "troops", "army", "navy", "command", "contingent"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM"})
 NO_OFFICE = frozenset({"PERSON", "DATE", "TIME"})
 
@@ -40,20 +45,36 @@ NO_OFFICE = frozenset({"PERSON", "DATE", "TIME"})
 class Edges:
     """Finds the edges of the office phrases of one text."""
 
-    def __init__(self, tokens: Tokens, names: Sequence[Name]) -> None:
-        """Take the tokens and the gazetteer's names of the text."""
+    def __init__(self, tokens: Tokens, names: Sequence[Name], titles: Sequence[Title]) -> None:
+        """Take the tokens, the gazetteer's names and the titles of the text."""
         self._tokens = tokens
+        self._titles = {title.span.start: title for title in titles}
         self._text = tokens.text
         self.sides = [name for name in names if name.kind in SIDE_KINDS]
+        self._side_starts = [name.span.start for name in self.sides]
         self._by_start = {name.span.start: name for name in self.sides}
         self._by_end = {name.span.end: name for name in self.sides}
 
     def left(self, title: Title) -> int:
         """Start of the phrase: before modifiers, sides with or without 's, and a body that owns the office."""
-        at = title.span.start
+        at = self._start_of_body(title)
         while (start := self._step_left(at, title)) is not None:
             at = start
         return at
+
+    def _start_of_body(self, title: Title) -> int:
+        """Start of the title, or of a side or body whose name runs into it (`[Ruritanian Air Force] spokesman`)."""
+        at = title.span.start
+        i = bisect_left(self._side_starts, at) - 1
+        overlaps = i >= 0 and at < self.sides[i].span.end <= title.span.end
+        if overlaps:
+            return self.sides[i].span.start
+        body = None if title.office.honorific else BODY.search(self._text, max(0, at - BODY_REACH), at)
+        if body is None:
+            return at
+        i = bisect_right(self._side_starts, body.start()) - 1
+        covers = i >= 0 and self.sides[i].span.end > body.start()
+        return self.sides[i].span.start if covers else body.start()
 
     def _step_left(self, at: int, title: Title) -> int | None:
         text = self._text
@@ -91,7 +112,7 @@ class Edges:
             return end
         if title.office.honorific:
             return end
-        while token is not None:
+        while token is not None and not self._leads_to_another(token):
             if side := self._by_start.get(token.idx):
                 end, token = side.span.end, self._word_after(side.span.end)
                 continue
@@ -125,6 +146,21 @@ class Edges:
         if token.lower_ == "and":
             return lists_sides or following.ent_type_ != "PERSON"
         return token.lower_ != "at" or self._names_body(token.idx)
+
+    def _leads_to_another(self, token: Token) -> bool:
+        """Whether the token leads to somebody else, named with an office: `spokesman [for] Polish Minister Jan Kos`."""
+        if token.lower_ not in TITLE_LINKS:
+            return False
+        following = _next(token)
+        if following is not None and following.lower_ == "the":
+            following = _next(following)
+        while following is not None and (side := self._by_start.get(following.idx)):
+            following = self._word_after(side.span.end)
+            if following is not None and following.lower_ in POSSESSIVES:
+                following = _next(following)
+        other = self._titles.get(following.idx) if following is not None else None
+        name = self._tokens.after(other.span.end + 1) if other and self._text[other.span.end :][:1] == " " else None
+        return name is not None and name.text[:1].isupper() and name.idx not in self._by_start
 
     def _names_body(self, at: int) -> bool:
         """Whether an organisation is named soon: an office is held `at the ministry`, not `at noon`."""

@@ -20,6 +20,8 @@ __all__ = ["SIDE_KINDS", "OfficePhrase", "find_offices"]
 
 OWNER = re.compile(r"^(his|her|its|their|our|my)\b", re.IGNORECASE)
 LEADING_LINK = re.compile(r"^ (?:of|for|at)(?: the)? ")
+#: What an office is over, told before the body it is held in: `director of [policy at the] Ministry of Defence`.
+FIELD = re.compile(r"^(?:(?!of |for |at )[a-z]\w+ ){1,4}(?:of|for|at|in) (?:the )?(?=.*[A-Z])")
 POSSESSED = re.compile(r"^(?:the )?(.+?)[’']s? ", re.IGNORECASE)
 COMPANY = "company"
 #: What is left of a side that is taken out of a title: `chief of ['s ]Joint Staff`.
@@ -55,9 +57,10 @@ class OfficePhrase:
 
 def find_offices(tokens: Tokens, names: Sequence[Name]) -> list[OfficePhrase]:
     """The offices told in a text, in order; none lies within another."""
-    edges = Edges(tokens, names)
+    titles = list(find_titles(tokens.text))
+    edges = Edges(tokens, names, titles)
     found: list[OfficePhrase] = []
-    for title in find_titles(tokens.text):
+    for title in titles:
         if not found or title.span.start >= found[-1].span.end:
             start = edges.left(title)
             if found and start < found[-1].span.end:
@@ -124,7 +127,9 @@ def _organization(text: str, title: Span, span: Span) -> str | None:
     """The organisation an office is held in, as printed, where the phrase names one."""
     words = LEADING_LINK.sub("", text[title.end : span.end])
     if words and any(word.strip("’'s,.").lower() in organization_nouns() for word in words.split()):
-        return words
+        field = FIELD.match(words)
+        in_field = field and any(word.lower() in organization_nouns() for word in field.group().split())
+        return words[field.end() :] if field and not in_field else words
     if any(word.isupper() and len(word) > 2 for word in words.split()):
         return words
     owner = POSSESSED.match(text[span.start : title.start])

@@ -1,18 +1,18 @@
 """The people of an article: each once, with fullest name, office as printed, rank, side, and all mentions.
 
-Not here: where names stand (`name_finding.py`), who holds which office (`holders.py`), for whom people act
-(`sides.py`), pronouns (`salience.py`).
+Not here: where names stand (`name_finding.py`), which are one person's (`drafts.py`), who holds which office
+(`holders.py`), for whom people act (`sides.py`), pronouns (`salience.py`).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from pipelines.reading.holders import SAYS, Holding, find_holdings
+from pipelines.reading.drafts import Draft, drafts_of, gender_of
+from pipelines.reading.holders import find_holdings
 from pipelines.reading.known_people import known_term
 from pipelines.reading.name_finding import find_person_names
 from pipelines.reading.offices import SIDE_KINDS, OfficePhrase
-from pipelines.reading.person_names import can_stand_alone, fold, same_person
 from pipelines.reading.sides import Sides
 from pipelines.reading.tokens import Tokens
 from pipelines.records import Published, Span
@@ -20,12 +20,8 @@ from pipelines.reference.gazetteer import Name
 
 #: Ranks that say too little to be the rank of a person who is known.
 VAGUE = frozenset({"unknown", "relation"})
-#: Who owns an office that is another person's.
-OWNERS = frozenset({"his", "her"})
 #: Portfolios of titles that do not say over what an office is.
 GENERAL = frozenset({"other", "", None})
-#: Words as names are made of, hyphens included.
-WORD = re.compile(r"(?<![\w-])\w+(?:(?:-|[’'](?!s\b))\w+)*(?!\w|-\w)")
 FORMER = re.compile(r"(?:an? |the |its |their )?(?:[\w.]+ )?(?:former|ex|previous|retired)\b", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 
@@ -34,7 +30,7 @@ ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 class Person:
     """Somebody named in the article, with the spans that name him or her and the office phrases told of him or her.
 
-    `role` is as printed; `role_class` as in `schemas/vocabulary.py`.
+    `role` is as printed; `role_class` as in `schemas/vocabulary.py`; `gender`, where title or name tell it, `f` or `m`.
     """
 
     name: str
@@ -45,13 +41,7 @@ class Person:
     portfolio: str
     mentions: tuple[Span, ...]
     offices: tuple[Span, ...]
-
-
-@dataclass(slots=True)
-class _Draft:
-    name: str
-    mentions: list[Span]
-    holdings: list[Holding] = field(default_factory=list)
+    gender: str | None = None
 
 
 def find_people(
@@ -60,8 +50,7 @@ def find_people(
     """The people of a text in order of first mention. Sides are those told or known; where neither, null."""
     text = tokens.text
     sides = [name for name in names if name.kind in SIDE_KINDS]
-    drafts = _group(text, find_person_names(tokens, names, phrases))
-    _add_short_mentions(text, drafts, names)
+    drafts = drafts_of(text, find_person_names(tokens, names, phrases), names, phrases, sides)
     by_mention = {mention: draft for draft in drafts for mention in draft.mentions}
     for holding in find_holdings(text, list(by_mention), phrases, sides):
         by_mention[holding.mention].holdings.append(holding)
@@ -71,73 +60,7 @@ def find_people(
     return list(_ranked_by_relation(people, drafts))
 
 
-def at_home(people: Iterable[Person], phrases: Sequence[OfficePhrase], home: str | None) -> list[Person]:
-    """The people, those with an office but no side on that of its owner (`her attaché`), or that taken for granted."""
-    told = list(people)
-    offices = {phrase.span: phrase for phrase in phrases if not phrase.honorific and phrase.relation is None}
-    found: list[Person] = []
-    for person in told:
-        held = [offices[span] for span in person.offices if span in offices]
-        if person.side is None and held:
-            owned = next((phrase for phrase in held if phrase.owner in OWNERS), None)
-            owner = _last_before(told, owned.span.start, person) if owned else None
-            person = replace(person, side=owner.side if owner and owner.side else home)
-        found.append(person)
-    return found
-
-
-def _group(text: str, spans: Sequence[Span]) -> list[_Draft]:
-    """Mentions of one person together. Longer names first, so that a surname joins the full name wherever it stands."""
-    drafts: list[_Draft] = []
-    for span in sorted(spans, key=lambda s: (-len(fold(s.of(text))), s.start)):
-        name = span.of(text)
-        same = [draft for draft in drafts if same_person(draft.name, name)]
-        if same:
-            _nearest(same, span).mentions.append(span)
-        else:
-            drafts.append(_Draft(name, [span]))
-    for draft in drafts:
-        draft.mentions.sort()
-    return drafts
-
-
-def _nearest(drafts: Sequence[_Draft], span: Span) -> _Draft:
-    """The one mentioned last before the span; the one mentioned first after it where none is."""
-
-    def distance(draft: _Draft) -> tuple[int, int]:
-        before = [span.start - m.end for m in draft.mentions if m.end <= span.start]
-        return (0, min(before)) if before else (1, min(abs(m.start - span.start) for m in draft.mentions))
-
-    return min(drafts, key=distance)
-
-
-#: What stands before a town; without it, a town's name that is also somebody's in the article means the person.
-AT_PLACE = re.compile(r"\b(?:in|at|to|from|near|of|outside|,)\s$")
-
-
-def _is_place(text: str, span: Span) -> bool:
-    return AT_PLACE.search(text, 0, span.start) is not None and SAYS.match(text, span.end) is None
-
-
-def _add_short_mentions(text: str, drafts: Sequence[_Draft], names: Sequence[Name]) -> None:
-    """Add surnames and given names that stand alone (`Khaled proposed`)."""
-    taken = bytearray(len(text))  # 1 where a name stands
-    elsewhere = (name.span for name in names if name.kind != "city" or _is_place(text, name.span))
-    for span in (*(m for draft in drafts for m in draft.mentions), *elsewhere):
-        taken[span.start : span.end] = b"\1" * (span.end - span.start)
-    by_word: dict[str, list[_Draft]] = {}
-    for draft in drafts:
-        for word in filter(can_stand_alone, draft.name.split()):
-            by_word.setdefault(word, []).append(draft)
-    for match in WORD.finditer(text):
-        if match.group() in by_word and not any(taken[match.start() : match.end()]):
-            span = Span(*match.span())
-            _nearest(by_word[match.group()], span).mentions.append(span)
-    for draft in drafts:
-        draft.mentions.sort()
-
-
-def _person(text: str, draft: _Draft, sides: Sides, published: Published) -> Person:
+def _person(text: str, draft: Draft, sides: Sides, published: Published) -> Person:
     phrases = sorted(
         (holding.phrase for holding in draft.holdings),
         key=lambda p: (
@@ -148,7 +71,8 @@ def _person(text: str, draft: _Draft, sides: Sides, published: Published) -> Per
             p.span.start,
         ),
     )
-    office = phrases[0] if phrases else None
+    # A mere style (`Mr.`) is no office.
+    office = next((phrase for phrase in phrases if phrase.role_class), None)
     told = (office.role_class if office else None) or "unknown"
     term = known_term(draft.name, told, published)
     vague = office is None or office.honorific or told in VAGUE
@@ -161,17 +85,18 @@ def _person(text: str, draft: _Draft, sides: Sides, published: Published) -> Per
         portfolio=(office.portfolio if office else None) or "",
         mentions=tuple(draft.mentions),
         offices=tuple(sorted(phrase.span for phrase in phrases)),
+        gender=gender_of(draft.name, [phrase.title.of(text) for phrase in phrases]),
     )
 
 
-def _ranked_by_relation(people: Sequence[Person], drafts: Sequence[_Draft]) -> Iterator[Person]:
+def _ranked_by_relation(people: Sequence[Person], drafts: Sequence[Draft]) -> Iterator[Person]:
     """The people; those told as somebody's counterpart with the rank of whoever was named last before."""
     for person, draft in zip(people, drafts, strict=True):
         relation = next((holding.phrase for holding in draft.holdings if holding.phrase.relation), None)
         if relation is None or person.role_class != "relation":
             yield person
             continue
-        other = _last_before(people, relation.span.start, person)
+        other = last_before(people, relation.span.start, person)
         yield replace(
             person,
             role_class=other.role_class if other else "unknown",
@@ -179,7 +104,7 @@ def _ranked_by_relation(people: Sequence[Person], drafts: Sequence[_Draft]) -> I
         )
 
 
-def _last_before(people: Sequence[Person], offset: int, but: Person) -> Person | None:
+def last_before(people: Sequence[Person], offset: int, but: Person) -> Person | None:
     """The person of a told rank who is named last before the offset."""
     last = [
         (max(mention for mention in person.mentions if mention.start < offset), person)

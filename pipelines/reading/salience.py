@@ -43,13 +43,16 @@ class Salience(Generic[Referent]):
             told = (mention.start, self._sentence_of[token.i], self._weight(token, mention), referent)
             insort(self._told, told, key=lambda one: one[0])
 
-    def antecedent(self, pronoun: Token, fits: Callable[[Referent], bool] = lambda _: True) -> Referent | None:
-        """Whom the pronoun stands for, among those told before it who fit; null where there is nobody."""
+    def antecedent(self, pronoun: Token, fit: Callable[[Referent], float | None] = lambda _: 0.0) -> Referent | None:
+        """Whom the pronoun stands for, among those told before it; null where there is nobody.
+
+        `fit` tells the weight that speaks for somebody besides; null where he or she cannot be meant.
+        """
         here = self._sentence_of[pronoun.i]
         near = [
-            (weight - (here - sentence), offset, referent)
+            (weight + bonus - (here - sentence), offset, referent)
             for offset, sentence, weight, referent in self._told
-            if offset < pronoun.idx and here - sentence <= MEMORY and fits(referent)
+            if offset < pronoun.idx and here - sentence <= MEMORY and (bonus := fit(referent)) is not None
         ]
         return max(near, key=lambda one: one[:2])[2] if near else None
 

@@ -37,6 +37,15 @@ def _actor(document: Document, word: str) -> Actor | None:
         (MET + "Kos, who thanked her, smiled.", "her", ["Kari Lund"]),
         (MET + "Kos brought a delegation with him.", "him", ["Jan Kos"]),
         ("Norway's Defense Minister Kari Lund met her Polish counterpart, Jan Kos.", "her", ["Kari Lund"]),
+        # he is no `she`, and she no `he`: by title, by given name, by what she was called before
+        ("Mr. Tan met Ms. Berg. He left. She stayed.", "She", ["Berg"]),
+        ("Defence Minister Ng Wei met Dutch Defence Minister Ingrid Maas. She smiled.", "She", ["Ingrid Maas"]),
+        ("Defence Minister Ng Wei met Dutch Defence Minister Ingrid Maas. She smiled. He left.", "He", ["Ng Wei"]),
+        ("Minister Ng Wei spoke, the spokeswoman, Tai Lin, said. She left.", "She", ["Tai Lin"]),
+        # told ahead of whom they stand for
+        (MET + "In his speech, Defence Minister Petr Novak of Slovakia praised her.", "his", ["Petr Novak"]),
+        (MET + "At her press conference, Senator Anna Holt praised them.", "her", ["Anna Holt"]),
+        (MET + "During her visit, the minister hosted him.", "her", ["Kari Lund"]),
         # offices alone
         (MET + "The Polish minister smiled.", "The Polish minister", ["Jan Kos"]),
         (MET + "The Norwegian defense minister smiled.", "The Norwegian defense minister", ["Kari Lund"]),
@@ -57,6 +66,8 @@ def _actor(document: Document, word: str) -> Actor | None:
         (MET + "A minister smiled.", "A minister", []),
         (MET + "A senior official smiled.", "A senior official", []),
         (MET + "The defense ministers of Greece and Italy smiled.", "defense ministers of Greece and Italy", []),
+        (MET + "A spokesman for Lund smiled.", "A spokesman", []),
+        (MET + "Kos's chief of staff smiled.", "chief of staff", []),
     ],
 )
 def test_whom_words_stand_for(reading: Reading, text: str, words: str, people: list[str]) -> None:
@@ -103,3 +114,18 @@ def test_an_official_has_no_name(reading: Reading) -> None:
 def test_a_guest_is_the_other_one_of_like_rank(reading: Reading) -> None:
     text = LEADERS + "Ma thanked Oslo, and his guest replied."
     assert _people(reading(text, date(2026, 1, 2)), "his guest") == ["Kari Lund"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "side"),
+    [
+        ("A spokesman for Lund smiled.", "spokesman", "NOR"),
+        ("A spokesperson for Polish Foreign Minister Jan Kos smiled.", "spokesperson", "POL"),
+        ("A senior aide to Jan Kos smiled.", "aide", "POL"),
+        ("Kari Lund's spokesman smiled.", "spokesman", "NOR"),
+    ],
+)
+def test_who_serves_somebody_acts_for_the_same_side(reading: Reading, sentence: str, word: str, side: str) -> None:
+    actor = _actor(reading(MET + sentence), word)
+    assert actor is not None
+    assert (actor.kind, actor.side) == ("anonymous", side)

@@ -38,10 +38,24 @@ def _named(document: Document, name: str) -> Person:
         ("Talks were held with Jan Kos of Poland.", "Jan Kos", "unknown", "POL"),
         ("Across the table sat Poland's Lt Gen Jan Kos.", "Jan Kos", "military", "POL"),
         ("Gen. Ryo Hara, chief of Japan's Joint Staff, was there.", "Ryo Hara", "military", "JPN"),
+        # a body before the title, whose name may run into it; one who serves somebody
+        ("Norwegian Foreign Ministry spokesperson Kari Lund spoke.", "Kari Lund", "senior_official", "NOR"),
+        ("Ukrainian Air Force spokesman Petro Bondar spoke.", "Petro Bondar", "senior_official", "UKR"),
+        ("Japanese Ministry of Foreign Affairs Director General Ryo Hara spoke.", "Ryo Hara", "senior_official", "JPN"),
+        ("Norwegian Ministry of Defence State Secretary Kari Lund spoke.", "Kari Lund", "deputy_minister", "NOR"),
+        ("Ann Holt, spokeswoman for Polish Minister Jan Kos, spoke.", "Ann Holt", "senior_official", "POL"),
+        ("Ann Holt, spokeswoman for Polish Minister Jan Kos, spoke.", "Jan Kos", "minister", "POL"),
+        ("Ann Holt, adviser to Prime Minister Jan Kos of Poland, spoke.", "Ann Holt", "senior_official", "POL"),
+        # titles of other languages
+        ("Raksha Mantri Rajnath Singh of India spoke.", "Rajnath Singh", "minister", "IND"),
+        ("Raksha Rajya Mantri Amit Rao of India spoke.", "Amit Rao", "deputy_minister", "IND"),
         # former and acting holders
         ("Norway's former defense minister, Kari Lund, spoke.", "Kari Lund", "minister", "NOR"),
         ("South Korea's acting defense minister, Ma Dong-su, spoke.", "Ma Dong-su", "minister", "KOR"),
         # names of other shapes
+        ("Vietnamese Defense Minister To Van Minh spoke.", "To Van Minh", "minister", "VNM"),
+        ("Vietnamese President To Vinh spoke.", "To Vinh", "leader", "VNM"),
+        ("Japanese Defense Minister HARA Ryo spoke.", "HARA Ryo", "minister", "JPN"),
         ("Vietnamese Defense Minister Tran Van Minh spoke.", "Tran Van Minh", "minister", "VNM"),
         ("Chinese Defense Minister Bai Guohua spoke.", "Bai Guohua", "minister", "CHN"),
         ("Emirati Defence Minister Saeed bin Omar Al Hamadi spoke.", "Saeed bin Omar Al Hamadi", "minister", "ARE"),
@@ -137,6 +151,37 @@ def test_two_people_of_one_surname_stay_two(reading: Reading) -> None:
         "Foreign Minister Kim Min-jun spoke first. Then came Defense Minister Kim Dong-su. Kim Dong-su left early."
     )
     assert {person.name for person in document.people} == {"Kim Min-jun", "Kim Dong-su"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("President Ma Jae-ho met Defense Minister Ma Dong-su. President Ma left.", "Ma left", "Ma Jae-ho"),
+        ("President Ma Jae-ho met Defense Minister Ma Dong-su. Minister Ma left.", "Ma left", "Ma Dong-su"),
+        ("Defense Minister Ma Dong-su met Gen. Paul Ma. Gen. Ma left.", "Ma left", "Paul Ma"),
+        ("Gen. Ma Dong-su met Admiral Ma Jun. General Ma left.", "Ma left", "Ma Dong-su"),
+        ("Vice Minister Ma Dong-su met Deputy Minister Ma Jun. Vice Minister Ma left.", "Ma left", "Ma Dong-su"),
+        ("Foreign Minister Ma Jun met Defense Minister Ma Dong-su. Ma left.", "Ma left", "Ma Dong-su"),
+        ("Mr. Tan Wei met Ms. Tan. Mr. Tan left.", "Tan left", "Tan Wei"),
+        ("Mr. Tan Wei met Ms. Tan. Ms. Tan left.", "Tan left", "Tan"),
+    ],
+)
+def test_of_two_with_one_surname_the_title_tells_who_is_meant(
+    reading: Reading, text: str, words: str, name: str
+) -> None:
+    """“President Lee” was once the defence minister of that name, told a moment before."""
+    person = _named(reading(text), name)
+    assert text.index(words) in {mention.start for mention in person.mentions}
+
+
+def test_a_small_word_in_a_name_is_no_name(reading: Reading) -> None:
+    document = reading("Vietnamese President To Vinh arrived. To Vinh smiled. To leave early is rude, Vinh said.")
+    (person,) = document.people
+    assert [mention.of(document.text) for mention in person.mentions] == ["To Vinh", "To Vinh", "Vinh"]
+
+
+def test_a_style_is_no_role(reading: Reading) -> None:
+    assert _named(reading("Mr. Jan Kos of Poland spoke."), "Jan Kos").role is None
 
 
 @pytest.mark.parametrize(

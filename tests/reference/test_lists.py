@@ -26,6 +26,7 @@ KEYS = {
     "countries.csv": ("iso3",),
     "dated_deeds.csv": ("day", "words"),
     "forums.csv": ("name",),
+    "genders.csv": ("word", "use"),
     "metonyms.csv": ("phrase",),
     "name_words.csv": ("word", "use"),
     "newsrooms.csv": ("name",),
