@@ -62,6 +62,8 @@ class Deals(Table):
         "Sanity findings. value_mismatch: the printed conversions contradict each other by more than 3×.",
     )
     confidence: float = fields.share("Share of rows with this number that are right on the gold set.")
+    first_version: str = fields.version("Release in which the row first appeared.")
+    last_changed_version: str = fields.version("Release in which the row, its child rows or its evidence last changed.")
 
     class Config(Table.Config):
         """Name, key and rules of the table."""

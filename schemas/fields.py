@@ -13,6 +13,9 @@ import pandera.polars as pa
 #: Code of a side: ISO 3166-1 alpha-3, or the acronym of an international organisation (`NATO`, `EU`, `G7`).
 SIDE_PATTERN = r"^[A-Z0-9]{2,8}$"
 
+#: Version of the dataset: the day of its release, and a number from the second one of a day on.
+VERSION_PATTERN = r"^\d{4}\.\d{2}\.\d{2}(\.[1-9]\d*)?$"
+
 
 def key(prefix: str, description: str) -> Any:
     """Identifier of a row of this table: `prefix_` and 16 hex digits."""
@@ -42,6 +45,11 @@ def optional_text(description: str) -> Any:
 def matching(pattern: str, description: str) -> Any:
     """A string of a given form."""
     return pa.Field(str_matches=pattern, description=description)
+
+
+def version(description: str) -> Any:
+    """A version of the dataset, or `vocabulary.UNPUBLISHED`."""
+    return matching(VERSION_PATTERN, description)
 
 
 def code(vocabulary: Collection[str], description: str, nullable: bool = False) -> Any:

@@ -44,6 +44,8 @@ class Meetings(Table):
         "What was agreed, decided or discussed, as clauses of the article, verbatim."
     )
     confidence: float = fields.share("Share of rows with this number that are right on the gold set.")
+    first_version: str = fields.version("Release in which the row first appeared.")
+    last_changed_version: str = fields.version("Release in which the row, its child rows or its evidence last changed.")
 
     class Config(Table.Config):
         """Name, key and rules of the table."""
@@ -69,6 +71,7 @@ class MeetingParticipants(Table):
     role_class: str = fields.code(v.ROLE_CLASSES, "Rank of the office; vocabulary of `meetings.level`, and `company`.")
     organization: str = fields.optional_text("Organisation, as printed.")
     side: str = fields.side("Country or organisation represented.")
+    person_id: str = fields.reference("people", "pe", "The person, where one is named.", nullable=True)
 
     class Config(Table.Config):
         """Name, key and rules of the table."""

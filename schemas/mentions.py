@@ -7,12 +7,14 @@ from schemas.table import Table
 
 #: Tables whose rows rest on evidence.
 EVIDENCED = ("meetings", "deals", "statements")
+#: Identifier of a row of one of them.
+RECORD_PATTERN = r"^(mt|dl|st)_[0-9a-f]{16}$"
 
 
 class Mentions(Table):
     """The evidence: a verbatim span of an article that a row of `meetings`, `deals` or `statements` rests on."""
 
-    record_id: str = fields.matching(r"^(mt|dl|st)_[0-9a-f]{16}$", "Identifier of the row the span supports.")
+    record_id: str = fields.matching(RECORD_PATTERN, "Identifier of the row the span supports.")
     record_table: str = fields.code(EVIDENCED, "Table of that row.")
     article_id: str = fields.reference("articles", "art", "The article.")
     start: int = fields.count("Offset of the span's first character in the cleaned text, from 0.")

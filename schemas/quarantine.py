@@ -17,7 +17,7 @@ class Quarantine(Table):
     check: str = fields.text("Name of the check that failed.")
     value: str = fields.optional_text("The value that failed, as text.")
     reason: str = fields.text("What is wrong, for a person.")
-    version: str = fields.matching(r"^\d{4}\.\d{2}\.\d{2}(\.\d+)?$", "Release whose run stopped it.")
+    version: str = fields.version("Release whose run stopped it.")
 
     class Config(Table.Config):
         """Name, key and rules of the table."""

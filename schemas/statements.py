@@ -22,6 +22,7 @@ class Statements(Table):
         v.SPEAKER_KINDS,
         "`a high-ranking official` is anonymous; `the ministry`, `Cheong Wa Dae` are organizations.",
     )
+    person_id: str = fields.reference("people", "pe", "The speaker, where a person is named.", nullable=True)
     mode: str = fields.code(
         v.STATEMENT_MODES,
         "How much of it stands in quotation marks. direct: all of it; mixed: a part; indirect: nothing.",
@@ -43,6 +44,8 @@ class Statements(Table):
     )
     deal_id: str = fields.reference("deals", "dl", "The deal it is about, where there is one.", nullable=True)
     confidence: float = fields.share("Share of rows with this number that are right on the gold set.")
+    first_version: str = fields.version("Release in which the row first appeared.")
+    last_changed_version: str = fields.version("Release in which the row, its child rows or its evidence last changed.")
 
     class Config(Table.Config):
         """Name, key and rules of the table."""

@@ -85,4 +85,8 @@ TOPICS: Final = (
     "other",
 )
 
+#: Stands for the version in rows that are not in a release yet.
+UNPUBLISHED: Final = "0000.00.00"
+RETRACTION_REASONS: Final = ("merged", "withdrawn")
+
 STAGES: Final = ("ingest", "extract", "validate")
