@@ -59,6 +59,11 @@ def same_person(one: str, other: str) -> bool:
     return _is_part(tuple(map(_sound, short)), tuple(map(_sound, long))) or _alike(short, long)
 
 
+def sounds(name: str) -> tuple[str, ...]:
+    """The words of a name without what its spellings differ in: what variants of it are looked up by."""
+    return tuple(map(_sound, fold(name)))
+
+
 def can_stand_alone(word: str) -> bool:
     """Whether a word of a name can stand for the whole of it, as a surname or given name does and `bin` does not."""
     folded = fold(word)

@@ -1,8 +1,9 @@
-"""Records of single articles become the rows of a release, with ids. Not here: finding records, writing files.
+"""Records of articles become the rows of a release, with ids. Not here: finding records, writing files.
 
-Rows are article-level: what two articles say of one event are two rows.
+`resolve` gives article-level rows: what two articles say of one event are two rows. `unite` makes one of them.
 """
 
+from pipelines.resolution.events import unite
 from pipelines.resolution.resolve import Resolved, resolve
 
-__all__ = ["Resolved", "resolve"]
+__all__ = ["Resolved", "resolve", "unite"]

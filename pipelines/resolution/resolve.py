@@ -6,6 +6,7 @@ Not here: what a row holds (`rows.py`), its id (`ids.py`), its links (`links.py`
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import polars as pl
 
@@ -14,13 +15,18 @@ from pipelines.resolution import rows
 from pipelines.resolution.admission import faults
 from pipelines.resolution.ids import identify
 from pipelines.resolution.links import Anchor, link, paragraphs
+from pipelines.resolution.people import with_people
 from pipelines.resolution.records import TABLE_OF, EventRecord, evidence_of
 from schemas import TABLES, derive
 
 
+#: Tables that no article tells of: they are made when a release is.
+LATER: Final = ("retractions", "quarantine")
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """All tables of a release but `quarantine`, each sorted by its key; and what could not become a row of them.
+    """All tables of a release but the later ones, each sorted by its key; and what could not become a row of them.
 
     `rejected` holds the extractions' own rejections too.
     """
@@ -30,7 +36,7 @@ class Resolved:
 
 
 def resolve(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Resolved:
-    """Rows with ids from what was extracted from each article. The order of articles and extractions plays no part.
+    """Rows with ids from what was extracted from each article, none of them merged. The order of articles and extractions plays no part.
 
     Raises ValueError where an extraction is of an article that is not given.
     """
@@ -53,12 +59,8 @@ def resolve(articles: Sequence[Article], extractions: Sequence[Extraction]) -> R
                 fit.append(record)
         for table, row in _rows_of(article, fit):
             made[table].append(row)
-    tables = {
-        name: derive.frame(table, made[name]).sort(table.primary_key())
-        for name, table in TABLES.items()
-        if name != "quarantine"
-    }
-    return Resolved(tables, tuple(rejected))
+    tables = with_people({name: derive.frame(TABLES[name], made[name]) for name in TABLES if name not in LATER})
+    return Resolved({name: frame.sort(TABLES[name].primary_key()) for name, frame in tables.items()}, tuple(rejected))
 
 
 def _rows_of(article: Article, records: Sequence[EventRecord]) -> Iterator[tuple[str, rows.Row]]:

@@ -4,13 +4,17 @@ Each function gives plain dictionaries; `schemas.derive.frame` gives them the ty
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from pipelines.records import Article, DealRecord, MeetingRecord, StatementRecord
 from pipelines.resolution.currency import in_dollars
 from pipelines.resolution.records import TABLE_OF, EventRecord, evidence_of
+from schemas.vocabulary import UNPUBLISHED
 
 Row = dict[str, Any]
+
+#: When a row appeared and changed is known once it is part of a release.
+NOT_YET_PUBLISHED: Final = {"first_version": UNPUBLISHED, "last_changed_version": UNPUBLISHED}
 
 
 def article_row(article: Article) -> Row:
@@ -54,6 +58,7 @@ def meeting_row(meeting_id: str, meeting: MeetingRecord, article: Article) -> Ro
         "topics": sorted(set(meeting.topics)),
         "outcomes": [span.of(article.text) for span in meeting.outcomes],
         "confidence": float(meeting.confidence),
+        **NOT_YET_PUBLISHED,
     }
 
 
@@ -68,6 +73,7 @@ def participant_rows(meeting_id: str, meeting: MeetingRecord) -> Iterator[Row]:
             "role_class": participant.role_class,
             "organization": participant.organization,
             "side": participant.side,
+            "person_id": None,
         }
 
 
@@ -98,6 +104,7 @@ def deal_row(deal_id: str, deal: DealRecord, article: Article) -> Row:
         "delivery_latest": deal.delivery.latest,
         "flags": sorted({*deal.flags, *(["value_mismatch"] if dollars.mismatch else [])}),
         "confidence": float(deal.confidence),
+        **NOT_YET_PUBLISHED,
     }
 
 
@@ -127,6 +134,7 @@ def statement_row(
         "speaker_organization": statement.speaker_organization,
         "speaker_side": statement.speaker_side,
         "speaker_kind": statement.speaker_kind,
+        "person_id": None,
         "mode": statement.mode,
         "text": " ".join(part.of(article.text) for part in statement.parts),
         "cue": statement.cue.of(article.text),
@@ -140,6 +148,7 @@ def statement_row(
         "meeting_id": meeting_id,
         "deal_id": deal_id,
         "confidence": float(statement.confidence),
+        **NOT_YET_PUBLISHED,
     }
 
 

@@ -1,0 +1,137 @@
+"""Rows of different articles that tell one event become one row, with all mentions, and what the articles contradict.
+
+Not here: how rows are compared (`comparisons.py`), put together (`clusters.py`) and made one (`fusing.py`).
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, Generic, TypeVar
+
+import polars as pl
+
+from pipelines.resolution.events import blocking, profiles
+from pipelines.resolution.events.children import CHILDREN
+from pipelines.resolution.events.choosing import Row
+from pipelines.resolution.events.clusters import Link, cluster
+from pipelines.resolution.events.comparisons import DEALS, MEETINGS, STATEMENTS, Measure
+from pipelines.resolution.events.fusing import fuse
+from pipelines.resolution.events.profiles import DealProfile, MeetingProfile, Profile, StatementProfile, Tables
+from schemas import TABLES, derive
+
+P = TypeVar("P", bound=Profile)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[P]):
+    """How events of a table are found. `is_vague`: whether a row could be of several events."""
+
+    table: str
+    profiles: Callable[[Tables], Iterable[P]]
+    keys: Callable[[P], Iterable[str]]
+    order: Callable[[P], str]
+    measure: Measure[P]
+    is_vague: Callable[[P], bool]
+
+    def events(self, tables: Tables) -> list[tuple[str, ...]]:
+        """The ids of the rows of each event that more than one article tells."""
+        rows = list(self.profiles(tables))
+        links: dict[tuple[str, str], float] = {}
+        for pair in blocking.pairs(rows, self.keys, self.order):
+            one, other = sorted(row.told.record_id for row in pair)
+            if (one, other) not in links and (score := self.measure.score(*pair)) >= self.measure.threshold:
+                links[one, other] = score
+        vague = {row.told.record_id for row in rows if self.is_vague(row)}
+        article_of = {row.told.record_id: row.told.article_id for row in rows}
+        found = cluster(article_of, [Link(score, *pair) for pair, score in links.items()], vague.__contains__)
+        return [event for event in found if len(event) > 1]
+
+
+def _is_undated(meeting: MeetingProfile) -> bool:
+    return not meeting.when.is_close
+
+
+def _is_unmarked(deal: DealProfile) -> bool:
+    return not (deal.when.is_known or deal.amount or deal.quantities)
+
+
+def _never(_: StatementProfile) -> bool:
+    return False
+
+
+#: Statements come last: they bear the ids of meetings and deals.
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind("meetings", profiles.meeting_profiles, blocking.meeting_keys, blocking.meeting_order, MEETINGS, _is_undated),
+    Kind("deals", profiles.deal_profiles, blocking.deal_keys, blocking.deal_order, DEALS, _is_unmarked),
+    Kind("statements", profiles.statement_profiles, blocking.statement_keys, blocking.statement_order, STATEMENTS, _never),
+)
+
+
+def unite(tables: Tables) -> dict[str, pl.DataFrame]:
+    """The tables of single articles with rows that tell one event made one. An event has the least id of its rows."""
+    united = dict(tables)
+    for kind in KINDS:
+        united = _united(united, kind.table, kind.events(united))
+    return {name: frame.sort(TABLES[name].primary_key()) for name, frame in united.items()}
+
+
+def _united(tables: Tables, table: str, events: Sequence[tuple[str, ...]]) -> dict[str, pl.DataFrame]:
+    """The tables with the rows of each of the events made one, and all that refers to them."""
+    key = TABLES[table].primary_key()[0]
+    new_id = {row: event[0] for event in events for row in event}
+    members = _members(tables, table, events)
+    published = dict(tables["articles"].select("article_id", pl.col("published_latest").fill_null(date.min)).iter_rows())
+    child_table, fuse_children = CHILDREN.get(table, (None, None))
+    children = _children(tables[child_table], key, new_id) if child_table else {}
+
+    made: defaultdict[str, list[Row]] = defaultdict(list)
+    for event in events:
+        rows = sorted((members[row] for row in event), key=lambda row: (published[row["article_id"]], row[key]))
+        row, against = fuse(table, rows, published)
+        made[table].append({**row, key: event[0]})
+        if child_table and fuse_children:
+            told = [
+                {**child, "article_id": row["article_id"], "confidence": row["confidence"]}
+                for row in rows
+                for child in children[row[key]]
+            ]
+            kept, more = fuse_children(told)
+            made[child_table] += [{**child, key: event[0]} for child in kept]
+            against += more
+        made["conflicts"] += [{**one, "record_id": event[0]} for one in against]
+    kept_rows = {name: _without(tables[name], key, new_id) for name in (table, child_table) if name}
+    united = {**tables, **kept_rows, "mentions": _renamed(tables["mentions"], "record_id", new_id)}
+    if table in CHILDREN:
+        united["statements"] = _renamed(tables["statements"], key, new_id)
+    return united | {name: _added(united[name], name, rows) for name, rows in made.items()}
+
+
+def _members(tables: Tables, table: str, events: Sequence[tuple[str, ...]]) -> dict[str, Row]:
+    """The rows of the events by id, each with its `article_id`."""
+    key = TABLES[table].primary_key()[0]
+    wanted = [row for event in events for row in event]
+    articles = tables["mentions"].select("record_id", "article_id").unique()
+    told = tables[table].filter(pl.col(key).is_in(wanted)).join(articles, left_on=key, right_on="record_id")
+    return {row[key]: row for row in told.iter_rows(named=True)}
+
+
+def _children(frame: pl.DataFrame, key: str, wanted: Iterable[str]) -> defaultdict[str, list[Row]]:
+    children: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in frame.filter(pl.col(key).is_in(list(wanted))).sort(key, "position").iter_rows(named=True):
+        children[row[key]].append(row)
+    return children
+
+
+def _without(frame: pl.DataFrame, key: str, ids: Iterable[str]) -> pl.DataFrame:
+    return frame.filter(~pl.col(key).is_in(list(ids)))
+
+
+def _renamed(frame: pl.DataFrame, column: str, ids: Mapping[str, str]) -> pl.DataFrame:
+    return frame.with_columns(pl.col(column).replace(ids))
+
+
+def _added(frame: pl.DataFrame, table: str, rows: Sequence[Row]) -> pl.DataFrame:
+    columns = frame.columns
+    more = [{column: row[column] for column in columns} for row in rows]
+    return pl.concat([frame, derive.frame(TABLES[table], more)]).unique(TABLES[table].primary_key(), keep="first")

@@ -1,0 +1,136 @@
+"""Who is one person across articles: the table `people`, and the `person_id` of participants and speakers.
+
+A form of a name joins a person of the same side whose fullest form it is a spelling or a part of. One word of a name,
+or a name without a side, joins only where it can be one person's. Not here: who is who within an article (`reading`).
+"""
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import polars as pl
+
+from pipelines.reading.person_names import same_person, sounds
+from schemas import People, derive
+
+Tables = Mapping[str, pl.DataFrame]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Form:
+    """A form of a name, as an article gives it to somebody of a side."""
+
+    name: str
+    side: str | None
+
+
+@dataclass(slots=True)
+class _Person:
+    """Forms that are one person's; the first is the fullest."""
+
+    forms: list[Form] = field(default_factory=list)
+
+    @property
+    def identifier(self) -> str:
+        fullest = self.forms[0]
+        return "pe_" + hashlib.sha256(f"{fullest.side}|{''.join(sounds(fullest.name))}".encode()).hexdigest()[:16]
+
+
+def with_people(tables: Tables) -> dict[str, pl.DataFrame]:
+    """The tables with `people`, and with its key in `meeting_participants` and `statements`.
+
+    `tables` are those of single articles: each record rests on one of them.
+    """
+    appearances = _appearances(tables)
+    keys = _identify(appearances.select("name", "side").unique().iter_rows())
+    forms = pl.DataFrame(
+        [(form.name, form.side, key) for form, key in keys.items()],
+        schema={"name": pl.String, "side": pl.String, "person_id": pl.String},
+        orient="row",
+    )
+    known = appearances.join(forms, on=["name", "side"], nulls_equal=True)
+    participants = tables["meeting_participants"].drop("person_id")
+    statements = tables["statements"].drop("person_id").with_columns(_spoken_name().alias("spoken"))
+    spoken = statements.join(
+        forms, left_on=["spoken", "speaker_side"], right_on=["name", "side"], how="left", nulls_equal=True
+    )
+    named = participants.join(forms, on=["name", "side"], how="left", nulls_equal=True)
+    return {
+        **tables,
+        "people": _people(known),
+        "meeting_participants": named.select(tables["meeting_participants"].columns),
+        "statements": spoken.select(tables["statements"].columns),
+    }
+
+
+def _appearances(tables: Tables) -> pl.DataFrame:
+    """Everybody named: `name`, `side`, `role`, and the interval in which the article was published."""
+    articles = tables["articles"].select("article_id", "published_earliest", "published_latest")
+    told = tables["mentions"].select("record_id", "article_id").unique().join(articles, on="article_id")
+    participants = tables["meeting_participants"].select("name", "side", "role", record_id="meeting_id")
+    speakers = tables["statements"].select(
+        name=_spoken_name(), side="speaker_side", role="speaker_role", record_id="statement_id"
+    )
+    named = pl.concat([participants, speakers]).filter(pl.col("name").is_not_null())
+    return named.join(told, on="record_id")
+
+
+def _spoken_name() -> pl.Expr:
+    return pl.when(pl.col("speaker_kind") == "person").then(pl.col("speaker"))
+
+
+def _identify(forms: Iterable[tuple[str, str | None]]) -> dict[Form, str]:
+    """The person of each form of a name."""
+    people: list[_Person] = []
+    by_word: defaultdict[str, list[_Person]] = defaultdict(list)
+    for form in sorted((Form(*form) for form in forms), key=_fullest_first):
+        words = set(sounds(form.name))
+        near = {id(person): person for word in sorted(words) for person in by_word[word]}
+        person = _owner(form, near.values())
+        if person is None:
+            person = _Person()
+            people.append(person)
+            for word in words:
+                by_word[word].append(person)
+        person.forms.append(form)
+    return {form: person.identifier for person in people for form in person.forms}
+
+
+def _fullest_first(form: Form) -> tuple[bool, int, int, str, str]:
+    return form.side is None, -len(sounds(form.name)), -len(form.name), form.name, form.side or ""
+
+
+def _owner(form: Form, people: Iterable[_Person]) -> _Person | None:
+    """The one person that a form of a name belongs to; null where there is none, or more than one."""
+    alike = [person for person in people if _may_be(form, person.forms[0])]
+    same = [person for person in alike if "".join(sounds(person.forms[0].name)) == "".join(sounds(form.name))]
+    fitting = same or alike
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _may_be(form: Form, fullest: Form) -> bool:
+    if form.side is None and len(sounds(form.name)) == 1:
+        return form.side == fullest.side and same_person(form.name, fullest.name)
+    return form.side in (None, fullest.side) and same_person(form.name, fullest.name)
+
+
+def _people(known: pl.DataFrame) -> pl.DataFrame:
+    told = known.group_by("person_id").agg(
+        "name", "side", "role", first_seen=pl.min("published_earliest"), last_seen=pl.max("published_latest")
+    )
+    return derive.frame(People, [_row(person) for person in told.iter_rows(named=True)]).sort("person_id")
+
+
+def _row(person: Mapping[str, Any]) -> dict[str, Any]:
+    names = Counter(person["name"])
+    return {
+        "person_id": person["person_id"],
+        "name": min(names, key=lambda name: (-len(sounds(name)), -names[name], name)),
+        "spellings": sorted(names),
+        "sides": sorted(set(filter(None, person["side"]))),
+        "roles": sorted(set(filter(None, person["role"]))),
+        "first_seen": person["first_seen"],
+        "last_seen": person["last_seen"],
+    }
