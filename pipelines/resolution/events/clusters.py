@@ -1,12 +1,19 @@
 """Rows whose pairs speak for it are put together, the surest first. Not here: comparing, making one row of many.
 
-A row that could be of two events is of neither: a vague one (undated, say) joins only where one event alone fits. What
-comes out depends on which rows there are, never on the order in which they are given.
+Clusters are joined only where no row of one rules out a row of the other, so that a chain of likenesses cannot end in
+two events. A row that could be of two events is of neither: a vague one (undated, say) joins only where no other
+cluster is about as likely. What comes out depends on which rows there are, never on the order they are given in.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+#: Of a larger cluster so many rows, those with the least ids, are asked whether they rule a row out.
+WITNESSES: Final = 20
+#: Two clusters are about as likely for a vague row where their scores differ by less than this.
+DOUBT: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,62 +25,70 @@ class Link:
     other: str
 
 
-@dataclass(slots=True)
 class Clusters:
     """Rows in clusters; at first each row is one of its own. A cluster goes by the id of one of its rows."""
 
-    article_of: Mapping[str, str]
-    members: dict[str, set[str]] = field(default_factory=dict)
-    articles: dict[str, set[str]] = field(default_factory=dict)
-    home: dict[str, str] = field(default_factory=dict)
+    def __init__(self, rows: Iterable[str], rules_out: Callable[[str, str], bool]) -> None:
+        """`rules_out`: whether two rows cannot be one event."""
+        self._members: dict[str, list[str]] = {row: [row] for row in rows}
+        self._home = {row: row for row in self._members}
+        self._rules_out = rules_out
 
-    def __post_init__(self) -> None:
-        self.members = {row: {row} for row in self.article_of}
-        self.articles = {row: {article} for row, article in self.article_of.items()}
-        self.home = {row: row for row in self.article_of}
+    def together(self, one: str, other: str) -> bool:
+        """Whether two rows are of one cluster."""
+        return self._home[one] == self._home[other]
 
     def may_join(self, one: str, other: str) -> bool:
-        """Whether the clusters of two rows have no article in common: an article tells an event once."""
-        return self.articles[self.home[one]].isdisjoint(self.articles[self.home[other]])
+        """Whether no row of one row's cluster rules out a row of the other's."""
+        mine, theirs = (self._members[self._home[row]][:WITNESSES] for row in (one, other))
+        return not any(self._rules_out(first, second) for first in mine for second in theirs)
 
     def join(self, one: str, other: str) -> None:
-        """Put the clusters of two rows together, the smaller into the larger."""
-        small, large = sorted((self.home[one], self.home[other]), key=lambda name: (len(self.members[name]), name))
-        if small != large:
-            for row in self.members[small]:
-                self.home[row] = large
-            self.members[large] |= self.members.pop(small)
-            self.articles[large] |= self.articles.pop(small)
+        """Make one cluster of those of two rows, the smaller moving to the larger."""
+        small, large = sorted((self._home[one], self._home[other]), key=lambda name: (len(self._members[name]), name))
+        moved = self._members.pop(small)
+        self._home |= dict.fromkeys(moved, large)
+        self._members[large] = sorted(self._members[large] + moved)
+
+    def of_several(self) -> list[tuple[str, ...]]:
+        """The clusters of more than one row, their rows sorted."""
+        return sorted(tuple(members) for members in self._members.values() if len(members) > 1)
 
 
 def cluster(
-    article_of: Mapping[str, str], links: Iterable[Link], is_vague: Callable[[str], bool]
+    rows: Iterable[str], links: Iterable[Link], rules_out: Callable[[str, str], bool], vague: frozenset[str]
 ) -> list[tuple[str, ...]]:
-    """The rows of each event, each sorted, from the links between rows that reach the threshold."""
-    clusters = Clusters(article_of)
+    """The rows of each event of more than one row, from the links that reach the threshold."""
+    clusters = Clusters(rows, rules_out)
     ordered = sorted(links, key=lambda link: (-link.score, link.one, link.other))
-    sure = [link for link in ordered if not is_vague(link.one) and not is_vague(link.other)]
-    _join(clusters, sure)
-    _settle_vague(clusters, [link for link in ordered if is_vague(link.one) != is_vague(link.other)], is_vague)
-    _join(clusters, [link for link in ordered if is_vague(link.one) and is_vague(link.other)])
-    return sorted(tuple(sorted(members)) for members in clusters.members.values())
+    of_row: defaultdict[str, list[Link]] = defaultdict(list)
+    for link in ordered:
+        for row in vague & {link.one, link.other}:
+            of_row[row].append(link)
+    sure = [link for link in ordered if not vague & {link.one, link.other}]
+    doubtful = [link for link in ordered if vague & {link.one, link.other}]
+    for link in (*sure, *doubtful):
+        ends = (link.one, link.other)
+        if (
+            not clusters.together(*ends)
+            and clusters.may_join(*ends)
+            and not any(_has_rival(clusters, link, row, of_row[row]) for row in vague.intersection(ends))
+        ):
+            clusters.join(*ends)
+    return clusters.of_several()
 
 
-def _join(clusters: Clusters, links: Sequence[Link]) -> None:
-    for link in links:
-        if clusters.home[link.one] != clusters.home[link.other] and clusters.may_join(link.one, link.other):
-            clusters.join(link.one, link.other)
-
-
-def _settle_vague(clusters: Clusters, links: Sequence[Link], is_vague: Callable[[str], bool]) -> None:
-    """Put each vague row into the one cluster of sure rows that it is linked with."""
-    fitting: defaultdict[str, set[str]] = defaultdict(set)
-    best: dict[str, float] = {}
-    for link in links:
-        vague, sure = (link.one, link.other) if is_vague(link.one) else (link.other, link.one)
-        fitting[vague].add(clusters.home[sure])
-        best.setdefault(vague, link.score)
-    for vague in sorted(fitting, key=lambda row: (-best[row], row)):
-        home, *others = {clusters.home[row] for row in fitting[vague]}
-        if not others and clusters.may_join(vague, home):
-            clusters.join(vague, home)
+def _has_rival(clusters: Clusters, link: Link, row: str, links: Sequence[Link]) -> bool:
+    """Whether a vague row is as likely of another cluster, which the one it is linked with cannot be one with."""
+    partner = link.other if row == link.one else link.one
+    for rival in links:
+        other = rival.other if row == rival.one else rival.one
+        if (
+            rival.score > link.score - DOUBT
+            and not clusters.together(other, partner)
+            and not clusters.together(other, row)
+            and clusters.may_join(other, row)
+            and not clusters.may_join(other, partner)
+        ):
+            return True
+    return False

@@ -89,14 +89,14 @@ def meeting_people(one: MeetingProfile, other: MeetingProfile) -> float:
         for office, people in one.principals.items()
         if office in other.principals and office[1] in ("leader", "minister")
     )
-    return 2.5 * min(len(shared), 2) - 2.5 * len(replaced) - 1.5 * rivals
+    return 2.5 * min(len(shared), 2) - 3.0 * len(replaced) - 1.5 * rivals
 
 
 def meeting_level(one: MeetingProfile, other: MeetingProfile) -> float:
-    """The rank of those who met."""
-    if "unknown" in (one.level, other.level):
-        return 0
-    return 0.5 if one.level == other.level else -1.0
+    """The rank of those who met, which articles read differently of the same people."""
+    if one.level == other.level:
+        return 0.5
+    return 0 if one.people & other.people or "unknown" in (one.level, other.level) else -1.0
 
 
 def meeting_place(one: MeetingProfile, other: MeetingProfile) -> float:

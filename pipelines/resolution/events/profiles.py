@@ -56,7 +56,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class MeetingProfile:
-    """What a meeting is known by. `by_side`: people by side; `principals`: people by side and class of office."""
+    """What a meeting is known by. `by_side`: people in a known office by side; `principals`: by side and class of office."""
 
     told: Told
     kind: str
@@ -108,7 +108,7 @@ def meeting_profiles(tables: Tables) -> Iterator[MeetingProfile]:
     told, participants = _told(tables), _children(tables["meeting_participants"], "meeting_id")
     for row in tables["meetings"].iter_rows(named=True):
         named = [one for one in participants[row["meeting_id"]] if one["person_id"]]
-        sided = [one for one in named if one["side"]]
+        sided = [one for one in named if one["side"] and one["role_class"] != "unknown"]
         yield MeetingProfile(
             told=told[row["meeting_id"]],
             kind=row["kind"],

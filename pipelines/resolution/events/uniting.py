@@ -15,7 +15,7 @@ from pipelines.resolution.events import blocking, profiles
 from pipelines.resolution.events.children import CHILDREN
 from pipelines.resolution.events.choosing import Row
 from pipelines.resolution.events.clusters import Link, cluster
-from pipelines.resolution.events.comparisons import DEALS, MEETINGS, STATEMENTS, Measure
+from pipelines.resolution.events.comparisons import DEALS, MEETINGS, NEVER, STATEMENTS, Measure
 from pipelines.resolution.events.fusing import fuse
 from pipelines.resolution.events.profiles import DealProfile, MeetingProfile, Profile, StatementProfile, Tables
 from schemas import TABLES, derive
@@ -36,16 +36,18 @@ class Kind(Generic[P]):
 
     def events(self, tables: Tables) -> list[tuple[str, ...]]:
         """The ids of the rows of each event that more than one article tells."""
-        rows = list(self.profiles(tables))
+        rows = {row.told.record_id: row for row in self.profiles(tables)}
         links: dict[tuple[str, str], float] = {}
-        for pair in blocking.pairs(rows, self.keys, self.order):
+        for pair in blocking.pairs(list(rows.values()), self.keys, self.order):
             one, other = sorted(row.told.record_id for row in pair)
             if (one, other) not in links and (score := self.measure.score(*pair)) >= self.measure.threshold:
                 links[one, other] = score
-        vague = {row.told.record_id for row in rows if self.is_vague(row)}
-        article_of = {row.told.record_id: row.told.article_id for row in rows}
-        found = cluster(article_of, [Link(score, *pair) for pair, score in links.items()], vague.__contains__)
-        return [event for event in found if len(event) > 1]
+
+        def rules_out(one: str, other: str) -> bool:
+            return self.measure.score(rows[one], rows[other]) == NEVER
+
+        vague = frozenset(record_id for record_id, row in rows.items() if self.is_vague(row))
+        return cluster(rows, [Link(score, *pair) for pair, score in links.items()], rules_out, vague)
 
 
 def _is_undated(meeting: MeetingProfile) -> bool:
@@ -53,7 +55,7 @@ def _is_undated(meeting: MeetingProfile) -> bool:
 
 
 def _is_unmarked(deal: DealProfile) -> bool:
-    return not (deal.when.is_known or deal.amount or deal.quantities)
+    return not (deal.when.is_known or deal.amount)
 
 
 def _never(_: StatementProfile) -> bool:
