@@ -4,6 +4,7 @@ ARTICLES ?= articles/sample
 OUTPUTS ?= outputs
 ARTICLE ?=
 LABEL ?=
+MERGE ?= yes
 PORT ?= 3000
 ifeq ($(ARTICLES),articles/sample)
 GOLD ?= articles/gold.json
@@ -22,8 +23,8 @@ export OMP_NUM_THREADS := 1
 help:  ## List the tasks
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-dataset: .venv/ready  ## Make a release from ARTICLES (a folder) in OUTPUTS (a folder)
-	@$(BIN)/python -m pipelines dataset $(FOLDERS) $(MEASURED) $(if $(LABEL),--label '$(LABEL)')
+dataset: .venv/ready  ## Make a release from ARTICLES (a folder) in OUTPUTS (a folder); MERGE=no: what each article says
+	@$(BIN)/python -m pipelines dataset $(FOLDERS) $(MEASURED) --merge '$(MERGE)' $(if $(LABEL),--label '$(LABEL)')
 
 show: .venv/ready  ## Print an article with the evidence of its rows marked: ARTICLE=d001.txt
 	@test -n '$(ARTICLE)' || { echo 'Which article? Say, for one: make show ARTICLE=d001.txt'; exit 2; }

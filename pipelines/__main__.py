@@ -28,6 +28,7 @@ def _parser() -> argparse.ArgumentParser:
     dataset.add_argument("--label", type=_version, help="version of the release, as 2026.11.22; else made from the day")
     dataset.add_argument("--workers", type=_whole, default=0, help="processes that read articles; all processors if 0")
     dataset.add_argument("--gold", default="", help="what the articles say, by hand: the release tells its quality")
+    dataset.add_argument("--merge", choices=("yes", "no"), default="yes", help="make rows that tell one event one row")
     dataset.add_argument("--verbose", action="store_true", help="print what Dagster logs")
 
     show = commands.add_parser("show", help="print an article with the evidence of the latest release marked")

@@ -2,7 +2,7 @@
 
 import dagster as dg
 
-from pipelines.assets import checks, dataset, extraction, ingest, quality, reading, release, watching
+from pipelines.assets import checks, dataset, extraction, ingest, quality, reading, release, resolution, watching
 from pipelines.assets.folders import Folders
 from pipelines.assets.storage import Intermediates
 from pipelines.progress import Meter, lines
@@ -15,6 +15,7 @@ def definitions(folders: Folders, meter: Meter) -> dg.Definitions:
             ingest.clean_articles,
             reading.dated_articles,
             extraction.extracted_records,
+            resolution.article_rows,
             dataset.tables,
             quality.quality,
             release.release,

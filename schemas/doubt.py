@@ -12,8 +12,10 @@ class Conflicts(Table):
     """What an article says against the value that a row keeps. A row keeps the value that most articles support."""
 
     record_id: str = fields.matching(RECORD_PATTERN, "Identifier of the row.")
-    field: str = fields.text("Column of the row, or `items.<system>.<column>` of what belongs to it.")
-    value: str = fields.text("The value that the article has instead; an interval as `first/last`, a list joined by `|`.")
+    field: str = fields.text("Column of the row, or `items.<system>.quantity` of a deal.")
+    value: str = fields.text(
+        "What the article has instead; an interval as `first/last`, a list joined by `|`."
+    )
     article_id: str = fields.reference("articles", "art", "The article.")
 
     class Config(Table.Config):

@@ -1,11 +1,10 @@
-"""The tables of the dataset as assets, one each, from the records of all articles.
+"""The tables of the dataset as assets, one each, from the rows of all articles.
 
 Not here: what a table holds (`schemas/`), how rows are made (`resolution`), which of them are fit (`release/admit.py`),
 what is checked of whole tables (`checks.py`).
 """
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import dagster as dg
 import polars as pl
@@ -13,21 +12,26 @@ import polars as pl
 from pipelines.assets.describe import codes, column_lineage, column_schema, counted, preview
 from pipelines.assets.folders import Folders
 from pipelines.assets.ingest import Ingested
-from pipelines.records import Article, Extraction
-from pipelines.release.admit import admit, quarantine
-from pipelines.resolution import resolve
+from pipelines.assets.resolution import Rows
+from pipelines.release.admit import quarantine
+from pipelines.release.settle import settle
+from pipelines.resolution import unite
 from schemas import TABLES
+from schemas.vocabulary import UNPUBLISHED
 
 #: What each table hangs on: the stage its rows come from, or the tables it refers to.
 MADE_FROM = {
-    "articles": ("dated_articles",),
-    "meetings": ("extracted_records",),
-    "meeting_participants": ("meetings",),
-    "deals": ("extracted_records",),
+    "articles": ("article_rows",),
+    "people": ("article_rows",),
+    "meetings": ("article_rows",),
+    "meeting_participants": ("meetings", "people"),
+    "deals": ("article_rows",),
     "deal_items": ("deals",),
-    "statements": ("extracted_records", "meetings", "deals"),
+    "statements": ("article_rows", "meetings", "deals", "people"),
     "mentions": ("articles", "meetings", "deals", "statements"),
-    "quarantine": ("clean_articles", "extracted_records"),
+    "conflicts": ("articles", "meetings", "deals", "statements"),
+    "retractions": ("meetings", "deals", "statements", "people"),
+    "quarantine": ("clean_articles", "article_rows"),
 }
 
 
@@ -44,17 +48,15 @@ MADE_FROM = {
     group_name="dataset",
 )
 def tables(
-    folders: Folders,
-    clean_articles: Ingested,
-    dated_articles: list[Article],
-    extracted_records: list[Extraction],
+    folders: Folders, clean_articles: Ingested, article_rows: Rows
 ) -> Iterator[dg.MaterializeResult[pl.DataFrame]]:
-    """All tables, from all articles. A row that is not fit to be published goes to `quarantine`, never away."""
-    resolved = resolve(dated_articles, extracted_records)
-    admitted = admit(resolved.tables)
-    rejected = (*clean_articles.rejected, *resolved.rejected, *admitted.rejected)
-    version = folders.label or f"{datetime.now(UTC):%Y.%m.%d}"
-    frames = admitted.tables | {"quarantine": quarantine(rejected, version)}
+    """All tables, from all articles: rows that tell one event are one row, unless `DATASET_MERGE=no`.
+
+    Ids and versions are not yet those of the release, which takes them over from the release before.
+    """
+    merged = unite(article_rows.tables) if folders.merge else article_rows.tables
+    stopped = quarantine((*clean_articles.rejected, *article_rows.rejected), UNPUBLISHED)
+    frames = settle(merged, None, UNPUBLISHED) | {"quarantine": stopped}
     for name in TABLES:
         yield dg.MaterializeResult(name, value=frames[name], metadata=_shown(name, frames[name]))
 

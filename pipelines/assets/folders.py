@@ -12,13 +12,17 @@ NOTICE = ".notice"
 
 
 class Folders(dg.ConfigurableResource):  # type: ignore[type-arg]
-    """What a run works on. Paths are absolute, or relative to the folder the process was started in."""
+    """What a run works on. Paths are absolute, or relative to the folder the process was started in.
+
+    `merge`: whether rows of different articles that tell one event become one.
+    """
 
     articles: str = "articles/sample"
     outputs: str = "outputs"
     workers: int = 0
     label: str = ""
     gold: str = ""
+    merge: bool = True
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:

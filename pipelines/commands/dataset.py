@@ -57,6 +57,7 @@ def _execute(arguments: argparse.Namespace, err: Console) -> dg.ExecuteInProcess
         workers=arguments.workers,
         label=arguments.label or "",
         gold=arguments.gold,
+        merge=arguments.merge == "yes",
     )
     job = definitions(folders, meter_for(err)).resolve_job_def(JOB)
     level = "DEBUG" if arguments.verbose else "CRITICAL"

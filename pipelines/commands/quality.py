@@ -10,15 +10,15 @@ from pipelines.commands.terminal import consoles
 from pipelines.extraction import extract
 from pipelines.ingest import ingest_folder
 from pipelines.progress import meter_for
-from pipelines.quality import read_gold, render, score
+from pipelines.quality import measure, read_gold, render, render_errors
 from pipelines.quality.people import render_people, score_people
-from pipelines.quality.report import render_errors, render_faults
+from pipelines.quality.report import render_faults
 from pipelines.reading.document import read
 from pipelines.reading.nlp import pipeline
 from pipelines.reading.publication import date_article
 from pipelines.records import Article
 from pipelines.release.admit import admit
-from pipelines.resolution import resolve
+from pipelines.resolution import resolve, unite
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -36,10 +36,11 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     with meter_for(err)(len(articles)) as tick:
         extractions = list(extract(articles, arguments.workers or os.cpu_count() or 1, tick))
-    report = score(admit(resolve(articles, extractions).tables).tables, gold)
-    out.print(render(report), end="")
+    tables = admit(resolve(articles, extractions).tables).tables
+    quality = measure(tables, unite(tables), gold)
+    out.print(render(quality), end="")
     if arguments.errors:
-        out.print(f"\n{render_errors(report)}", end="")
+        out.print(f"\n{render_errors(quality.extraction)}", end="")
     if arguments.people:
         out.print(_who_is_who(arguments, articles), end="")
     return 0

@@ -1,7 +1,7 @@
 """How right a release is: its tables against what people read in the same articles. Not here: extraction."""
 
 from pipelines.quality.gold import read_gold
+from pipelines.quality.measure import Quality, measure
 from pipelines.quality.report import render, render_errors
-from pipelines.quality.score import Report, score
 
-__all__ = ["Report", "read_gold", "render", "render_errors", "score"]
+__all__ = ["Quality", "measure", "read_gold", "render", "render_errors"]

@@ -11,7 +11,7 @@ from pathlib import PurePath
 
 from pipelines.quality.gold import Gold, Row, accepts, accepts_nothing
 from pipelines.quality.matching import same_name
-from pipelines.quality.score import Scores
+from pipelines.quality.scores import Scores
 from pipelines.reading.document import Document
 from pipelines.reading.people import Person
 from pipelines.records import Span

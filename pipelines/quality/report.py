@@ -2,12 +2,31 @@
 
 from collections.abc import Mapping, Sequence
 
-from pipelines.quality.score import Report, Scores
+from pipelines.quality.measure import Quality
+from pipelines.quality.reliability import Bin
+from pipelines.quality.score import Report
+from pipelines.quality.scores import Scores
 
 _WIDTH = 16
 
 
-def render(report: Report) -> str:
+def render(quality: Quality) -> str:
+    """All figures: of extraction; of events told in several articles; of what `confidence` means."""
+    return "\n".join(
+        [
+            *_extraction(quality.extraction),
+            "",
+            _heading("same event"),
+            _line("pairs of rows", quality.same_event),
+            "",
+            f"{'confidence':<{_WIDTH}}{'rows':>10}{'mean':>10}{'right':>8}",
+            *(_bin(one) for one in quality.reliability),
+            "",
+        ]
+    )
+
+
+def _extraction(report: Report) -> list[str]:
     """Precision, recall and F1 by table and slot; days of publication; irrelevant articles; the headline."""
     lines = [f"{report.articles} articles", "", _heading("table")]
     for name, table in report.tables.items():
@@ -25,7 +44,7 @@ def render(report: Report) -> str:
     if report.irrelevant_articles:
         lines.append(f"rows from {report.irrelevant_articles} irrelevant articles: {report.irrelevant_rows}")
     lines.append(f"headline {report.headline:.3f}")
-    return "\n".join(lines) + "\n"
+    return lines
 
 
 def render_errors(report: Report) -> str:
@@ -46,3 +65,7 @@ def _heading(what: str) -> str:
 def _line(name: str, scores: Scores) -> str:
     figures = f"{scores.precision:>10.3f}{scores.recall:>10.3f}{scores.f1:>8.3f}"
     return f"{name:<{_WIDTH}}{figures}{scores.right:>8}{scores.spurious:>10}{scores.missing:>9}"
+
+
+def _bin(one: Bin) -> str:
+    return f"{f'{one.least:.1f} or more':<{_WIDTH}}{one.rows:>10}{one.mean:>10.2f}{one.right:>8.2f}"

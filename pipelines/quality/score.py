@@ -7,48 +7,19 @@ its slots. statements: one is right when its text and its speaker are. An articl
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePath
 from typing import Any, Final
 
 import polars as pl
 
+from pipelines.quality.by_article import NOTHING, by_article
 from pipelines.quality.gold import Gold, Row, interval, is_optional
 from pipelines.quality.matching import pair, same_speaker
+from pipelines.quality.scores import Scores
 from pipelines.quality.slots import SLOTS, Outcome, deal_outcomes, deal_values, meeting_outcomes, meeting_values
-from schemas import TABLES
 from schemas.mentions import EVIDENCED
 
 #: A day of publication known no better than this many days counts as not known.
 WIDEST_PUBLICATION: Final = 366
-
-
-@dataclass(frozen=True, slots=True)
-class Scores:
-    """How many things are right, how many found are not told, how many told are not found."""
-
-    right: int = 0
-    spurious: int = 0
-    missing: int = 0
-
-    @property
-    def precision(self) -> float:
-        """Share of what was found that is right; 0 where nothing was."""
-        return self.right / (self.right + self.spurious) if self.right + self.spurious else 0.0
-
-    @property
-    def recall(self) -> float:
-        """Share of what is told that was found; 0 where nothing is told."""
-        return self.right / (self.right + self.missing) if self.right + self.missing else 0.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
-
-    def __add__(self, other: "Scores") -> "Scores":
-        """Both together."""
-        return Scores(self.right + other.right, self.spurious + other.spurious, self.missing + other.missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +80,12 @@ class _Tally:
 
 def score(tables: Mapping[str, pl.DataFrame], gold: Gold) -> Report:
     """Score the tables of a release, or of one in the making, against gold. Articles without gold play no part."""
-    found = _by_article(tables)
+    found = by_article(tables)
     tally = _Tally()
     errors: dict[str, list[str]] = {}
     irrelevant = [name for name, told in gold.items() if not any(told.get(table) for table in EVIDENCED)]
     for name, told in sorted(gold.items()):
-        article = found.get(name, _NOTHING)
+        article = found.get(name, NOTHING)
         lines = [] if name in found else ["not in the release"]
         lines += _score_date(tally, told.get("published") or {}, article["articles"])
         for table in EVIDENCED:
@@ -131,35 +102,9 @@ def score(tables: Mapping[str, pl.DataFrame], gold: Gold) -> Report:
         },
         dates=Dates(**tally.dates),
         irrelevant_articles=len(irrelevant),
-        irrelevant_rows=sum(len(found.get(name, _NOTHING)[table]) for name in irrelevant for table in EVIDENCED),
+        irrelevant_rows=sum(len(found.get(name, NOTHING)[table]) for name in irrelevant for table in EVIDENCED),
         errors=errors,
     )
-
-
-_NOTHING: Final[dict[str, list[Row]]] = {"articles": [], **{table: [] for table in EVIDENCED}}
-
-
-def _by_article(tables: Mapping[str, pl.DataFrame]) -> dict[str, dict[str, list[Row]]]:
-    """The rows that mentions tie to each article, events with their child rows, by file name."""
-    events = {row[TABLES[name].primary_key()[0]]: (name, row) for name in EVIDENCED for row in tables[name].to_dicts()}
-    for parent, child, key in (("meetings", "meeting_participants", "participants"), ("deals", "deal_items", "items")):
-        parent_id = TABLES[parent].primary_key()[0]
-        for table, row in events.values():
-            if table == parent:
-                row[key] = []
-        for row in tables[child].to_dicts():
-            if row[parent_id] in events:
-                events[row[parent_id]][1][key].append(row)
-    articles: dict[str, dict[str, list[Row]]] = {
-        row["article_id"]: {"articles": [row], **{table: [] for table in EVIDENCED}}
-        for row in tables["articles"].to_dicts()
-    }
-    ties = tables["mentions"].select("record_id", "article_id").unique(maintain_order=True)
-    for record_id, article_id in ties.iter_rows():
-        if record_id in events and article_id in articles:
-            table, row = events[record_id]
-            articles[article_id][table].append(row)
-    return {PurePath(rows["articles"][0]["source"]).name: rows for rows in articles.values()}
 
 
 def _score_date(tally: _Tally, told: Row, article: list[Row]) -> Iterator[str]:

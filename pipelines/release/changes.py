@@ -1,6 +1,7 @@
 """What is new in a release against the one before, for programs (a table) and for people (a page).
 
-Only the tables that tell of the world are compared, not `quarantine`. Not here: choosing the release before.
+The old release and the changes give the new one: `apply`. Only the tables that tell of the world are compared, not
+`quarantine`. Not here: choosing the release before.
 """
 
 from collections.abc import Mapping
@@ -8,14 +9,15 @@ from typing import Final
 
 import polars as pl
 
-from schemas import TABLES, Table
+from pipelines.release.write import LIST_SEPARATOR, escaped
+from schemas import TABLES, Table, derive
 
 #: Most lines that the page spends on single changes; the table has all.
 MOST_LINES: Final = 200
 
 COLUMNS: Final = {
     "table": "Name of the table.",
-    "key": "Key of the row; the columns of the key joined by `|`.",
+    "key": "Key of the row; the columns of the key joined by `|` (one within a column has a backslash before it).",
     "change": "`added`, `changed` or `withdrawn`.",
     "field": "Column that changed; null for a row added or withdrawn as a whole.",
     "old": "Value before, as JSON; for a row withdrawn, the row. Null for a row added.",
@@ -34,6 +36,13 @@ def compare(before: Mapping[str, pl.DataFrame], after: Mapping[str, pl.DataFrame
     """
     compared = [_compare_table(TABLES[name], before.get(name, after[name].clear()), after[name]) for name in _COMPARED]
     return pl.concat(compared).sort("table", "key", "change", "field")
+
+
+def apply(before: Mapping[str, pl.DataFrame], changes: pl.DataFrame) -> dict[str, pl.DataFrame]:
+    """The tables of the release that the changes lead to, from those of the release before; each sorted by its key."""
+    return {
+        name: _apply_to(TABLES[name], before.get(name, derive.frame(TABLES[name], [])), changes) for name in _COMPARED
+    }
 
 
 def render(changes: pl.DataFrame, version: str, before: str | None) -> str:
@@ -81,8 +90,31 @@ def _compare_table(table: type[Table], before: pl.DataFrame, after: pl.DataFrame
     return rows.with_columns(table=pl.lit(table.table_name())).select(*COLUMNS).cast(pl.String)
 
 
+def _apply_to(table: type[Table], before: pl.DataFrame, changes: pl.DataFrame) -> pl.DataFrame:
+    schema, key = derive.polars_schema(table), table.primary_key()
+    of_table = changes.filter(pl.col("table") == table.table_name())
+    added, changed, withdrawn = (of_table.filter(pl.col("change") == kind) for kind in _KINDS)
+    missing = [pl.lit(None, dtype).alias(name) for name, dtype in schema.items() if name not in before.columns]
+    kept = _keyed(before.with_columns(missing), key).join(withdrawn, on="key", how="anti")
+    for (field,), values in changed.group_by("field"):
+        name = str(field)
+        if name in schema:
+            decoded = values.select("key", now=_decoded(pl.col("new"), schema[name]), is_new=pl.lit(value=True))
+            value = pl.when(pl.col("is_new")).then("now").otherwise(name)
+            kept = kept.join(decoded, on="key", how="left").with_columns(value.alias(name)).drop("now", "is_new")
+    whole = added.select(row=pl.col("new").str.json_decode(pl.Struct(schema))).unnest("row")
+    return pl.concat([kept.select(schema.names()), whole.select(schema.names())]).sort(key)
+
+
+def _decoded(value: pl.Expr, dtype: pl.DataType) -> pl.Expr:
+    """What `_value` made JSON of."""
+    whole = pl.concat_str(pl.lit('{"v":'), value, pl.lit("}"))
+    return whole.str.json_decode(pl.Struct({"v": dtype})).struct.field("v")
+
+
 def _keyed(frame: pl.DataFrame, key: list[str]) -> pl.DataFrame:
-    return frame.with_columns(key=pl.concat_str(pl.col(key).cast(pl.String), separator="|"))
+    columns = (escaped(pl.col(name).cast(pl.String)) for name in key)
+    return frame.with_columns(key=pl.concat_str(*columns, separator=LIST_SEPARATOR))
 
 
 def _json(columns: list[str]) -> pl.Expr:

@@ -5,25 +5,17 @@ Nothing in them depends on the clock, the machine or a path; only on the rows, t
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import polars as pl
 
 from pipelines.release import card, changes, datapackage
+from pipelines.release.settle import Before
 from pipelines.release.write import COMPRESSION_LEVEL, ROW_GROUP_SIZE
 
 LICENSE: Final = Path(__file__).parents[2] / "LICENSE-DATA"
 CHECKSUMS: Final = "SHA256SUMS"
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """The release before: its version and tables."""
-
-    version: str
-    tables: Mapping[str, pl.DataFrame]
 
 
 def write_documents(

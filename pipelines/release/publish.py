@@ -12,7 +12,8 @@ import polars as pl
 
 from pipelines.release import write
 from pipelines.release.audit import Finding, Limits, audit
-from pipelines.release.documents import Before, write_documents
+from pipelines.release.documents import write_documents
+from pipelines.release.settle import Before, settle
 from pipelines.release.store import Store, Version
 
 
@@ -54,7 +55,8 @@ def publish(
 ) -> Publication:
     """Publish tables as a release in `outputs`; where the latest release holds the same, give that one instead.
 
-    `tables` are all tables; the version in `quarantine` is set to that of the release. `texts` are cleaned texts by
+    `tables` are all tables but `retractions`. Rows take over the ids of the latest release (`settle`), and versions
+    are set to that of this one. `texts` are cleaned texts by
     article id. `label` is the version to give (else one is made from `today`), `notice` the first line of the data
     card, `quality` a report in plain text.
     Raises ReleaseRejected where the audit finds something fatal, VersionTaken and ValueError for a bad label.
@@ -64,11 +66,11 @@ def publish(
         store.recover()
         latest = max(store.versions(), default=None)
         before = Before(str(latest), write.read_tables(store.path(latest))) if latest else None
-        if latest and before and _same(before.tables, _stamped(tables, latest)):
+        if latest and before and _same(before.tables, _settled(tables, before, latest)):
             return Publication(str(latest), store.path(latest), new=False, counts=_counts(before.tables))
 
         version = _choose(label, latest, store, today)
-        whole = _stamped(tables, version)
+        whole = _settled(tables, before, version)
         with store.staging(version) as folder:
             write.write_tables(whole, folder)
             findings = _inspect(whole, folder, texts, limits)
@@ -106,9 +108,10 @@ def _inspect(
     return tuple(findings)
 
 
-def _stamped(tables: Mapping[str, pl.DataFrame], version: Version) -> dict[str, pl.DataFrame]:
-    stamped = tables["quarantine"].with_columns(version=pl.lit(str(version), pl.String))
-    return {**tables, "quarantine": stamped}
+def _settled(tables: Mapping[str, pl.DataFrame], before: Before | None, version: Version) -> dict[str, pl.DataFrame]:
+    """The tables as they are in a release of this version."""
+    stopped = tables["quarantine"].with_columns(version=pl.lit(str(version), pl.String))
+    return settle(tables, before, str(version)) | {"quarantine": stopped}
 
 
 def _same(before: Mapping[str, pl.DataFrame], after: Mapping[str, pl.DataFrame]) -> bool:

@@ -41,7 +41,7 @@ def write_parquet(table: type[Table], frame: pl.DataFrame, path: Path) -> None:
 def write_csv(frame: pl.DataFrame, path: Path) -> None:
     """Write a frame as CSV: UTF-8, null as nothing at all, the items of a list joined by `|`."""
     frame.with_columns(
-        pl.col(name).list.eval(_escaped(pl.element())).list.join(LIST_SEPARATOR)
+        pl.col(name).list.eval(escaped(pl.element())).list.join(LIST_SEPARATOR)
         for name, dtype in frame.schema.items()
         if isinstance(dtype, pl.List)
     ).write_csv(path)
@@ -53,7 +53,8 @@ def read_tables(folder: Path) -> dict[str, pl.DataFrame]:
     return {name: pl.read_parquet(path) for name, path in paths.items() if path.is_file()}
 
 
-def _escaped(item: pl.Expr) -> pl.Expr:
+def escaped(item: pl.Expr) -> pl.Expr:
+    """A text that is to stand in a list: a backslash before the separator, and before a backslash."""
     return item.str.replace_all("\\", "\\\\", literal=True).str.replace_all(
         LIST_SEPARATOR, f"\\{LIST_SEPARATOR}", literal=True
     )

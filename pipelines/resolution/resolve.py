@@ -19,7 +19,6 @@ from pipelines.resolution.people import with_people
 from pipelines.resolution.records import TABLE_OF, EventRecord, evidence_of
 from schemas import TABLES, derive
 
-
 #: Tables that no article tells of: they are made when a release is.
 LATER: Final = ("retractions", "quarantine")
 
@@ -36,7 +35,9 @@ class Resolved:
 
 
 def resolve(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Resolved:
-    """Rows with ids from what was extracted from each article, none of them merged. The order of articles and extractions plays no part.
+    """Rows with ids from what was extracted from each article, none of them merged.
+
+    The order of articles and of extractions plays no part.
 
     Raises ValueError where an extraction is of an article that is not given.
     """

@@ -14,7 +14,7 @@ import polars as pl
 import pytest
 
 from pipelines.quality import Report, read_gold, render, render_errors, score
-from pipelines.quality.score import Scores
+from pipelines.quality.scores import Scores
 from schemas import TABLES, Table, derive
 
 EXAMPLE: dict[str, Any] = json.loads((Path(__file__).parent / "example.json").read_text("utf-8"))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from pipelines.quality.people import render_people, score_people, span_of
-from pipelines.quality.score import Scores
+from pipelines.quality.scores import Scores
 from pipelines.reading.document import Document, read
 from pipelines.reading.nlp import pipeline
 from pipelines.records import Article

@@ -89,6 +89,8 @@ def latest_status(rows: Sequence[Row], stages: Sequence[str], published: Mapping
     if not going:
         return Chosen(ended[0])
     firmest = max(going, key=lambda row: stages.index(row["status"]))
-    if ended and max(published[row["article_id"]] for row in ended) >= max(published[row["article_id"]] for row in going):
+    if ended and max(published[row["article_id"]] for row in ended) >= max(
+        published[row["article_id"]] for row in going
+    ):
         return Chosen(ended[0])
     return Chosen(firmest, tuple(ended))

@@ -83,7 +83,9 @@ def meeting_day(one: MeetingProfile, other: MeetingProfile) -> float:
 def meeting_people(one: MeetingProfile, other: MeetingProfile) -> float:
     """People who took part in both; others in their stead speak against it, most of all in the same office."""
     shared = one.people & other.people
-    replaced = [side for side in one.by_side.keys() & other.by_side.keys() if not one.by_side[side] & other.by_side[side]]
+    replaced = [
+        side for side in one.by_side.keys() & other.by_side.keys() if not one.by_side[side] & other.by_side[side]
+    ]
     rivals = sum(
         not people & other.principals[office]
         for office, people in one.principals.items()

@@ -21,7 +21,7 @@ GREATEST_CONFIDENCE: Final = 0.99
 UNITS: Final = {"meetings": MEETING_UNITS, "deals": DEAL_UNITS, "statements": STATEMENT_UNITS}
 STAGES: Final = {"meetings": MEETING_STAGES, "deals": DEAL_STAGES}
 #: Values that tell nothing.
-UNTOLD: Final = (None, [], "unknown")
+UNTOLD: Final[tuple[Any, ...]] = (None, [], "unknown")
 
 
 def fuse(table: str, rows: Sequence[Row], published: Mapping[str, date]) -> tuple[dict[str, Any], list[Row]]:
@@ -63,7 +63,9 @@ def _against(name: str, columns: Iterable[str], chosen: Chosen) -> Iterator[Row]
 
 def _as_text(values: Sequence[Any]) -> str:
     """Values as `conflicts` has them: the items of a list joined by `|`, the ends of an interval by `/`."""
-    told = ["|".join(map(str, value)) if isinstance(value, list) else str(value) for value in values if value is not None]
+    told = [
+        "|".join(map(str, value)) if isinstance(value, list) else str(value) for value in values if value is not None
+    ]
     return "/".join(dict.fromkeys(told))
 
 

@@ -20,7 +20,9 @@ K = TypeVar("K")
 
 #: A day known no better than this may be that of many events between the same sides.
 CLOSE: Final = timedelta(days=31)
-_STOP: Final = frozenset("a an and are as at be by for from has in is it its of on or that the this to was were will with".split())
+_STOP: Final = frozenset(
+    ["a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "in", "is", "it", "its", "of", "on", "or", "that", "the", "this", "to", "was", "were", "will", "with"]
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,9 @@ def _never(_: StatementProfile) -> bool:
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind("meetings", profiles.meeting_profiles, blocking.meeting_keys, blocking.meeting_order, MEETINGS, _is_undated),
     Kind("deals", profiles.deal_profiles, blocking.deal_keys, blocking.deal_order, DEALS, _is_unmarked),
-    Kind("statements", profiles.statement_profiles, blocking.statement_keys, blocking.statement_order, STATEMENTS, _never),
+    Kind(
+        "statements", profiles.statement_profiles, blocking.statement_keys, blocking.statement_order, STATEMENTS, _never
+    ),
 )
 
 
@@ -83,7 +85,9 @@ def _united(tables: Tables, table: str, events: Sequence[tuple[str, ...]]) -> di
     key = TABLES[table].primary_key()[0]
     new_id = {row: event[0] for event in events for row in event}
     members = _members(tables, table, events)
-    published = dict(tables["articles"].select("article_id", pl.col("published_latest").fill_null(date.min)).iter_rows())
+    published = dict(
+        tables["articles"].select("article_id", pl.col("published_latest").fill_null(date.min)).iter_rows()
+    )
     child_table, fuse_children = CHILDREN.get(table, (None, None))
     children = _children(tables[child_table], key, new_id) if child_table else {}
 
