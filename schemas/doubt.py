@@ -13,9 +13,7 @@ class Conflicts(Table):
 
     record_id: str = fields.matching(RECORD_PATTERN, "Identifier of the row.")
     field: str = fields.text("Column of the row, or `items.<system>.quantity` of a deal.")
-    value: str = fields.text(
-        "What the article has instead; an interval as `first/last`, a list joined by `|`."
-    )
+    value: str = fields.text("What the article has instead; an interval as `first/last`, a list joined by `|`.")
     article_id: str = fields.reference("articles", "art", "The article.")
 
     class Config(Table.Config):

@@ -10,7 +10,7 @@ from pipelines.definitions import defs
 from schemas import TABLES
 
 PROJECT = Path(__file__).parents[1]
-STAGES = {"clean_articles", "dated_articles", "extracted_records", "quality", "release"}
+STAGES = {"clean_articles", "dated_articles", "extracted_records", "article_rows", "quality", "release"}
 
 
 @pytest.fixture(scope="module")

@@ -32,7 +32,7 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """Rows whose confidence is `least` or more, up to the next bin: how many, their mean, and the share that is right."""
+    """Rows whose confidence is `least` or more, up to the next bin: how many, their mean, the share of right ones."""
 
     least: float
     rows: int

@@ -1,4 +1,4 @@
-"""Whether rows of different articles that tell one event are one row. Not here: whether the rows are right (`score.py`).
+"""Whether rows of different articles that tell one event are one row. Not here: whether rows are right (`score.py`).
 
 Gold rows that tell one event bear the same `same_as`. What counts are pairs of gold rows of different articles, both of
 which were found: it is right to have one row for both where they tell one event, and only there.

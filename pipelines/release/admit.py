@@ -57,6 +57,8 @@ def admit(tables: Mapping[str, pl.DataFrame]) -> Admitted:
             kept[reference.table] = kept[reference.table].with_columns(
                 pl.when(there).then(pl.col(reference.column)).alias(reference.column)
             )
+    if "people" in kept:
+        kept["people"] = kept["people"].filter(pl.col("person_id").is_in(_named(kept).implode()))
     return Admitted(kept, tuple(dict.fromkeys(rejected)))
 
 
@@ -82,6 +84,12 @@ def _hanging(tables: Mapping[str, pl.DataFrame]) -> Iterator[tuple[str, str | No
         unsupported = without_mention(name, tables)
         if unsupported.height:
             yield name, TABLES[name].primary_key()[0], "has_mention", "No mention supports the row.", unsupported
+
+
+def _named(tables: Mapping[str, pl.DataFrame]) -> pl.Series:
+    """The people that are told of: somebody of whom every row was rejected is nobody."""
+    told = (tables[name]["person_id"] for name in ("meeting_participants", "statements"))
+    return pl.concat(told).drop_nulls().unique()
 
 
 def _sources(tables: Mapping[str, pl.DataFrame]) -> dict[str, str]:

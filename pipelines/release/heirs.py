@@ -122,9 +122,9 @@ def _agreement(table: str, pairs: pl.DataFrame, before: Tables, after: Tables) -
 
 def _told(table: str, tables: Tables) -> pl.DataFrame:
     """The rows of a table, with what their child rows tell as one more column."""
-    if table not in _TELLING:
+    child, columns = _TELLING.get(table, ("none", ()))
+    if child not in tables:
         return tables[table]
-    child, columns = _TELLING[table]
     key = TABLES[table].primary_key()[0]
     told = tables[child].sort(key, "position").group_by(key, maintain_order=True).agg(children=pl.struct(columns))
     return tables[table].join(told, on=key, how="left")

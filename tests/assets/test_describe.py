@@ -43,7 +43,7 @@ def test_codes_are_counted_by_column_and_those_of_lists_one_by_one() -> None:
 def test_foreign_keys_lead_to_the_table_they_refer_to() -> None:
     lineage = column_lineage(Statements).deps_by_column
     assert lineage["deal_id"] == [dg.TableColumnDep(dg.AssetKey("deals"), "deal_id")]
-    assert set(lineage) == {"meeting_id", "deal_id"}
+    assert set(lineage) == {"meeting_id", "deal_id", "person_id"}
     assert column_lineage(Mentions).deps_by_column["article_id"][0].column_name == "article_id"
     assert not column_lineage(Deals).deps_by_column
 

@@ -22,9 +22,11 @@ from pipelines.records import (
     When,
 )
 from pipelines.release.admit import quarantine
+from pipelines.release.settle import settle
 from pipelines.resolution import resolve
 
 DAY = date(2024, 5, 2)
+TODAY = "2026.11.22"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def sample() -> Callable[..., Sample]:
         articles = [_article(number) for number in range(count)]
         resolved = resolve(articles, [_extraction(article, status) for article in articles])
         unread = [Rejected("in/broken.txt", "ingest", "decoding", "The file is no text.")] if count else []
-        tables = {**resolved.tables, "quarantine": quarantine(unread, "2026.01.01")}
+        tables = settle(resolved.tables, None, TODAY) | {"quarantine": quarantine(unread, TODAY)}
         return Sample(tables, {article.article_id: article.text for article in articles})
 
     return make

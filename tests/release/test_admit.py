@@ -87,9 +87,15 @@ def test_a_row_whose_every_mention_was_rejected_goes_as_well(tables: Tables) -> 
 
 def test_a_rejected_article_takes_everything_read_from_it_along(tables: Tables) -> None:
     admitted = admit(tables | {"articles": _spoil(tables["articles"], "language", "English")})
+    shared = {"people": 2}  # the other article names them too
     assert {name: frame.height for name, frame in admitted.tables.items()} == {
         name: frame.height // 2 for name, frame in tables.items()
-    }
+    } | shared
+
+
+def test_somebody_whose_every_row_was_rejected_is_not_listed(tables: Tables) -> None:
+    spoilt = tables | {"articles": tables["articles"].with_columns(language=pl.lit("English"))}
+    assert admit(spoilt).tables["people"].is_empty()
 
 
 @pytest.mark.parametrize("column", ["kind", "level", "confidence", "sides", "date_precision"])

@@ -145,6 +145,7 @@ def test_a_release_made_by_an_older_version_of_the_tables_can_be_followed(
     assert set(changed.select("table", "change", "field").iter_rows()) == {
         ("deal_items", "added", None),
         ("deals", "changed", "flags"),
+        ("deals", "changed", "last_changed_version"),
     }
 
 

@@ -22,10 +22,10 @@ SPANS = st.lists(
 
 def test_every_table_keeps_to_its_schema_and_is_sorted(article: Article, extraction: Extraction) -> None:
     tables = resolve([article], [extraction]).tables
-    assert set(tables) == set(TABLES) - {"quarantine"}
+    assert set(tables) == set(TABLES) - {"quarantine", "retractions"}
     for name, frame in tables.items():
         TABLES[name].validate(frame, lazy=True)
-        assert frame.height
+        assert frame.height or name == "conflicts"
         assert frame.equals(frame.sort(TABLES[name].primary_key()))
 
 

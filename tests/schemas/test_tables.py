@@ -46,6 +46,8 @@ STATEMENT: dict[str, Any] = {
     "topics": ["cyber"],
     "countries": ["KOR", "NATO"],
     "confidence": 0.5,
+    "first_version": "2026.11.22",
+    "last_changed_version": "2026.11.22.1",
 }
 
 

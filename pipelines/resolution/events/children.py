@@ -1,7 +1,7 @@
 """Child rows of one event from those of several articles: who took part, what was bought. Not here: the event's row.
 
-Rows are given article by article, with `article_id` and the `confidence` of their event beside their columns. What comes out: the child rows, and a row of
-`conflicts`, but for its `record_id`, for each value that an article tells against them.
+Rows are given article by article, with `article_id` and the `confidence` of their event beside their columns. What
+comes out: the child rows, and a row of `conflicts`, but for its `record_id`, for each value told against them.
 """
 
 from collections import defaultdict

@@ -21,7 +21,7 @@ K = TypeVar("K")
 #: A day known no better than this may be that of many events between the same sides.
 CLOSE: Final = timedelta(days=31)
 _STOP: Final = frozenset(
-    ["a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "in", "is", "it", "its", "of", "on", "or", "that", "the", "this", "to", "was", "were", "will", "with"]
+    "a an and are as at be by for from has in is it its of on or that the this to was were will with".split()  # noqa: SIM905
 )
 
 
@@ -58,7 +58,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class MeetingProfile:
-    """What a meeting is known by. `by_side`: people in a known office by side; `principals`: by side and class of office."""
+    """What a meeting is known by. `by_side`: people in a known office; `principals`: the same by class of office."""
 
     told: Told
     kind: str
@@ -76,7 +76,7 @@ class MeetingProfile:
 
 @dataclass(frozen=True, slots=True)
 class DealProfile:
-    """What a deal is known by. `quantities`: least and greatest number by system, or by category where none is named."""
+    """What a deal is known by. `quantities`: least and greatest number by system, or, where none is named, category."""
 
     told: Told
     kind: str
