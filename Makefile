@@ -18,7 +18,7 @@ export DAGSTER_DISABLE_TELEMETRY := yes
 export OMP_NUM_THREADS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help dataset show quality speed ui test check format lock clean
+.PHONY: help dataset show quality speed growth ui test check format lock clean
 
 help:  ## List the tasks
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ quality: .venv/ready  ## Measure the extraction of ARTICLES against GOLD (a file
 
 speed: .venv/ready  ## Measure how long each stage takes on ARTICLES, against bare spaCy
 	@$(BIN)/python -m pipelines speed --articles '$(ARTICLES)'
+
+growth: .venv/ready  ## Measure how resolution grows, on 10,000 and 100,000 made-up rows
+	@$(BIN)/python -m pipelines growth
 
 ui: .venv/ready  ## Open the graph of assets at http://localhost:3000 (or another PORT)
 	@$(BIN)/python -m pipelines ui $(FOLDERS) $(MEASURED) --port '$(PORT)'

@@ -45,6 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     speed = commands.add_parser("speed", help="measure how long each stage takes, against bare spaCy")
     speed.add_argument("--articles", type=_path, required=True, help="folder of the articles")
 
+    growth = commands.add_parser("growth", help="measure how resolution grows with the number of rows")
+    growth.add_argument("--rows", type=_whole, default=100_000, help="made-up rows to resolve; a tenth of them first")
+
     ui = commands.add_parser("ui", help="open the graph of assets in a browser")
     _folders(ui)
     ui.add_argument("--gold", default="", help="what the articles say, by hand: the assets tell their quality")

@@ -57,8 +57,7 @@ def admit(tables: Mapping[str, pl.DataFrame]) -> Admitted:
             kept[reference.table] = kept[reference.table].with_columns(
                 pl.when(there).then(pl.col(reference.column)).alias(reference.column)
             )
-    if "people" in kept:
-        kept["people"] = kept["people"].filter(pl.col("person_id").is_in(_named(kept).implode()))
+    kept["people"] = kept["people"].filter(pl.col("person_id").is_in(_named(kept).implode()))
     return Admitted(kept, tuple(dict.fromkeys(rejected)))
 
 

@@ -7,7 +7,7 @@ or a name without a side, joins only where it can be one person's. Not here: who
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import polars as pl
@@ -18,24 +18,30 @@ from schemas import People, derive
 Tables = Mapping[str, pl.DataFrame]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Form:
-    """A form of a name, as an article gives it to somebody of a side."""
+    """A form of a name, as an article gives it to somebody of a side; `words` as they sound."""
 
     name: str
     side: str | None
+    words: tuple[str, ...]
+
+    @property
+    def sound(self) -> str:
+        """The whole name as it sounds: equal for spellings that part it differently."""
+        return "".join(self.words)
 
 
 @dataclass(slots=True)
 class _Person:
     """Forms that are one person's; the first is the fullest."""
 
-    forms: list[Form] = field(default_factory=list)
+    forms: list[Form]
 
     @property
     def identifier(self) -> str:
         fullest = self.forms[0]
-        return "pe_" + hashlib.sha256(f"{fullest.side}|{''.join(sounds(fullest.name))}".encode()).hexdigest()[:16]
+        return "pe_" + hashlib.sha256(f"{fullest.side}|{fullest.sound}".encode()).hexdigest()[:16]
 
 
 def with_people(tables: Tables) -> dict[str, pl.DataFrame]:
@@ -84,36 +90,36 @@ def _spoken_name() -> pl.Expr:
 def _identify(forms: Iterable[tuple[str, str | None]]) -> dict[Form, str]:
     """The person of each form of a name."""
     people: list[_Person] = []
-    by_word: defaultdict[str, list[_Person]] = defaultdict(list)
-    for form in sorted((Form(*form) for form in forms), key=_fullest_first):
-        words = set(sounds(form.name))
-        near = {id(person): person for word in sorted(words) for person in by_word[word]}
+    by_word: defaultdict[tuple[str | None, str], list[_Person]] = defaultdict(list)
+    for form in sorted((Form(name, side, sounds(name)) for name, side in forms), key=_fullest_first):
+        near = {id(person): person for word in form.words for person in by_word[form.side, word]}
         person = _owner(form, near.values())
         if person is None:
-            person = _Person()
-            people.append(person)
-            for word in words:
-                by_word[word].append(person)
-        person.forms.append(form)
+            people.append(_Person([form]))
+            for word in set(form.words):
+                for side in {form.side, None}:  # whose side is not told may be of any
+                    by_word[side, word].append(people[-1])
+        else:
+            person.forms.append(form)
     return {form: person.identifier for person in people for form in person.forms}
 
 
 def _fullest_first(form: Form) -> tuple[bool, int, int, str, str]:
-    return form.side is None, -len(sounds(form.name)), -len(form.name), form.name, form.side or ""
+    return form.side is None, -len(form.words), -len(form.name), form.name, form.side or ""
 
 
 def _owner(form: Form, people: Iterable[_Person]) -> _Person | None:
     """The one person that a form of a name belongs to; null where there is none, or more than one."""
     alike = [person for person in people if _may_be(form, person.forms[0])]
-    same = [person for person in alike if "".join(sounds(person.forms[0].name)) == "".join(sounds(form.name))]
-    fitting = same or alike
+    fitting = [person for person in alike if person.forms[0].sound == form.sound] or alike
     return fitting[0] if len(fitting) == 1 else None
 
 
 def _may_be(form: Form, fullest: Form) -> bool:
-    if form.side is None and len(sounds(form.name)) == 1:
-        return form.side == fullest.side and same_person(form.name, fullest.name)
-    return form.side in (None, fullest.side) and same_person(form.name, fullest.name)
+    """Whether a form can be a person's: one word without a side can be anybody's, and so is nobody's."""
+    if form.side is None and len(form.words) == 1 and fullest.side is not None:
+        return False
+    return same_person(form.name, fullest.name)
 
 
 def _people(known: pl.DataFrame) -> pl.DataFrame:

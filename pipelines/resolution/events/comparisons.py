@@ -91,7 +91,7 @@ def meeting_people(one: MeetingProfile, other: MeetingProfile) -> float:
         for office, people in one.principals.items()
         if office in other.principals and office[1] in ("leader", "minister")
     )
-    return 2.5 * min(len(shared), 2) - 3.0 * len(replaced) - 1.5 * rivals
+    return 2.5 * min(len(shared), 2) - 4.5 * len(replaced) - rivals
 
 
 def meeting_level(one: MeetingProfile, other: MeetingProfile) -> float:
@@ -144,15 +144,15 @@ def deal_quantity(one: DealProfile, other: DealProfile) -> float:
     shared = one.quantities.keys() & other.quantities.keys()
     if not shared:
         return 0
-    return sum(2.0 if one.quantities[item] == other.quantities[item] else -2.0 for item in shared) / len(shared)
+    return sum(2.0 if one.quantities[item] == other.quantities[item] else -2.5 for item in shared) / len(shared)
 
 
 def deal_value(one: DealProfile, other: DealProfile) -> float:
     """The value: rounded differently in one currency, at different rates in dollars."""
     if one.amount and other.amount and one.amount[1] == other.amount[1]:
-        return 2.0 if _near(float(one.amount[0]), float(other.amount[0]), 0.06) else -1.5
+        return 2.0 if _near(float(one.amount[0]), float(other.amount[0]), 0.06) else -2.0
     if one.dollars and other.dollars:
-        return 2.0 if _near(float(one.dollars), float(other.dollars), 0.15) else -1.5
+        return 2.0 if _near(float(one.dollars), float(other.dollars), 0.15) else -2.0
     return 0
 
 

@@ -3,8 +3,10 @@
 Not here: how rows are compared (`comparisons.py`), put together (`clusters.py`) and made one (`fusing.py`).
 """
 
+import gc
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Generic, TypeVar
@@ -75,9 +77,22 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
 def unite(tables: Tables) -> dict[str, pl.DataFrame]:
     """The tables of single articles with rows that tell one event made one. An event has the least id of its rows."""
     united = dict(tables)
-    for kind in KINDS:
-        united = _united(united, kind.table, kind.events(united))
+    with _uncollected():
+        for kind in KINDS:
+            united = _united(united, kind.table, kind.events(united))
     return {name: frame.sort(TABLES[name].primary_key()) for name, frame in united.items()}
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: there are none here, and it would visit millions of rows over and over."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _united(tables: Tables, table: str, events: Sequence[tuple[str, ...]]) -> dict[str, pl.DataFrame]:
