@@ -13,7 +13,6 @@ from typing import Any, Final
 
 import polars as pl
 
-from pipelines.resolution.ids import PREFIXES
 from schemas import TABLES, derive
 from schemas.vocabulary import UNPUBLISHED
 
