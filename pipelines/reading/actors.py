@@ -45,6 +45,8 @@ NAME_PARTS = frozenset({"compound", "flat", "appos"})
 OBJECTS = frozenset({"dobj", "pobj", "dative", "obj"})
 #: Verbs whose subject has somebody `with him`.
 COMITATIVE = frozenset({"have", "bring", "take", "carry"})
+#: Kinds of names that a word in them is no noun of its own (`Joint Chiefs of Staff`).
+BODIES = frozenset({"agency", "organization", "company"})
 #: Plural ranks that stand for nobody in particular.
 UNNAMED_RANKS = frozenset({"working", "unknown", "senior_official"})
 
@@ -140,6 +142,9 @@ class Actors:
             return self._antecedent(token)
         if person := self._person_of(token):
             return of_person(person, span)
+        body = self.name_at(token.idx)
+        if body is not None and body.kind in BODIES:
+            return self._organizations.actor(token, span, self._owner_side(token))
         if phrase := self.phrase_at(token.idx):
             return self._office_holder(phrase, token)
         if noun_owner := self._visitor(token):

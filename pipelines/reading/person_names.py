@@ -34,6 +34,8 @@ TRANSLITERATIONS = (
     (re.compile(r"ee|iy|yi|y"), "i"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
+#: The Arabic article, which a second mention may go without (`Nouri al-Maliki`, `Maliki`).
+ARTICLE = re.compile(r"\b[ae]l-")
 #: How like each other the rest of two names must be that begin or end with the same word, to be spellings of one.
 LIKENESS = 0.86
 
@@ -43,7 +45,7 @@ def fold(name: str) -> tuple[str, ...]:
     """The words of a name without case, accents, hyphens and dots: what two spellings of it are compared by."""
     plain = unicodedata.normalize("NFKD", name.translate(PLAIN_LETTERS))
     letters = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
-    return tuple(re.sub(r"[-'’.]", "", letters).split())
+    return tuple(re.sub(r"[-'’.]", "", ARTICLE.sub("", letters)).split())
 
 
 @lru_cache(maxsize=16_384)

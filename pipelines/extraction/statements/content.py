@@ -66,6 +66,8 @@ BEFORE_MARK = frozenset({"now", "so", "such", "provided", "given", "in", "except
 ADDRESSEE = 9
 #: Parts of speech that a clause without `that` opens with.
 NOMINAL_STARTS = frozenset({"PROPN", "NOUN", "PRON", "DET", "NUM", "ADJ"})
+#: Words that what was said before an attribution has at least.
+SHORTEST_BEFORE = 3
 #: Subordinators of a clause that tells when something was said.
 TIME_MARKS = frozenset({"after", "when", "while", "as", "if"})
 
@@ -99,6 +101,8 @@ def _stands_before(document: Document, cue: Cue) -> bool:
         return True
     if _opens_relative(cue) or _has_object(document, cue):
         return False
+    if _ends_sentence(document, cue):
+        return len(words.split()) >= SHORTEST_BEFORE and _holds_verb(cue)
     complements = [c for c in cue.verb.children if c.dep_ == "ccomp"]
     parted = document.text.startswith(", that", cue.clause.end)  # `It was the first time, he said, that …`
     if not parted and any(c.i > cue.verb.i and any(m.lower_ == "that" for m in c.children) for c in complements):
@@ -118,6 +122,17 @@ def _starts_before(cue: Cue) -> bool:
     if cue.kind != "verb" or source is None or not cue.sentence.start_char <= source.idx < cue.clause.start:
         return False
     return bool(source.head == cue.verb)
+
+
+def _ends_sentence(document: Document, cue: Cue) -> bool:
+    """Whether nothing follows the attribution, so that what was said must stand before it, however it is parsed."""
+    return not WORD.search(document.text, cue.clause.end, cue.sentence.end_char)
+
+
+def _holds_verb(cue: Cue) -> bool:
+    """Whether a verb stands before the attribution, by whatever tag, but for one that only leads up to it."""
+    words = [t for t in cue.sentence if not t.is_punct and not t.is_space and t.idx < cue.clause.start]
+    return any(t.tag_.startswith("VB") or t.tag_ == "MD" for t in words[1:])
 
 
 def _opens_relative(cue: Cue) -> bool:
@@ -207,7 +222,8 @@ def _clause_after(document: Document, cue: Cue) -> list[Span]:
     complement = next(clauses, None)
     if complement is None or (document.in_quote(complement.idx) and _other_verb(cue, complement.idx)):
         return []
-    tokens = [t for t in in_order(complement) if t.i > cue.verb.i]
+    mark = next((c for c in complement.children if c.dep_ == "mark" and c.lower_ == "that"), cue.verb)
+    tokens = [t for t in in_order(complement) if t.i > cue.verb.i and t.i >= mark.i]
     if not tokens or (tokens[0].tag_ == "IN" and tokens[0].lower_ in TIME_MARKS):
         return []
     subject = swallowed_subject(cue.verb, complement)

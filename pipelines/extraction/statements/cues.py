@@ -30,6 +30,7 @@ from pipelines.extraction.statements.sources import (
     source_of,
     source_of_participle,
     source_quoted,
+    told_before,
 )
 from pipelines.extraction.statements.unsaid import follows_as, reports_nothing
 from pipelines.reading.document import Document
@@ -73,7 +74,7 @@ def _verb(document: Document, token: Token, sentence: Words) -> Cue | None:
     if source is None or source.pos_ not in NOMINAL or _hangs_wrongly(token):
         source = source_beside(document, token) or source
     if kind == "verb" and (source is None or abs(source.i - token.i) > FAR):
-        source = lost_subject(document, token) or source
+        source = told_before(document, token) or lost_subject(document, token) or source
     clause = attribution(document, token, source)
     return Cue(kind, token, _words(token), clause, source, sentence, verb.strength)
 

@@ -133,7 +133,7 @@ def _noun(document: Document, token: Token, sentence: Words) -> Cue | None:
     if next_word is None or next_word.lower_ != "that" or verb.pos_ != "VERB" or verb.i > token.i:
         return None
     source = source_of(document, verb)
-    if source is None or not _has_clause(token):
+    if source is None or next_word.dep_ != "mark" or not _has_clause(token):
         return None
     words = Span(verb.idx, end_of(token))
     strength = "strong" if reporting_verb(verb) else "weak"  # not `took the view`: that may be told of others

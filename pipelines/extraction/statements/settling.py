@@ -16,8 +16,12 @@ COVERED = 0.45
 LEADS_UP = frozenset({"while", "although", "though", "if", "as", "when", "since", "because"})
 #: A view that is told in apposition to what was said.
 ASIDE = re.compile(r", an? (?:view|position|claim|charge|stance|point|opinion|assessment|sentiment)\b[^,;]*,\s*$")
+#: Words for several people or sides; what they say, another may report.
+GROUPS = frozenset({"they", "both", "two", "side", "leader", "minister", "country", "sides", "pair", "duo", "party"})
 #: Kinds of cues that end what the same speaker said before.
 SAYS_ON = frozenset({"verb", "noun", "phrase"})
+#: What joins what one said to what another did.
+BESIDE = re.compile(r", (?:while|whereas|and|but)(?: \w+ly)? $")
 PRESENT = frozenset({"VBZ", "VBP", "MD"})
 LINK_AT_END = re.compile(r"[\s,;]*(?:\b(?:and|but|or))?\s*$")
 
@@ -30,7 +34,7 @@ def settle(document: Document, told: Sequence[Told]) -> list[Told]:
     """
     kept: list[Told] = []
     for one in (_until_next(document, found, told) for found in told):
-        if _gives_way(one, told) or _only_leads_up(document, one):
+        if _gives_way(one, told) or _is_reported(one, told) or _only_leads_up(document, one):
             continue
         kept = [o for o in kept if not (o.cue.strength == "weak" and any(p.holds(o.cue.words) for p in one.parts))]
         if not any(p.overlaps(q) for o in kept for p in o.parts for q in one.parts):
@@ -40,11 +44,36 @@ def settle(document: Document, told: Sequence[Told]) -> list[Told]:
 
 def _gives_way(one: Told, told: Sequence[Told]) -> bool:
     """Whether strong attributions inside it cover much of what the outer one reports."""
-    within = (
-        o for o in told if o.cue is not one.cue and not _told_before(o) and any(p.holds(o.cue.words) for p in one.parts)
-    )
+    within = [
+        o
+        for o in told
+        if o.cue is not one.cue and _stands_alone(o) and any(p.holds(o.cue.words) for p in one.parts)
+    ]
+    if any(_is_content_of(o, one) for o in within):
+        return True
     covered = [p for o in within if o.cue.strength == "strong" for p in o.parts if any(q.holds(p) for q in one.parts)]
     return _length(covered) >= COVERED * _length(one.parts)
+
+
+def _is_reported(one: Told, told: Sequence[Told]) -> bool:
+    """Whether somebody else reports it, and it is no statement by itself (`the two agreed that …, the ministry said`)."""
+    outer = (o for o in told if o.cue is not one.cue and o.cue.strength == "strong")
+    return not _stands_alone(one) and any(p.holds(one.cue.words) for o in outer for p in o.parts)
+
+
+def _is_content_of(inner: Told, outer: Told) -> bool:
+    """Whether a strong verb of saying heads what the outer verb reports (`Kim said …, his office said`)."""
+    if inner.cue.strength != "strong" or inner.cue.kind != "verb":
+        return False
+    one, other = inner.cue.verb, outer.cue.verb
+    return (one.head == other and one.dep_ == "ccomp") or (other.head == one and other.dep_ in ("parataxis", "ccomp"))
+
+
+def _stands_alone(told: Told) -> bool:
+    """Whether it is a statement though another reports it: not one of a group, nor one told in the pluperfect."""
+    source = told.cue.source
+    of_group = source is not None and (source.lower_ in GROUPS or source.lemma_.lower() in GROUPS)
+    return told.cue.kind != "phrase" and not of_group and not _told_before(told)
 
 
 def _told_before(told: Told) -> bool:
@@ -84,11 +113,16 @@ def _others_at_the_end(document: Document, told: Told, others: Sequence[Told]) -
     """Where a relative clause at the end tells what somebody else said (`…, a view shared by X, who said that …`)."""
     last = told.parts[-1]
     for other in others:
-        relative = next((t for t in other.cue.verb.children if t.lower_ in ("who", "which")), None)
         ends = other.parts[-1].end >= last.end - 2
-        if relative is not None and ends and other.cue.source != told.cue.source and not _told_before(other):
+        if not ends or other.cue.kind != "verb" or other.cue.source == told.cue.source or _told_before(other):
+            continue
+        relative = next((t for t in other.cue.verb.children if t.lower_ in ("who", "which")), None)
+        beside = BESIDE.search(document.text, last.start, other.cue.clause.start)
+        if relative is not None:
             view = ASIDE.search(document.text, last.start, relative.idx)
             yield view.start() if view else int(relative.idx)
+        elif other.cue.strength == "strong" and beside is not None:
+            yield beside.start()
 
 
 def _next_deeds(told: Told) -> Iterator[int]:

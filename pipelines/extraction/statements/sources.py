@@ -8,7 +8,7 @@ from itertools import chain
 
 from spacy.tokens import Token
 
-from pipelines.extraction.statements.grammar import RELATIVES, child, reporting_verb, subject_of
+from pipelines.extraction.statements.grammar import RELATIVES, child, end_of, reporting_verb, subject_of
 from pipelines.extraction.statements.unsaid import AS_SAYING, QUOTES
 from pipelines.reading.actors import Actor, noun_phrase, of_person
 from pipelines.reading.document import Document
@@ -26,6 +26,8 @@ SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "dep", "prep", "pcomp", "c
 NEAR = 14
 #: What sets a parenthesis off.
 CUTS = frozenset({",", "–", "—", "-"})
+#: How many tokens back a statement may have been told of whose issuer is meant.
+MEMORY = 120
 LEADING_ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 #: The heading of a release ends with its first full stop.
 SENTENCE_ENDS = re.compile(r"[.!?](?:\s|$)")
@@ -180,12 +182,37 @@ def lost_subject(document: Document, verb: Token) -> Token | None:
     return head if head.pos_ in NOMINAL and document.actors.actor(head) is not None else None
 
 
+def told_before(document: Document, verb: Token) -> Token | None:
+    """The one told before an office in apposition or a relative clause that a comma ends right before the verb.
+
+    For parses that tear them from the verb (`…, Kim Min-ho, the air chief, said`; `a spokesman for X, which …, said`).
+    """
+    commas = [t for t in verb.doc[verb.sent.start : verb.i] if t.text == "," and not document.in_quote(t.idx)]
+    at = verb
+    while at.i > verb.sent.start and at.nbor(-1).pos_ == "ADV":
+        at = at.nbor(-1)
+    if len(commas) < 2 or at.nbor(-1) != commas[-1]:
+        return None
+    opening = next((c for c in reversed(commas[:-1]) if _opens_aside(document, c.nbor(1))), None)
+    if opening is None or opening.i == verb.sent.start:
+        return None
+    named = opening.nbor(-1)
+    above = [named, *(t for t in named.ancestors if t.i < named.i and t.pos_ in NOMINAL)]
+    return next((t for t in reversed(above) if _is_somebody(document, t)), None)
+
+
+def _opens_aside(document: Document, token: Token) -> bool:
+    """Whether a relative clause starts here, or an office in apposition."""
+    offices = (s for p in document.people for s in p.offices)
+    return token.lower_ in RELATIVES or any(s.start in (token.idx, end_of(token) + 1) for s in offices)
+
+
 def speaker(document: Document, source: Token) -> Actor | None:
     """The actor whose words they are: the author for `I`, the issuer of a statement, both of two joint speakers."""
     if source.lower_ == "i":
         author = author_of(document)
         return of_person(author, Span(source.idx, source.idx + 1)) if author else None
-    issuer = _issuer(source)
+    issuer = _issuer(source) or _issuer_before(document, source)
     if issuer is not None and (actor := document.actors.actor(issuer)):
         return actor
     return _joint(document, source) or document.actors.actor(source) or _document_named(document, source)
@@ -208,6 +235,17 @@ def _issuer(source: Token) -> Token | None:
     agents = (child(a, "pobj") for i in issued for a in i.children if a.dep_ in ("agent", "prep") and a.lower_ == "by")
     makers = (child(c, "pobj") for c in source.children if c.dep_ == "prep" and c.lower_ in ("by", "from"))
     return next((t for t in chain([child(source, "poss")], agents, makers) if t is not None), None)
+
+
+def _issuer_before(document: Document, source: Token) -> Token | None:
+    """Whose statement was told just before (`said in a statement. … the statement added`)."""
+    noun = reporting_nouns().get(source.lemma_.lower())
+    bare = [c.lower_ for c in source.children if c.i < source.i] == ["the"]
+    if noun is None or noun.noun_class != "medium" or not bare:
+        return None
+    earlier = reversed(source.doc[max(0, source.i - MEMORY) : source.i])
+    told_in = (t.head.head for t in earlier if t.lemma_ == source.lemma_ and t.dep_ == "pobj" and t.head.lower_ == "in")
+    return next((s for verb in told_in if reporting_verb(verb) and (s := source_of(document, verb))), None)
 
 
 def _joint(document: Document, source: Token) -> Actor | None:

@@ -5,11 +5,12 @@ Not here: those that do (`cues.py`).
 
 from spacy.tokens import Token
 
-from pipelines.extraction.statements.grammar import child, following, reporting_verb
+from pipelines.extraction.statements.grammar import SUBJECTS, child, following, reporting_verb
 from pipelines.reference.speech import leads_to_saying
 
 #: Verbs that, when denied, report that nothing was said (`did not say`).
 DENIED = frozenset({"say", "tell", "comment"})
+NOBODY = frozenset({"neither", "none", "nobody", "no"})
 CONDITIONS = frozenset({"if", "unless", "whether", "when", "whenever"})
 #: Verbs by which a text names who passed on what another said.
 QUOTES = frozenset({"quote", "cite", "report"})
@@ -25,6 +26,7 @@ def reports_nothing(token: Token) -> bool:
         or (child(token, "neg") is not None and token.lemma_ in DENIED)
         or (token.tag_ == "VBN" and token.dep_ == "advcl" and child(token, "auxpass") is None)
         or (token.dep_ == "relcl" and not any(c.dep_ == "ccomp" and c.i > token.i for c in token.children))
+        or any(_is_nobody(c) for c in token.children if c.dep_ in SUBJECTS)
         or _is_hypothetical(token)
         or _only_quotes(token)
     )
@@ -36,6 +38,11 @@ def _is_infinitive(token: Token) -> bool:
     if to is None:
         return False
     return not any(t.lemma_.lower() in leads_to_saying() for t in to.doc[max(to.sent.start, to.i - LEAD) : to.i])
+
+
+def _is_nobody(subject: Token) -> bool:
+    """`neither side said`, `nobody said`."""
+    return any(t.lower_ in NOBODY for t in (subject, *subject.children))
 
 
 def _is_hypothetical(token: Token) -> bool:
