@@ -16,12 +16,13 @@ from pipelines.reading.noun_phrases import noun_phrase
 from pipelines.reading.offices import OfficePhrase
 from pipelines.reading.organizations import Organizations
 from pipelines.reading.people import Person
+from pipelines.reading.pronouns import GENDERS, OBJECTS, SINGULAR, is_other_than_subject, subjects_told
 from pipelines.reading.quotes import Quote
 from pipelines.reading.salience import SUBJECTS, Salience
 from pipelines.reading.served import Served
 from pipelines.reading.spans import SpanIndex
 from pipelines.reading.tokens import Tokens
-from pipelines.reading.told_offices import INDEFINITE, last_named
+from pipelines.reading.told_offices import INDEFINITE, last_named, peer_of, visited
 from pipelines.records import Span
 from pipelines.reference.gazetteer import Name
 from pipelines.reference.nouns import organization_nouns
@@ -29,9 +30,6 @@ from pipelines.reference.speech import anonymous_speakers
 
 __all__ = ["Actor", "Actors", "noun_phrase", "of_person"]
 
-#: Pronouns for one person, and the gender they tell.
-GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-SINGULAR = frozenset(GENDERS)
 #: What speaks for a woman known as one, where `she` is told: most of those of whom nothing is known are men.
 KNOWN_WOMAN = 2.0
 PLURAL = frozenset({"they", "them", "their", "both", "two", "three", "four", "five", "six", "all"})
@@ -42,9 +40,6 @@ GROUPS = frozenset({*OF_STATES, "leaders", "pair", "duo", "trio"})
 OF_TWO = {"former": 0, "latter": -1}
 #: Parts of a name, or of an apposition, that tell whose name a word belongs to.
 NAME_PARTS = frozenset({"compound", "flat", "appos"})
-OBJECTS = frozenset({"dobj", "pobj", "dative", "obj"})
-#: Verbs whose subject has somebody `with him`.
-COMITATIVE = frozenset({"have", "bring", "take", "carry"})
 #: Kinds of names that a word in them is no noun of its own (`Joint Chiefs of Staff`).
 BODIES = frozenset({"agency", "organization", "company"})
 #: Plural ranks that stand for nobody in particular.
@@ -71,6 +66,7 @@ class Actors:
         self.phrases = phrases
         self.home = home
         self._mentions = SpanIndex((mention, person) for person in people for mention in person.mentions)
+        self._quotes = SpanIndex((quote.outer, quote) for quote in quotes)
         self._phrases = SpanIndex((phrase.span, phrase) for phrase in phrases)
         self._served = Served(tokens.text, people, phrases)
         self._by_office = {office: person for person in people for office in person.offices}
@@ -147,8 +143,8 @@ class Actors:
             return self._organizations.actor(token, span, self._owner_side(token))
         if phrase := self.phrase_at(token.idx):
             return self._office_holder(phrase, token)
-        if noun_owner := self._visitor(token):
-            return of_person(noun_owner, span)
+        if person := self._countryman(token) or self._visitor(token):
+            return of_person(person, span)
         if word in OF_TWO and _stands_alone(token):
             return self._one_of_two(token)
         if (word in PLURAL and token.pos_ in ("PRON", "NUM", "DET")) or (word in GROUPS and token.pos_ == "NOUN"):
@@ -183,8 +179,9 @@ class Actors:
             return of_person(person, noun_phrase(subject))
         phrase = self._phrases.at(pronoun.idx)
         barred = [self._by_office.get(phrase.span) if phrase else None]
-        if pronoun.dep_ in OBJECTS and not _accompanies(pronoun):
+        if is_other_than_subject(pronoun):
             barred.append(self._subject_over(pronoun))
+        barred.extend(self._person_of(subject) for subject in subjects_told(pronoun, self._quotes))
         others = [person for person in barred if person is not None]
         gender = GENDERS[pronoun.lower_]
 
@@ -237,7 +234,17 @@ class Actors:
             return None
         if phrase.relation and (person := self._related(phrase, token)):
             return person
-        return last_named(self.text, phrase, self._mentions)
+        return last_named(
+            self.text, phrase, self._mentions, away_from=visited(self.text, phrase, self.names, self.home)
+        )
+
+    def _countryman(self, token: Token) -> Person | None:
+        """Whoever was told last of the people of a side, by which one of them is told alone (`the Pole said`)."""
+        name = self.name_at(token.idx)
+        alone = token.dep_ in SUBJECTS | OBJECTS and any(c.lower_ == "the" for c in token.children)
+        if name is None or name.kind != "demonym" or not alone:
+            return None
+        return next((person for _, person in self._people_before(token) if person.side == name.code), None)
 
     def _visitor(self, token: Token) -> Person | None:
         """Who is somebody's guest (`his guest replied`): told last, of like rank, for another side."""
@@ -256,8 +263,7 @@ class Actors:
         one = self._antecedent(owner)
         if one is None or one.person is None:
             return None
-        told = (person for _, person in self._people_before(owner))
-        return next((p for p in told if p.side != one.side and p.role_class == one.role_class), None)
+        return peer_of(one.person, (person for _, person in self._people_before(owner)))
 
     # --- groups --------------------------------------------------------------------------------------------------
 
@@ -308,8 +314,3 @@ class Actors:
 def _stands_alone(token: Token) -> bool:
     """Whether an adjective has no noun after it (`the former said`, not `the former minister`)."""
     return token.i + 1 == len(token.doc) or token.nbor(1).pos_ in ("PUNCT", "VERB", "AUX", "PART", "SPACE", "CCONJ")
-
-
-def _accompanies(token: Token) -> bool:
-    """Whether the word tells whom the subject had along: itself (`Kim brought a delegation with him`)."""
-    return token.head.lower_ == "with" and any(t.lemma_ in COMITATIVE for t in token.ancestors)

@@ -3,25 +3,40 @@
 Not here: offices told beside a name (`holders.py`).
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from pipelines.reading.offices import OfficePhrase
 from pipelines.reading.people import Person
 from pipelines.records import Span
+from pipelines.reference.gazetteer import Name
 
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "no", "two", "any"})
 #: Ranks that say too little for two offices of the same rank to be one person's.
+VISITING = re.compile(r"\bvisiting (?:[\w.]+ ){0,2}$")
+#: Characters before an office in which it is said that its holder is on a visit.
+REACH = 12
+PLACES = frozenset({"capital", "city"})
+#: Fields that say too little to tell one office from another.
+GENERAL = frozenset({"other", "", None})
 VAGUE = frozenset({"unknown", "relation", "working", "senior_official"})
 
 
-def last_named(text: str, phrase: OfficePhrase, mentions: Iterable[tuple[Span, Person]]) -> Person | None:
-    """Of those named before the phrase and who may hold the office, the likeliest, and of these the last named."""
+def last_named(
+    text: str, phrase: OfficePhrase, mentions: Iterable[tuple[Span, Person]], away_from: str | None
+) -> Person | None:
+    """Of those named before the phrase and who may hold the office, the likeliest, and of these the last named.
+
+    `away_from` is a side that he or she does not act for, where the text tells of a visitor.
+    """
     best: tuple[int, int, Person] | None = None
     title = phrase.title.of(text).casefold()
     for mention, person in mentions:
         if mention.start >= phrase.span.start:
             break
         if phrase.sides and person.side is not None and person.side not in phrase.sides:
+            continue
+        if away_from is not None and person.side == away_from:
             continue
         fit = _fit(title, phrase, person)
         if fit and (best is None or (fit, mention.start) >= best[:2]):
@@ -30,11 +45,27 @@ def last_named(text: str, phrase: OfficePhrase, mentions: Iterable[tuple[Span, P
 
 
 def _fit(title: str, phrase: OfficePhrase, person: Person) -> int:
-    """How well a person told with a role fits a title: 3 by all its words, 2 by its head, 1 by rank, 0 not at all."""
+    """How well a person told with a role fits a title: 3 by its words, 2 by its head or field, 1 by rank, else 0."""
     role = (person.role or "").casefold()
     same_rank = person.role_class == phrase.role_class
     if title in role and (same_rank or " " in title):
         return 3
     if title.split()[0 if " of " in title else -1] in role:
         return 2
+    if same_rank and phrase.portfolio == person.portfolio and phrase.portfolio not in GENERAL:
+        return 2
     return 1 if same_rank and person.role_class not in VAGUE else 0
+
+
+def visited(text: str, phrase: OfficePhrase, names: Sequence[Name], home: str | None) -> str | None:
+    """The side that the holder of the office is a guest of, where the text says so (`the visiting minister`)."""
+    if not VISITING.search(text, max(0, phrase.span.start - REACH), phrase.title.start):
+        return None
+    places = [name for name in names if name.kind in PLACES and name.code and name.span.end <= phrase.span.start]
+    return places[-1].code if places else home
+
+
+def peer_of(person: Person, told: Iterable[Person]) -> Person | None:
+    """Of those told, who is of like rank, rather one who acts for another side."""
+    peers = [other for other in told if other != person and other.role_class == person.role_class]
+    return next((other for other in peers if other.side != person.side), next(iter(peers), None))

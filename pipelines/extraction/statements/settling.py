@@ -45,9 +45,7 @@ def settle(document: Document, told: Sequence[Told]) -> list[Told]:
 def _gives_way(one: Told, told: Sequence[Told]) -> bool:
     """Whether strong attributions inside it cover much of what the outer one reports."""
     within = [
-        o
-        for o in told
-        if o.cue is not one.cue and _stands_alone(o) and any(p.holds(o.cue.words) for p in one.parts)
+        o for o in told if o.cue is not one.cue and _stands_alone(o) and any(p.holds(o.cue.words) for p in one.parts)
     ]
     if any(_is_content_of(o, one) for o in within):
         return True
@@ -56,7 +54,7 @@ def _gives_way(one: Told, told: Sequence[Told]) -> bool:
 
 
 def _is_reported(one: Told, told: Sequence[Told]) -> bool:
-    """Whether somebody else reports it, and it is no statement by itself (`the two agreed that …, the ministry said`)."""
+    """Whether somebody else reports it, and it is no statement by itself (`the two agreed …, the ministry said`)."""
     outer = (o for o in told if o.cue is not one.cue and o.cue.strength == "strong")
     return not _stands_alone(one) and any(p.holds(one.cue.words) for o in outer for p in o.parts)
 
