@@ -16,7 +16,7 @@ from pipelines.reading.noun_phrases import noun_phrase
 from pipelines.reading.offices import OfficePhrase
 from pipelines.reading.organizations import Organizations
 from pipelines.reading.people import Person
-from pipelines.reading.pronouns import GENDERS, OBJECTS, SINGULAR, is_other_than_subject, subjects_told
+from pipelines.reading.pronouns import GENDERS, OBJECTS, SINGULAR, fitness, subject_over, subjects_told
 from pipelines.reading.quotes import Quote
 from pipelines.reading.salience import SUBJECTS, Salience
 from pipelines.reading.served import Served
@@ -30,8 +30,6 @@ from pipelines.reference.speech import anonymous_speakers
 
 __all__ = ["Actor", "Actors", "noun_phrase", "of_person"]
 
-#: What speaks for a woman known as one, where `she` is told: most of those of whom nothing is known are men.
-KNOWN_WOMAN = 2.0
 PLURAL = frozenset({"they", "them", "their", "both", "two", "three", "four", "five", "six", "all"})
 VISITORS = frozenset({"guest", "visitor", "host"})
 PRONOUNS = frozenset({"they", "them", "their"})
@@ -179,34 +177,18 @@ class Actors:
             return of_person(person, noun_phrase(subject))
         phrase = self._phrases.at(pronoun.idx)
         barred = [self._by_office.get(phrase.span) if phrase else None]
-        if is_other_than_subject(pronoun):
-            barred.append(self._subject_over(pronoun))
+        barred.append(self._subject_over(pronoun))
         barred.extend(self._person_of(subject) for subject in subjects_told(pronoun, self._quotes))
         others = [person for person in barred if person is not None]
-        gender = GENDERS[pronoun.lower_]
+        return self._salience.antecedent(pronoun, fitness(pronoun, self._genders, others))
 
-        def fit(actor: Actor) -> float | None:
-            if actor.person is None:
-                return 0.0
-            known = self._genders.get(actor.person)
-            if actor.person in others or known not in (None, gender):
-                return None
-            return KNOWN_WOMAN if known == "f" else 0.0
-
-        return self._salience.antecedent(pronoun, fit)
-
-    def _subject_over(self, token: Token) -> Person | None:
-        """Who is the subject of the clause that the token stands in."""
-        verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
-        while verb is not None:
-            subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-            if subject is not None:
-                if subject.lower_ in ("who", "that", "which") and verb.dep_ == "relcl":
-                    subject = verb.head
-                known = self._pronouns.get(subject.i)
-                return known.person if known else self._person_of(subject)
-            verb = verb.head if verb.dep_ in ("conj", "xcomp") else None
-        return None
+    def _subject_over(self, pronoun: Token) -> Person | None:
+        """Who is the subject of the clause that the pronoun is the object of."""
+        subject = subject_over(pronoun)
+        if subject is None:
+            return None
+        known = self._pronouns.get(subject.i)
+        return known.person if known else self._person_of(subject)
 
     # --- offices -------------------------------------------------------------------------------------------------
 
