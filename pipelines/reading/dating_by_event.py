@@ -101,10 +101,8 @@ def trip_evidence(
             for match in re.finditer(_words(leaders), text)
             if (days := _journey(text, tense.clause(text, Span(*match.span())), own, weekdays, dateline_place))
         ]
-        if told:
-            # The sentence that says most.
-            best = min(told, key=lambda days: sum(interval.days for interval in days))
-            yield Evidence(f"{leaders[0]} was there", best, 1)
+        for days in dict.fromkeys(told):
+            yield Evidence(f"{leaders[0]} was there", days, 1)
 
 
 def _journey(

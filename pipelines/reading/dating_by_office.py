@@ -13,6 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from pipelines.reading.dating_evidence import YEARS, Evidence
 from pipelines.reading.intervals import Days, Interval, together, year_of
+from pipelines.reference import countries
 from pipelines.reference.people import OfficeHolder
 
 # What an office is called beside its holder's name; an office not listed goes by the name alone.
@@ -24,6 +25,7 @@ TITLES = {
     "deputy_defence_minister": r"defen[cs]e|secretary of war|war secretary|deputy secretary",
     "foreign_minister": r"foreign|secretary of state|external|diplomat",
     "deputy_foreign_minister": r"foreign|secretary of state|deputy secretary|political affairs",
+    "commander": r"commander|command|chief|gen|general|adm|admiral",
     "military_chief": r"chief|chiefs|chair|chairman|commander",
     "national_security_adviser": r"security",
     "deputy_national_security_adviser": r"security",
@@ -34,7 +36,7 @@ TITLES = {
     "spokesperson": r"spokes(?:person|man|woman)|press secretary|communications adviser",
     "unification_minister": r"unification",
     "arms_agency_head": r"procurement|acquisition|dapa|arms|defen[cs]e",
-    "intelligence_chief": r"intelligence|spy",
+    "intelligence_chief": r"intelligence|spy|cia",
 }
 # How far from a name, in characters, its title may stand.
 BEFORE, AFTER = 60, 70
@@ -48,6 +50,11 @@ DEPUTY = re.compile(
 )
 OFFICE_OF_DEPUTY = "deputy_"
 OF_DEPUTY = re.compile(r"\b(?:deputy|vice|under ?secretary)\b")
+# An office of several people, told so far ahead of one of them.
+GROUP = re.compile(
+    r"\b(?:defen[cs]e|foreign) (?:ministers|secretaries|chiefs)\b|\b(?:presidents|prime ministers|premiers)\b"
+)
+GROUP_REACH = 260
 # Somebody new in office, who has held it no longer than `NEW` days.
 NEWCOMER = re.compile(r"\bnew(?:ly (?:appointed|named|elected|minted))? [^.,]{0,40},? ?$")
 NEW = timedelta(days=180)
@@ -68,7 +75,8 @@ def office_evidence(text: str, terms: Sequence[OfficeHolder]) -> Iterator[Eviden
         name, known = held_by[found]
         first, last = _sentence_around(folded, start, end)
         before, after = folded[max(0, start - BEFORE) : start], folded[end : min(last, end + AFTER)]
-        held = [term for term in known if _named_with(term, before, after)]
+        group = GROUP.findall(folded, max(0, start - GROUP_REACH), start)
+        held = [term for term in known if _named_with(term, before, after, group) or _owned(term, before)]
         if not held or not _is_word(folded, start, end):
             continue
         now = not FORMER.search(before) and not EARLIER.search(folded[first:last])
@@ -115,14 +123,25 @@ def _last_day(term: OfficeHolder, *, now: bool, new: bool) -> date:
     return min(term.latest, term.earliest + NEW) if new and term.since else term.latest
 
 
-def _named_with(term: OfficeHolder, before: str, after: str) -> bool:
+def _named_with(term: OfficeHolder, before: str, after: str, groups: Sequence[str]) -> bool:
+    """Whether somebody is named with the office, or close behind those who hold it (`the defence chiefs of …`)."""
     title = TITLES.get(term.office)
-    around = f"{before}|{after}"
+    around = f"{before}|{after}|{' | '.join(groups)}"
     if term.office.startswith(OFFICE_OF_DEPUTY):
         fits = OF_DEPUTY.search(around) is not None
     else:
         fits = DEPUTY.search(around) is None
     return fits and (title is None or re.search(rf"\b(?:{title})\b", around) is not None)
+
+
+def _owned(term: OfficeHolder, before: str) -> bool:
+    """Whether the country is told as whose somebody is, without an office: `South Korea's Kim` is in one."""
+    return any(before.endswith((f"{name}'s ", f"{name}s ")) for name in _names_of(term.iso3))
+
+
+@cache
+def _names_of(iso3: str) -> tuple[str, ...]:
+    return tuple(_fold(name) for row in countries() if row.iso3 == iso3 for name in (row.name, *row.aliases))
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

@@ -280,6 +280,23 @@ def test_listed_days_are_days() -> None:
 @pytest.mark.parametrize(
     ("text", "interval"),
     [
+        # told as a country's own, or behind those who hold the office, without it
+        ("Guns are short, Norway's Ola Berg said.", "2021-10-14..2021-12-31"),
+        ("Guns are short, Norway’s Ola Berg said.", "2021-10-14..2021-12-31"),
+        ("The defence ministers of both met. Ola Berg smiled.", "2021-10-14..2021-12-31"),
+        ("Guns are short, Sweden's Ola Berg said.", "None..None"),
+        ("Guns are short, Ola Berg said.", "None..None"),
+        ("Norway's former minister, Ola Berg, spoke.", "None..None"),
+    ],
+)
+def test_who_is_named_as_office_holders_are_is_one(text: str, interval: str) -> None:
+    terms = TERMS[:2]
+    assert days(publication_day((), text, lambda _: office_evidence(text, terms))) == interval
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
         ("Deputy Secretary Ida Holm spoke.", "2019-01-01..2019-12-31"),
         ("Vice Foreign Minister Ida Holm spoke.", "2019-01-01..2019-12-31"),
         ("Ida Holm, deputy foreign minister of Norway, spoke.", "2019-01-01..2019-12-31"),
