@@ -7,6 +7,7 @@ official package is installed, that is taken.
 from functools import cache
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.util import is_package
@@ -36,6 +37,9 @@ def pipeline() -> Language:
     nlp = spacy.load(next(model for model in MODELS if is_package(model)))
     Language.component("paragraph_starts", func=paragraph_starts)
     nlp.add_pipe("paragraph_starts", before="parser")
+    for word in sorted(_before_names()):
+        if word.endswith("."):
+            nlp.tokenizer.add_special_case(word, [{ORTH: word}])
     return nlp
 
 

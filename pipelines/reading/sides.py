@@ -17,6 +17,11 @@ from pipelines.reference.gazetteer import Name
 TOLD, IN_OFFICE, KNOWN = 4.0, 5.0, 3.0
 
 OF_SIDE = re.compile(r"(?: \([^)]{1,30}\))? (?:of|from) (?:the )?")
+#: Whose body somebody heads: `Gen. Kim, who leads the Chilean army's school`.
+WHO_LEADS = re.compile(
+    r",? who (?:(?:also|now|currently) )?"
+    r"(?:leads|heads|commands|runs|chairs|oversees|directs|represents|speaks for|led|headed) (?:the )?"
+)
 RANK = r"(?:Gen|Lt|Col|Maj|Brig|Adm|Vice|Rear|Air|Chief|Marshal|General|Admiral|Sheikh|Mr|Mrs|Ms|Dr)\.?"
 POSSESSIVE = re.compile(rf"[’']s? (?:{RANK} ?)*")
 #: How far from a name the side may stand.
@@ -52,7 +57,7 @@ class Sides:
 
     def _beside(self, mention: Span) -> Iterator[str]:
         """Sides told right after a name (`Stefanis of Greece`) or owning it (`China's Gen Li`)."""
-        after = OF_SIDE.match(self._text, mention.end)
+        after = OF_SIDE.match(self._text, mention.end) or WHO_LEADS.match(self._text, mention.end)
         if after:
             i = bisect_left(self._starts, after.end())
             if i < len(self._names) and self._starts[i] == after.end():

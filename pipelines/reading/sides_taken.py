@@ -1,4 +1,4 @@
-"""The side of those whose office is told without one: that of whom they serve, or the one the text takes for granted.
+"""The side of those whose office is told without one.
 
 Not here: sides that are told or known (`sides.py`), which side is taken for granted (`home.py`).
 """
@@ -9,13 +9,17 @@ from dataclasses import replace
 from pipelines.reading.offices import OfficePhrase
 from pipelines.reading.people import Person, last_before
 from pipelines.reading.served import Served
+from pipelines.reference.titles import side_of_title
 
 #: Who owns an office that is another person's.
 OWNERS = frozenset({"his", "her"})
 
 
 def at_home(text: str, people: Sequence[Person], phrases: Sequence[OfficePhrase], home: str | None) -> list[Person]:
-    """The people; with an office but no side: that of its owner (`her attaché`), of whom it serves, or `home`."""
+    """The people, those with an office and no side on one.
+
+    It is that of its owner (`her attaché`) or of whom it serves, that of the only state with such offices, or `home`.
+    """
     offices = {phrase.span: phrase for phrase in phrases if not phrase.honorific and phrase.relation is None}
     served = Served(text, people, phrases)
     found: list[Person] = []
@@ -23,7 +27,8 @@ def at_home(text: str, people: Sequence[Person], phrases: Sequence[OfficePhrase]
         held = [offices[span] for span in person.offices if span in offices]
         if person.side is None and held:
             master = _master(people, held, person, served)
-            person = replace(person, side=master.side if master and master.side else home)
+            own = next((side for phrase in held if (side := side_of_title(phrase.title.of(text)))), None)
+            person = replace(person, side=(master.side if master else None) or own or home)
         found.append(person)
     return found
 

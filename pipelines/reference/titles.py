@@ -1,5 +1,6 @@
 """Offices, ranks and styles that stand before or after a name. Not here: finding them in a text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,6 +20,26 @@ class Office:
     role_class: str
     portfolio: str
     honorific: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSide:
+    """A title, in lower case, that only the offices of one state have."""
+
+    title: str
+    side: str
+
+
+def side_of_title(words: str) -> str | None:
+    """The state whose offices alone are called so, or by the opening words; null where several states have such."""
+    lower = words.lower().split()
+    openings = (" ".join(lower[:length]) for length in range(len(lower), 0, -1))
+    return next((side for opening in openings if (side := _office_sides().get(opening))), None)
+
+
+@cache
+def _office_sides() -> Mapping[str, str]:
+    return {row.title: row.side for row in read_table("office_sides.csv", OfficeSide)}
 
 
 @cache

@@ -76,3 +76,9 @@ def test_a_sentence_does_not_end_after_a_rank(reading: Reading, rank: str) -> No
 def test_a_paragraph_starts_a_sentence(reading: Reading) -> None:
     sentences = [sentence.text.strip() for sentence in reading("Talks in Oslo\n\nThe ministers met").sentences()]
     assert sentences == ["Talks in Oslo", "The ministers met"]
+
+
+@pytest.mark.parametrize("rank", ["Brig.", "Gen.", "Adm.", "Lt.", "Col."])
+def test_an_abbreviated_rank_is_one_token(rank: str) -> None:
+    """The words said by a `Brig. Gen.` once began with his full stop."""
+    assert rank in [token.text for token in pipeline()(f"According to {rank} Kos, the tanks are old.")]

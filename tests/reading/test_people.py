@@ -30,7 +30,7 @@ def _named(document: Document, name: str) -> Person:
         # an apposition on either side
         ("Kari Lund, Norway's defense minister, arrived.", "Kari Lund", "minister", "NOR"),
         ("Kari Lund, 58, the defense minister of Norway, arrived.", "Kari Lund", "minister", "NOR"),
-        ("Kari Lund, who heads the Norwegian defense ministry's office, spoke.", "Kari Lund", "unknown", None),
+        ("Kari Lund, who heads the Norwegian defense ministry's office, spoke.", "Kari Lund", "unknown", "NOR"),
         ("The head of the Polish arms agency, Jan Kos, signed.", "Jan Kos", "senior_official", "POL"),
         ("Kari Lund MP, Minister for Defence of Norway, spoke.", "Kari Lund", "minister", "NOR"),
         ("Ma Dong-su, chief executive of Hanwha Aerospace, signed.", "Ma Dong-su", "company", "KOR"),
@@ -46,7 +46,10 @@ def _named(document: Document, name: str) -> Person:
         ("Ann Holt, spokeswoman for Polish Minister Jan Kos, spoke.", "Ann Holt", "senior_official", "POL"),
         ("Ann Holt, spokeswoman for Polish Minister Jan Kos, spoke.", "Jan Kos", "minister", "POL"),
         ("Ann Holt, adviser to Prime Minister Jan Kos of Poland, spoke.", "Ann Holt", "senior_official", "POL"),
-        # titles of other languages
+        ("Brig. Gen. Jan Kos, who leads the Polish army's armour school, spoke.", "Jan Kos", "military", "POL"),
+        # titles that only one state has, those of other languages
+        ("Norway paid. Assistant Secretary of Defense Ann Holt came.", "Ann Holt", "senior_official", "USA"),
+        ("Norway paid. Chief Cabinet Secretary Ryo Hara spoke.", "Ryo Hara", "minister", "JPN"),
         ("Raksha Mantri Rajnath Singh of India spoke.", "Rajnath Singh", "minister", "IND"),
         ("Raksha Rajya Mantri Amit Rao of India spoke.", "Amit Rao", "deputy_minister", "IND"),
         # former and acting holders

@@ -32,6 +32,7 @@ KEYS = {
     "newsrooms.csv": ("name",),
     "not_names.csv": ("phrase",),
     "office_holders.csv": ("person", "spellings", "iso3", "office", "since"),
+    "office_sides.csv": ("title",),
     "offices.csv": ("title",),
     "organizations.csv": ("code",),
     "remembered_events.csv": ("names", "beside", "day"),
