@@ -7,9 +7,19 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "csubj"})
-OBJECTS = frozenset({"dobj", "attr", "oprd"})
-RELATIVES = frozenset({"which", "that", "who", "whom"})
+from pipelines.extraction.deals.clauses import (
+    CONTAINING,
+    OBJECTS,
+    agents,
+    clause,
+    is_passive,
+    objects,
+    prepositional,
+    second_object,
+    subjects,
+)
+from pipelines.reference.speech import reporting_verbs
+
 #: Clauses that describe a noun; what they name is no part of what the noun stands for.
 DESCRIPTIONS = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "appos", "nsubj", "cc"})
 #: Prepositions that lead from a noun to more of the same thing.
@@ -21,31 +31,25 @@ PAPERS = frozenset({"understanding", "intent", "acceptance", "agreement", "coope
 TAKING_PART = frozenset({"in", "behind"})
 TAKING_PART_VERBS = frozenset({"be", "remain", "stand", "stay", "engage", "enter", "hold"})
 HAVING = frozenset({"have", "keep", "place", "put", "hold", "get"})
-CONTAINING = frozenset({"cover", "involve", "include", "comprise", "concern"})
-#: Verbs whose object is who does what follows: `cleared Poland to buy`.
-HANDING_ON = frozenset(
-    {"ask", "urge", "press", "allow", "help", "let", "license", "request", "approve", "clear", "permit", "authorize",
-     "authorise", "enable", "invite"}
-)  # fmt: skip
 #: Prepositions of the parties, in whose phrase the parse may put what belongs to the verb; and of the goods.
 NAMING_PARTIES = frozenset({"from", "with", "by", "to"})
 HOLDING = {"with": NAMING_PARTIES | {"for", "on", "over"}}
-#: Verbs whose object does what an infinitive behind them tells: `chose Saab to supply 12 jets`.
-CHOOSING = frozenset({"choose", "select", "pick", "name", "contract", "commission", "hire", "tap", "task", "enlist"})
-#: Verbs whose subject does what their object, a paper, tells of: `issued a notice approving the sale`.
-ISSUING = frozenset({"make", "issue", "take", "release", "publish", "sign", "send", "pass", "adopt"})
-#: Adjectives of rank: `the third country to buy it` has bought it.
-RANKS = frozenset({"first", "last", "latest", "only", "second", "next"})
-#: What is told of goods by who has them: `they use guns bought in Korea`; not `they get guns built in Korea`.
-ACQUIRING = frozenset({"buy", "purchase", "acquire", "order", "procure", "import", "obtain", "lease", "rent"})
-LONGEST_INHERITANCE = 4
-UNRELATED = 99
+#: Verbs whose subject is against what it speaks of: `Athens protested against the sale`.
+OPPOSING = frozenset(
+    {"oppose", "protest", "criticise", "criticize", "condemn", "block", "lose", "fear", "question", "denounce",
+     "regret", "veto", "object", "win", "land", "secure", "get", "receive", "book", "compete", "bid", "vie", "beat"}
+)  # fmt: skip
 
 
 def arguments(token: Token, slot: str) -> list[Token]:
     """The heads of the noun phrases in a slot of a verb or noun, each with those joined to it by `and`."""
     heads = list(_verb_slot(token, slot) if token.pos_ in ("VERB", "AUX") else _noun_slot(token, slot))
-    return list(dict.fromkeys(joined for head in heads for joined in (head, *_conjuncts(head))))
+    return list(dict.fromkeys(token for head in heads for token in joined(head)))
+
+
+def joined(head: Token) -> tuple[Token, ...]:
+    """A noun with those joined to it by `and`."""
+    return (head, *_conjuncts(head))
 
 
 def _verb_slot(verb: Token, slot: str) -> Iterator[Token]:
@@ -55,7 +59,7 @@ def _verb_slot(verb: Token, slot: str) -> Iterator[Token]:
         case "object":
             yield from objects(verb)
         case "dative":
-            if is_passive(verb) and _second_object(verb):  # "Peru was given two ships"
+            if is_passive(verb) and second_object(verb):  # "Peru was given two ships"
                 yield from (c for c in verb.children if c.dep_ == "nsubjpass")
             for child in verb.children:
                 if child.dep_ == "dative":
@@ -74,12 +78,14 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
             yield from (c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod") and c.i < noun.i)
         case "compound":
             yield from (c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "poss") and c.i < noun.i)
+        case "clause":
+            yield from _clause_subjects(noun)
         case "bearer":
             yield from _said_of(noun)
         case "holder":
             yield from _holders(noun)
         case "subject":
-            if noun.dep_ in ("attr", "oprd") or (noun.dep_ == "pobj" and noun.head.lower_ == "as"):
+            if noun.dep_ in ("attr", "oprd") or (noun.dep_ == "pobj" and noun.head.lower_ in ("as", "among")):
                 yield from subjects(noun.head if noun.dep_ != "pobj" else noun.head.head)
         case "object" | "dative":
             return
@@ -98,6 +104,13 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
                 yield from (verb.head for verb in _verb_over_gerund(noun) if verb.dep_ == "relcl")
             if slot == "of" and noun.dep_ == "appos":  # "five radars, a gift from Japan"
                 yield noun.head
+
+
+def _clause_subjects(noun: Token) -> Iterator[Token]:
+    """Who the clause of a noun is about: `Peru opened the way with an order for 16 planes`."""
+    verb = clause(noun)
+    if verb != noun and noun.dep_ in ("dobj", "pobj") and verb.lemma_ not in OPPOSING | reporting_verbs().keys():
+        yield from subjects(verb)
 
 
 def _said_of(noun: Token) -> Iterator[Token]:
@@ -149,138 +162,6 @@ def _nested(head: Token, preposition: str) -> Iterator[Token]:
         yield from prepositional(owner, preposition)
 
 
-def prepositional(head: Token, preposition: str) -> Iterator[Token]:
-    """What a preposition of the head governs."""
-    for child in head.children:
-        if child.lower_ == preposition and child.dep_ in ("prep", "agent", "dative"):
-            for link in (child, *(c for c in child.children if c.dep_ in ("conj", "prep") and c.lower_ == preposition)):
-                yield from (c for c in link.children if c.dep_ in ("pobj", "pcomp") and c.i > link.i)
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether the verb is told of what it is done to."""
-    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
-        return True
-    return (
-        verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not any(c.dep_ == "aux" for c in verb.children)
-    )
-
-
-def agents(verb: Token) -> Iterator[Token]:
-    """Who does it, in a clause told in the passive."""
-    for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            yield from (c for c in child.children if c.dep_ == "pobj")
-    yield from (maker for given in _second_object(verb) for maker in prepositional(given, "by"))
-
-
-def subjects(verb: Token, depth: int = 0) -> Iterator[Token]:
-    """Who does it: the subject, the agent of a passive, or that of the clause that the verb depends on."""
-    if is_passive(verb):
-        doers = list(agents(verb))
-        if not doers and verb.dep_ == "acl" and verb.head.dep_ in OBJECTS and verb.lemma_ in ACQUIRING:
-            doers = list(subjects(verb.head.head, depth + 1)) if depth < LONGEST_INHERITANCE else []
-        yield from doers
-        return
-    own = [c for c in verb.children if c.dep_ in SUBJECTS] or list(_adjacent_subject(verb))
-    if own:
-        yield from (_antecedent(verb, t) for t in own)
-    elif depth < LONGEST_INHERITANCE:
-        yield from _inherited_subjects(verb, depth + 1)
-
-
-def _adjacent_subject(verb: Token) -> Iterator[Token]:
-    """The noun right before a finite verb that the parse ties to something else (`told Reuters the army would buy`)."""
-    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "neg", "advmod") and c.i < verb.i]
-    finite = any(c.tag_ in ("MD", "VBZ", "VBD", "VBP") for c in auxiliaries) or verb.tag_ in ("VBZ", "VBP", "VBD")
-    first = min((c.i for c in auxiliaries), default=verb.i)
-    if finite and verb.dep_ in ("ccomp", "ROOT") and first > verb.sent.start:
-        before = verb.doc[first - 1]
-        if before.pos_ in ("PROPN", "NOUN", "PRON"):
-            yield before
-
-
-def _inherited_subjects(verb: Token, depth: int) -> Iterator[Token]:
-    head = verb.head
-    if head.i == verb.i:
-        return
-    match verb.dep_:
-        case "xcomp" | "ccomp" | "conj" | "advcl" | "prep" | "pcomp" if head.pos_ in ("VERB", "AUX"):
-            controlled = [c for c in head.children if c.dep_ in ("dobj", "dative")] if verb.dep_ == "xcomp" else []
-            chosen = [c for c in head.children if c.dep_ == "dobj"] if verb.tag_ == "VB" else []
-            if chosen and head.lemma_ in CHOOSING and verb.dep_ != "conj":
-                yield from chosen
-            elif controlled and head.lemma_ in HANDING_ON:
-                yield from controlled
-            elif is_passive(head) and verb.dep_ != "conj":
-                yield from (c for c in head.children if c.dep_ == "nsubjpass")
-            else:
-                yield from subjects(head, depth)
-        case "acl" if verb.tag_ == "VBG" and head.dep_ == "dobj" and head.head.lemma_ in ISSUING:
-            yield from subjects(head.head, depth)  # "has made a determination approving the sale"
-        case "acl" | "relcl" if verb.tag_ == "VBG":
-            yield head
-        case "xcomp" if head.pos_ == "ADJ" and head.head.pos_ == "AUX":  # "is due to deliver"
-            yield from subjects(head.head, depth)
-        case "acl" | "relcl" if verb.tag_ == "VB" and ranks(head):
-            yield from subjects(head.head, depth) if head.dep_ in ("attr", "oprd") else (head,)
-        case "acl" if head.pos_ in ("NOUN", "PROPN"):
-            owners = [c for c in head.children if c.dep_ == "poss"]
-            if owners:
-                yield from owners
-            elif head.head.pos_ in ("VERB", "AUX") and head.dep_ in ("dobj", "attr", "nsubjpass"):
-                yield from subjects(head.head, depth)
-            elif head.dep_ == "pobj" and head.head.lower_ == "in" and head.head.head.pos_ in ("VERB", "AUX"):
-                yield from subjects(head.head.head, depth)  # "are in talks to buy"
-        case "pcomp" if head.pos_ == "ADP" and head.head.pos_ in ("VERB", "AUX"):
-            yield from subjects(head.head, depth)
-        case "pcomp" if head.head.dep_ == "dobj" and head.head.head.pos_ == "VERB":  # "has success in exporting"
-            yield from subjects(head.head.head, depth)
-
-
-def objects(verb: Token) -> Iterator[Token]:
-    """What it is done to: the object, the subject of a passive, or the noun that the clause describes."""
-    given = _second_object(verb) if is_passive(verb) else []
-    if given:
-        yield from given
-        return
-    kind = ("nsubjpass",) if is_passive(verb) else tuple(OBJECTS)
-    own = [c for c in verb.children if c.dep_ in kind]
-    if not own and verb.tag_ == "VBG" and verb.lemma_ in CONTAINING:
-        own = [c for c in verb.children if c.dep_ in ("pobj", "dobj", "ccomp")]
-    if own:
-        yield from (_antecedent(verb, t) for t in own)
-        yield from (c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("NUM", "NOUN") and not is_passive(verb))
-    elif verb.dep_ == "amod" or (verb.dep_ in ("acl", "relcl") and verb.tag_ != "VBG"):
-        yield verb.head
-    elif verb.dep_ == "xcomp" and verb.head.pos_ != "AUX" and is_passive(verb):  # "jets are due to be sold"
-        raised = (
-            t for above in (verb.head, verb.head.head) for t in above.children if t.dep_ in ("nsubj", "nsubjpass")
-        )
-        yield from list(raised)[:1]
-    elif verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
-        yield from objects(verb.head)
-
-
-def _second_object(verb: Token) -> list[Token]:
-    """What somebody is given, where a passive has the receiver as its subject: `Peru was given two ships`."""
-    receivers = [c for c in verb.children if c.dep_ == "nsubjpass"]
-    return [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i] if receivers else []
-
-
-def ranks(noun: Token) -> bool:
-    """Whether an infinitive behind the noun tells what it has done: `the third country to buy it`."""
-    return any(c.lower_ in RANKS or (c.pos_ == "ADJ" and c.lower_.endswith(("rd", "th"))) for c in noun.children)
-
-
-def _antecedent(verb: Token, token: Token) -> Token:
-    """The noun that a relative pronoun stands for."""
-    clause = verb
-    while clause.dep_ in ("conj", "xcomp", "ccomp", "pcomp", "prep") and clause.head.i != clause.i:
-        clause = clause.head
-    return clause.head if token.lower_ in RELATIVES and clause.dep_ == "relcl" else token
-
-
 def _conjuncts(head: Token) -> Iterator[Token]:
     for child in head.children:
         if child.dep_ == "conj" and child.i > head.i and child.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
@@ -300,16 +181,3 @@ def phrase(head: Token) -> list[Token]:
             continue
         kept.extend(child.subtree)
     return sorted(set(kept), key=lambda t: t.i)
-
-
-def clause(token: Token) -> Token:
-    """The verb that heads the clause of a token."""
-    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
-        token = token.head
-    return token
-
-
-def path_length(a: Token, b: Token) -> int:
-    """Steps through the parse from one token to the other; far apart where they stand in different sentences."""
-    above = {t.i: steps for steps, t in enumerate((a, *a.ancestors))}
-    return next((above[t.i] + steps for steps, t in enumerate((b, *b.ancestors)) if t.i in above), UNRELATED)

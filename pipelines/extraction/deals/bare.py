@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
-from pipelines.extraction.deals.arguments import clause
 from pipelines.extraction.deals.batches import around_goods
+from pipelines.extraction.deals.clauses import clause
 from pipelines.extraction.deals.firmness import denied, is_possible, looks_ahead
 from pipelines.extraction.deals.items import all_items
 from pipelines.extraction.deals.telling import Telling

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipelines.extraction.deals.arguments import arguments
-from pipelines.extraction.deals.items import Item
+from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.parties import COUNTRY_KINDS, Party, parties
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import timing_of
@@ -32,7 +32,7 @@ FROM = re.compile(r"\s+(?:of\s+(?:them|which)\s+)?(?:came\s+)?from\s+(?:the\s+)?
 
 def batches(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:
     """The telling, or one for each deal that its clause tells."""
-    for part in _by_party(document, cluster, telling):
+    for part in (one for shared in _by_recipient(telling) for one in _by_party(document, cluster, shared)):
         makers = {item: around_goods(document, (item,))["supplier"] for item in part.items}
         sums = {item: own_sum(document, item.span.end) for item in part.items}
         if len({p.organization for told in makers.values() for p in told if p.is_company}) > 1:
@@ -75,6 +75,18 @@ def _by_party(document: Document, cluster: Cluster, telling: Telling) -> Iterato
         yield replace(telling, items=(item,), suppliers=(party,), value=None)
     if telling.recipients:
         yield from _others_who_bought(document, cluster, telling)
+
+
+def _by_recipient(telling: Telling) -> Iterator[Telling]:
+    """A telling for each country that goods without a number have gone to: `sold to Kenya, Peru and Chile`."""
+    countries = dict.fromkeys(p.country for p in telling.recipients if p.country)
+    countless = not any(i.record.quantity_min or i.record.quantity_max for i in telling.items)
+    behind = all(item.span.start < party.span.start for item in telling.items for party in telling.recipients)
+    if len(countries) < 2 or not (telling.items and countless and behind and telling.value is None):
+        yield telling
+        return
+    for country in countries:
+        yield replace(telling, recipients=tuple(p for p in telling.recipients if p.country == country))
 
 
 def _maker_before(document: Document, item: Item) -> Party | None:

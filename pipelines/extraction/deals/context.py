@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from pipelines.extraction.deals.items import NO_ARMS
+from pipelines.extraction.deals.goods import NO_ARMS
 from pipelines.extraction.deals.parties import COUNTRY_KINDS, parties
 from pipelines.extraction.deals.sides import MUTUAL, Sides, pair_of_the_text
 from pipelines.extraction.deals.telling import Telling
@@ -17,8 +17,8 @@ from pipelines.reading.document import Document
 from pipelines.records import Span
 
 PARAGRAPH = "\n\n"
-#: What speaks for a country as a side of a deal: each deal told before counts one.
-NAMED_MOST, TOLD_LAST, LEAST_WEIGHT = 1.5, 0.6, 0.7
+#: What speaks for a country as a side of a deal: how often it is named, and the deals told before, the last most.
+NAMED_MOST, TOLD_LAST, FADING, LEAST_WEIGHT = 1.5, 1.5, 0.6, 0.7
 MOST_PROTAGONISTS = 3
 WISHES = frozenset({"interest", "tender"})
 #: Goods that any report of arms may speak of.
@@ -26,7 +26,7 @@ VAGUE = frozenset({"arms", "weapons", "weapon", "weaponry", "armament", "armamen
 
 
 def completed_sides(document: Document, told: Sequence[tuple[Telling, Sides]]) -> Iterator[tuple[Telling, Sides]]:
-    """The tellings with what the context tells of a missing side. Those that amount to nothing then are left out."""
+    """The tellings with what the context tells of a missing side; those that amount to little are marked `vague`."""
     earlier: list[tuple[int, Sides]] = []
     for telling, sides in told:
         joins = telling.continues and bool(earlier) and not (sides.suppliers or sides.recipients)
@@ -36,9 +36,10 @@ def completed_sides(document: Document, told: Sequence[tuple[Telling, Sides]]) -
         if telling.status in WISHES and not sides.suppliers and sides.recipients:
             sides = replace(sides, suppliers=_makers(document, telling, sides.recipients), inferred=True)
         whole = _completed(document, telling, sides, earlier)
-        if not _is_vague(telling, sides):
+        vague = _is_vague(telling, sides)
+        if not vague:
             earlier.append((telling.start, whole))
-            yield telling, whole
+        yield replace(telling, vague=vague), sides if vague else whole
 
 
 def _carried_over(document: Document, telling: Telling, earlier: Sequence[tuple[int, Sides]]) -> Sides | None:
@@ -128,10 +129,8 @@ def _protagonists(document: Document, same: Sequence[str]) -> Iterator[str]:
     named.update(p.side for p in document.people for _ in p.mentions if p.side)
     most = max(named.values(), default=1)
     weights = {code: NAMED_MOST * count / most for code, count in named.items()}
-    for code in same:
-        weights[code] = weights.get(code, 0) + 1
-    for code in same[-1:]:
-        weights[code] += TOLD_LAST
+    for ago, code in enumerate(reversed(same)):
+        weights[code] = weights.get(code, 0) + TOLD_LAST * FADING**ago
     likeliest = sorted(weights, key=lambda code: -weights[code])[:MOST_PROTAGONISTS]
     yield from (code for code in likeliest if weights[code] > LEAST_WEIGHT)
 

@@ -7,6 +7,7 @@ from pipelines.extraction.deals.context import completed_sides
 from pipelines.extraction.deals.frames import find_tellings
 from pipelines.extraction.deals.merging import Deal, merge
 from pipelines.extraction.deals.sides import sides_of
+from pipelines.extraction.deals.telling import Telling
 from pipelines.reading.document import Document
 from pipelines.records import DealRecord
 
@@ -27,9 +28,16 @@ def find_deals(document: Document) -> list[DealRecord]:
 def _stands(deal: Deal) -> bool:
     """Whether what was told amounts to a deal: two sides, or a recipient of named goods."""
     sides = deal.sides
+    if not any(_counts(telling) for telling in deal.tellings):
+        return False
     if deal.kind in BETWEEN_EQUALS:
         return len({*sides.recipients, *sides.suppliers}) > 1
     return bool(sides.recipients) and sides.recipients != sides.suppliers
+
+
+def _counts(telling: Telling) -> bool:
+    """Whether a telling makes a deal: of goods, or of who supplies what was told before."""
+    return not telling.vague and not (telling.back and not telling.suppliers and not telling.about)
 
 
 def _record(deal: Deal) -> DealRecord:

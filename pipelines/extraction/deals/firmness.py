@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from pipelines.extraction.deals.arguments import arguments, clause, ranks
+from pipelines.extraction.deals.arguments import arguments
+from pipelines.extraction.deals.clauses import clause, ranks
 from pipelines.extraction.deals.triggers import Cluster
 from pipelines.reference.deal_words import DealWord
 
@@ -59,7 +60,7 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
     ahead = settled = False
     told: list[str] = []
     nouns: list[bool] = []
-    for token, word in uses:
+    for token, word in sorted(uses, key=_comes_last):
         if denied(token):
             return None
         ahead = ahead or looks_ahead(token) or (word.role == "light" and _is_still_to_come(token))
@@ -85,6 +86,8 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
         return "negotiation" if ahead else ""
     if pact:
         return told[0] if told[0] != "negotiation" or uses[0][1].pos == "verb" else "signed"
+    if told[:2] == ["negotiation", "approved"] and uses[0][1].pos == "verb":
+        return "approved"  # "decided to approve the sale"
     if told[0] == "approved" and any(w.role == "light" and w.status == "negotiation" for _, w in uses):
         return "negotiation"  # "approved a plan for talks"
     if settled and told[0] == "negotiation":
@@ -94,6 +97,12 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
     if told[0] == "signed" and len(told) > 1 and told[1] in UNBINDING and nouns[1]:
         return "negotiation" if "negotiation" in told else told[1]
     return told[0]
+
+
+def _comes_last(use: Use) -> bool:
+    """Whether a word tells less of how firm it is than others: than `scrapped` in `a deal that Manila scrapped`."""
+    token, word = use
+    return not (word.role == "light" and token.dep_ == "relcl")
 
 
 def _of_word(token: Token, word: DealWord, ahead: bool) -> str | None:

@@ -3,9 +3,9 @@
 Which use of each word applies is chosen here. `requires` of a word asks for: `recipient` or `supplier`, told in its
 clause; `foreign`, goods of another country than the subject's; `quantity`; `jointly`, a word of togetherness in the
 clause; `wished`, to depend on another verb (`would like to have`); `bargain`, a deal as its subject (`the contract
-includes`); `service`, that it puts something `into service`; `on`, to stand behind that preposition (`has six on
-order`); `deal`, that the noun may stand for a deal without naming goods; any other word, that the verb has it as its
-particle or object (`call off`, `take delivery`).
+includes`); `service`, that it puts something `into service`; `at`, to have that preposition (`put it at`); `on`, to
+stand behind that one (`has six on order`); `deal`, that the noun may stand for a deal without naming goods; any other
+word, that the verb has it as its particle or object (`call off`, `take delivery`).
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -13,11 +13,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipelines.extraction.deals.arguments import CHOOSING, arguments
+from pipelines.extraction.deals.arguments import arguments
 from pipelines.extraction.deals.bare import bare_tellings
 from pipelines.extraction.deals.batches import around_goods, batches
+from pipelines.extraction.deals.clauses import CHOOSING
 from pipelines.extraction.deals.firmness import asks, is_begun, status_of, with_approvals
-from pipelines.extraction.deals.items import NO_ARMS, Item, items_of, named_in
+from pipelines.extraction.deals.goods import NO_ARMS, Item
+from pipelines.extraction.deals.items import items_of, named_in
 from pipelines.extraction.deals.kinds import kind_of
 from pipelines.extraction.deals.parties import Party, parties
 from pipelines.extraction.deals.sides import MUTUAL
@@ -31,6 +33,7 @@ from pipelines.reference.deal_words import DealWord, deal_sign, deal_words
 
 #: What leaves open who the other side is.
 UNNAMED = frozenset({"countries", "nations", "states", "customers", "buyers"})
+SIGNING = frozenset({"sign", "conclude", "ink", "initial", "seal"})
 #: Into what goods are taken that have arrived.
 SERVICE = frozenset({"service", "fleet", "inventory", "arsenal", "ranks", "use", "force", "squadron"})
 #: What stands for one of several deals.
@@ -92,7 +95,7 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
     if not suppliers and any(_is_cleared_for_sale(uses)):
         suppliers, partners = partners, ()
     around = around_goods(document, items)
-    suppliers = suppliers or around["supplier"]
+    suppliers = suppliers or tuple(p for p in around["supplier"] if p not in recipients)
     recipients = recipients or around["recipient"]
     kind = kind_of(document, cluster, telling_uses, items, suppliers)
     if kind is None or asks(cluster) or _is_with_many(telling_uses, (*suppliers, *recipients, *partners)):
@@ -107,6 +110,8 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
     ):
         return None
     back = not items and kind != "agreement"
+    if back and all(word.pos == "noun" for _, word in telling_uses):
+        status = ""  # "the order", however firm it is
     if back and not any(_points_back(token) for token in tokens):
         return None
     if status == "completed" and is_begun(telling_uses):
@@ -195,6 +200,8 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
         case "foreign":
             owners = {p.country for p in _role(document, [(token, use)], tuple(goods), "recipient")}
             return bool(owners) and any(of and not owners & set(of) for g in goods for of in (g.origins, g.nations))
+        case "jointly" if _is_of_pact(token):
+            return True
         case "jointly":
             around = token.doc[max(token.sent.start, token.i - 6) : min(token.sent.end, token.i + 12)]
             with_others = use.kind == "joint_development" and parties(document, arguments(token, "with"))
@@ -203,6 +210,8 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             return str(token.dep_) == "xcomp"
         case "deal":
             return True
+        case "at":
+            return any(c.lower_ == "at" for c in token.children)
         case "service":
             into = (o for c in token.children if c.lower_ in ("into", "in") for o in c.children)
             return any(o.lower_ in SERVICE for o in into)
@@ -214,10 +223,16 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
     return any(c.dep_ in ("prt", "advmod", "dobj") and c.lower_ == name for c in token.children)
 
 
+def _is_of_pact(token: Token) -> bool:
+    """Whether a verb tells what two sides signed: `signed a protocol with Serbia to manufacture shells`."""
+    signing = next((t for t in token.ancestors if t.lemma_ in SIGNING), None)
+    return token.tag_ == "VB" and signing is not None and bool(arguments(signing, "with"))
+
+
 def _is_cleared_for_sale(uses: list[Use]) -> Iterator[bool]:
     """Whether each word is told of a seller whose government cleared it: whoever approves a sale supplies."""
     if any(word.role == "light" and word.status == "approved" for _, word in uses):
-        yield from (word.role == "core" and word.supplier[:1] in (("poss",), ("subject",)) for _, word in uses)
+        yield from (word.role == "core" and bool({"poss", "subject"} & set(word.supplier)) for _, word in uses)
 
 
 def _is_with_many(uses: list[Use], told: tuple[Party, ...]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from pipelines.extraction.deals.items import Item
+from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.parties import Party
 from pipelines.extraction.deals.triggers import Cluster
 from pipelines.reading.document import Document

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from pipelines.extraction.deals.items import Item
+from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.sides import MUTUAL, Sides
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.values import Value

@@ -3,12 +3,13 @@
 Not here: which side of the deal they are on (`sides.py`).
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from pipelines.extraction.deals.arguments import phrase
+from pipelines.extraction.deals.arguments import joined, phrase
 from pipelines.extraction.deals.pronouns import TAKING_UP, antecedents
 from pipelines.extraction.deals.voices import speaking_side
 from pipelines.reading.document import Document
@@ -59,9 +60,11 @@ COMPANY_WORDS = frozenset(
 )
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 FIRST_PERSON = frozenset({"we", "us", "our", "i"})
+IN = re.compile(r"\b[Ii]n\s+(?:the\s+)?\Z")
 GOVERNMENTS_OWN = frozenset(
     {"ministry", "department", "force", "forces", "army", "navy", "agency", "office", "command"}
 )
+STATE = GOVERNMENTS_OWN | {"government", "cabinet", "parliament", "authorities", "lawmakers"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ def _of_phrase(document: Document, head: Token) -> list[Party]:
         organization = _body(document, head, names)
         return [Party(code, organization, False, span) for code in dict.fromkeys(n.code for n in countries)]
     if head.lower_ in TAKING_UP:
-        taken_up = (parties(document, [noun]) for noun in antecedents(head))
+        taken_up = (parties(document, joined(noun)) for noun in antecedents(head))
         return next((found for found in taken_up if any(p.country for p in found)), [])
     if head.lower_ in FIRST_PERSON:
         side = speaking_side(document, head)
@@ -122,9 +125,17 @@ def _of_phrase(document: Document, head: Token) -> list[Party]:
         return []
     if actor.kind == "person":
         return [Party(actor.side, None, actor.role_class == "company", actor.span)]
-    if actor.side is None:
-        return []
-    return [Party(actor.side, _body(document, head, names), False, actor.span)]
+    side = _seat(document, head) or actor.side
+    return [Party(side, _body(document, head, names), False, actor.span)] if side else []
+
+
+def _seat(document: Document, head: Token) -> str | None:
+    """The side of a government, ministry or force by the place named before it: `in Vilnius, the government signed`."""
+    if head.lemma_.lower() not in STATE or any(c.dep_ == "poss" for c in head.children):
+        return None
+    opening = Span(head.sent.start_char, head.idx)
+    places = [n for n in document.names_in(opening) if n.kind in ("capital", "country") and n.code]
+    return next((n.code for n in places if IN.search(document.text, max(0, n.span.start - 8), n.span.start)), None)
 
 
 def _name_start(head: Token) -> int:

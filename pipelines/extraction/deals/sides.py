@@ -4,6 +4,7 @@ Where the words leave a party's side open (`A and B signed for …`), companies 
 goods come from. A supplier that is not named is the country of the system, where it has but one.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from pipelines.extraction.deals.parties import COUNTRY_KINDS, Party
 from pipelines.extraction.deals.telling import Telling
 from pipelines.reading.document import Document
 
+WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
 MUTUAL = frozenset({"agreement", "joint_development"})
 
 
@@ -32,19 +34,25 @@ class Sides:
 
 def sides_of(document: Document, telling: Telling) -> Sides:
     """The sides of one telling, as far as it tells them."""
-    suppliers, recipients = list(telling.suppliers), list(telling.recipients)
     origins = _origins(telling)
+    suppliers, recipients = list(telling.suppliers), list(telling.recipients)
+    if not suppliers:  # "its order from Hanwha for K9 howitzers"
+        suppliers = [p for p in recipients if p.is_company and p.country in origins]
+        recipients = [p for p in recipients if p not in suppliers]
     open_to_both = _codes(p for p in telling.partners if not p.is_company)
     if telling.back and not suppliers and not recipients and len(open_to_both) > 1:
         return Sides((), (), _organizations(telling.partners), (), between=tuple(open_to_both))
     between_equals = telling.kind in MUTUAL or (telling.kind == "co_production" and not origins)
     for party in telling.partners:
         recipient = between_equals or _receives(party, suppliers, recipients, origins, telling)
+        if recipient and recipients and not suppliers and origins and _is_counterpart(document, party):
+            recipient = False  # "Peru signed a contract for 24 F-16s with Denmark"
         if recipient is not None and not any(p.span.overlaps(party.span) for p in (*suppliers, *recipients)):
             (recipients if recipient else suppliers).append(party)
     if between_equals and not telling.suppliers:
         return _mutual(document, telling, [*suppliers, *recipients])
-    source = origins[0] if len(origins) == 1 else None
+    abroad = [code for code in origins if code not in _codes(recipients)]
+    source = abroad[0] if len(abroad) == 1 else origins[0] if len(origins) == 1 else None
     supplying, receiving = _apart(_codes(suppliers), _codes(recipients), source)
     hints = [code for code in telling.nation_hints if code not in (*supplying, *receiving)]
     if telling.kind == "service" or (supplying and not receiving and source is None):
@@ -96,6 +104,10 @@ def _receives(
         return False
     open_sides = not receiving or bool(supplying) or bool(origins)
     return open_sides or any(p.is_company for p in telling.partners)
+
+
+def _is_counterpart(document: Document, party: Party) -> bool:
+    return bool(WITH.search(document.text, max(0, party.span.start - 10), party.span.start))
 
 
 def _mutual(document: Document, telling: Telling, told: Iterable[Party]) -> Sides:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pipelines.extraction.deals.items import Item
+from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.parties import Party
 from pipelines.extraction.deals.timing import Timing
 from pipelines.extraction.deals.values import Value
@@ -16,7 +16,7 @@ class Telling:
     `status` is null where the words only speak of the deal (`the order comes to 2 trillion won`). `back`: it speaks of
     a deal told before and names no goods of its own. `continues`: it tells what else such a deal is about (`the
     contract also includes`). `about`: the goods named elsewhere in the sentence of a telling that names none itself.
-    `nation_hints` are countries told as those of the goods
+    `vague`: it makes no deal unless another telling does. `nation_hints` are countries told as those of the goods
     (`Korean howitzers`). `strength` says how plainly it tells a deal: `verb`, `noun`, `light`, `agreement`.
     """
 
@@ -34,6 +34,7 @@ class Telling:
     back: bool
     continues: bool = False
     about: tuple[Item, ...] = ()
+    vague: bool = False
 
     @property
     def start(self) -> int:

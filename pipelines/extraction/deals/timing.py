@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from pipelines.extraction.deals.arguments import clause, ranks
+from pipelines.extraction.deals.clauses import clause, ranks
 from pipelines.extraction.deals.triggers import Cluster
 from pipelines.reading.dates import DateMention
 from pipelines.reading.document import Document

@@ -50,6 +50,8 @@ WORKED_ON = frozenset(
 DESCRIBING = {"amod": FITTED | WORKED_ON, "acl": FITTED, "relcl": FITTED, "advcl": FITTED}
 #: Verbs whose clause says what is given: `promised that it would get 20`.
 PROMISING = frozenset({"promise", "pledge"})
+#: What is done to a deal in a clause that describes it: `the contract that it signed`, `a deal that Manila scrapped`.
+DECIDED = frozenset({"signed", "cancelled", "approved"})
 LONGEST_LINK = 5
 
 
@@ -148,7 +150,7 @@ def _is_deal(trigger: Trigger | None) -> bool:
 
 
 def _is_light(trigger: Trigger) -> bool:
-    return any(use.role == "light" and use.status == "signed" for use in trigger.uses)
+    return any(use.role == "light" and use.status in DECIDED for use in trigger.uses)
 
 
 def _is_modal(trigger: Trigger) -> bool:

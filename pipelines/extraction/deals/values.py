@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from spacy.tokens import Token
 
-from pipelines.extraction.deals.arguments import path_length
+from pipelines.extraction.deals.clauses import path_length
 from pipelines.extraction.deals.triggers import Cluster
 from pipelines.reading.document import Document
 from pipelines.reading.money import Money

@@ -6,7 +6,7 @@ release, that of the release.
 
 from spacy.tokens import Token
 
-from pipelines.extraction.deals.arguments import subjects
+from pipelines.extraction.deals.clauses import subjects
 from pipelines.reading.document import Document
 from pipelines.records import Span
 from pipelines.reference.speech import reporting_verbs

@@ -1,0 +1,137 @@
+"""Goods of a deal, as one mention of a text tells them: which system, how many, of whose make, more of the same or new.
+
+Not here: which goods a word of a deal has (`items.py`); finding systems in a text (`reading/systems.py`).
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from pipelines.reading.document import Document
+from pipelines.reading.systems import SystemMention
+from pipelines.records import ItemRecord, Span
+
+#: Words that make of goods a batch of their own.
+FURTHER = re.compile(
+    r"\b(?:more|another|additional|further|extra|again|second|third|fourth|follow-on|next|other)\b", re.IGNORECASE
+)
+MORE_BEHIND = re.compile(r"\s+(?:more|others|additional|again)\b", re.IGNORECASE)
+#: Adjectives that leave the kind of goods open.
+OF_ANY_KIND = frozenset({"used", "new", "second-hand", "brand-new", "surplus", "refurbished", "such", "same"})
+#: Nouns that may take up goods of a narrower category told before: `13 of the aircraft`, `the boats`.
+WIDER = {
+    "aircraft": ("uav", "helicopter"), "plane": ("uav",), "machine": ("uav", "helicopter", "aircraft"),
+    "boat": ("submarine",), "vessel": ("submarine",), "ship": ("submarine",),
+}  # fmt: skip
+#: Nouns that stand for goods told anywhere before.
+BATCHES = frozenset({"batch", "lot"})
+#: Goods that are arms only beside others that are.
+NO_ARMS = frozenset({"equipment", "related equipment", "spares", "supplies", "fuel"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Goods of a deal.
+
+    `origins`: countries the system comes from; `nations`: those that the text gives them (`Korean guns`).
+    `further`: told as more of the same. `token` heads the words at `span`; `elliptic`: they name the goods by number or
+    pronoun only.
+    """
+
+    record: ItemRecord
+    origins: tuple[str, ...]
+    nations: tuple[str, ...]
+    further: bool
+    span: Span
+    token: Token
+    elliptic: bool = False
+
+    @property
+    def is_batch(self) -> bool:
+        """Whether the words are `the first batch`, which is bought or delivered like any goods."""
+        return self.token.lower_ in BATCHES
+
+
+def item_of(document: Document, mention: SystemMention) -> Item:
+    """The goods that a mention names."""
+    quantity = mention.quantity
+    span = Span(min(mention.span.start, quantity.span.start), mention.span.end) if quantity else mention.span
+    token = head_of(document, mention.span)
+    assert token is not None
+    further = is_further(document, span)
+    record = ItemRecord(
+        system=mention.designation,
+        system_text=mention.span.of(document.text),
+        category=mention.category,
+        quantity_min=quantity.minimum if quantity else None,
+        quantity_max=quantity.maximum if quantity else None,
+        quantity_unit=quantity.unit if quantity else None,
+    )
+    item = Item(record, mention.origin, _nations(document, token, mention.span), further, span, token)
+    return _named_before(document, item) if mention.designation is None else item
+
+
+def is_further(document: Document, span: Span) -> bool:
+    """Whether the words in and right around the goods make of them more of the same."""
+    before = document.text[max(0, span.start - 25) : span.start].rpartition(",")[2]
+    after = document.text[span.end : span.end + 12]
+    return bool(FURTHER.search(before) or FURTHER.search(span.of(document.text)) or MORE_BEHIND.match(after))
+
+
+def _named_before(document: Document, item: Item) -> Item:
+    """The item with the system that `the jet` or `a dozen guns` means.
+
+    That is the one last told where the words point back to it, and for goods named by nothing but their kind the one
+    of that kind that the text is about.
+    """
+    meant_by = {item.record.category, *WIDER.get(item.token.lemma_.lower(), ())}
+    named = [m for m in document.systems if m.designation and m.category in meant_by]
+    first = next(iter(item.token.lefts), None)
+    points_back = first is not None and first.lower_ in ("the", "this", "that", "these", "those", "its", "same")
+    before = [m for m in named if m.span.start < item.span.start] if points_back else []
+    meant = before[-1] if before else None
+    if meant is None and (points_back or item.record.quantity_min) and _is_bare(item):
+        most_told = _most_told(document, item.record.category)
+        meant = next((m for m in named if m.designation == most_told), None)
+    return replace(item, record=replace(item.record, system=meant.designation), origins=meant.origin) if meant else item
+
+
+def _most_told(document: Document, category: str) -> str | None:
+    """The designation that the text names far more than any other of the category."""
+    counts = Counter(m.designation for m in document.systems if m.designation and m.category == category)
+    top = counts.most_common(2)
+    return top[0][0] if len(top) == 1 or (top and top[0][1] >= 3 * top[1][1]) else None
+
+
+def _is_bare(item: Item) -> bool:
+    words = re.split(r"\s+", item.record.system_text.lower())
+    return all(word in OF_ANY_KIND for word in words[:-1])
+
+
+def _nations(document: Document, token: Token, span: Span) -> tuple[str, ...]:
+    """The countries that the words before the goods give them: `Israel's`, `South Korean`, `U.S.-made`."""
+    start = min((t.idx for t in token.subtree if t.i < token.i and t.dep_ != "relcl"), default=span.start)
+    start = max(start, span.start - 60)
+    kinds = {"country", "demonym", "capital"}
+    inside = [
+        n for n in document.names if start <= n.span.start and n.span.end <= span.end and n.kind in kinds and n.code
+    ]
+    return tuple(dict.fromkeys(n.code for n in inside if n.code and _is_modifier(document, n.span, token)))
+
+
+def _is_modifier(document: Document, name: Span, goods: Token) -> bool:
+    found = document.doc.char_span(name.start, name.end, alignment_mode="expand")
+    return found is not None and (found.root == goods or goods in found.root.ancestors)
+
+
+def head_of(document: Document, span: Span) -> Token | None:
+    """The token that heads some words."""
+    found = document.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return found.root if found is not None and len(found) else None
+
+
+def start_of(mention: SystemMention) -> int:
+    """Where a mention begins, its number included."""
+    return min(mention.span.start, mention.quantity.span.start) if mention.quantity else mention.span.start

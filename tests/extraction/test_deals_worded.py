@@ -1,0 +1,66 @@
+"""Wordings of agencies, ministries and newspapers in many countries. Invented sentences."""
+
+import pytest
+
+from tests.extraction.test_deals_told import deals_in
+
+NOTICE = (
+    "The State Department has decided to approve a possible Foreign Military Sale of M1A2 Abrams tanks to the Government "
+    "of Romania.\n\nThe Government of Romania has asked to buy fifty-four (54) M1A2 tanks; four (4) M88A2 vehicles."
+)
+
+Row = tuple[str, str, str, int | None]
+
+
+def rows(text: str) -> set[Row]:
+    """Supplier, recipient, status and least number of the first goods of each deal."""
+    return {
+        (
+            "+".join(d.supplier_countries),
+            "+".join(d.recipient_countries),
+            d.status,
+            d.items[0].quantity_min if d.items else None,
+        )
+        for d in deals_in(text)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (NOTICE, ("USA", "ROU", "approved", 54)),
+        ("Berlin on Monday cleared the delivery of ten Gepard tanks to Kenya.", ("DEU", "KEN", "approved", 10)),
+        ("Peru signed the contract for 24 F-16 fighters with Denmark.", ("DNK", "PER", "signed", 24)),
+        ("Three Dakar-class boats were ordered by the Israeli Ministry of Defense.", ("DEU", "ISR", "signed", 3)),
+        ("They replaced 16 Russian Mi-17s, a $227 million deal that Manila scrapped.", ("RUS", "PHL", "cancelled", 16)),
+        ("Spain accuses the North Koreans of supplying Moscow with 50 tanks.", ("PRK", "RUS", "completed", 50)),
+        ("Singh of India made a present of two corvettes to the Vietnamese navy.", ("IND", "VNM", "completed", 2)),
+        ("Denmark is exchanging its jets for 27 of the F-35.", ("USA", "DNK", "signed", 27)),
+        ("In Vilnius, the outgoing government signed for 44 Leopard 2 tanks.", ("DEU", "LTU", "signed", 44)),
+        ("Peru opened the way with an order for 16 FA-50 jets.", ("KOR", "PER", "signed", 16)),
+        (
+            "Peru bought TB2 drones from Turkey. It ordered 13 of the aircraft last year.",
+            ("TUR", "PER", "signed", 13),
+        ),
+    ],
+)
+def test_supplier_recipient_and_status_by_the_wording(text: str, expected: Row) -> None:
+    assert rows(text) == {expected}
+
+
+def test_what_was_sold_to_several_is_a_deal_with_each() -> None:
+    told = rows("The Bayraktar TB2 has been sold to Kenya, Qatar and Peru.")
+    assert told == {("TUR", code, "signed", None) for code in ("KEN", "QAT", "PER")}
+
+
+def test_a_pact_to_make_goods_is_one_of_joint_production() -> None:
+    (deal,) = deals_in("Egypt signed a protocol with Serbia's Yugoimport to manufacture artillery ammunition.")
+    assert (deal.kind, deal.recipient_countries) == ("co_production", ("EGY", "SRB"))
+
+
+def test_a_contender_supplies_what_was_wished_before() -> None:
+    (deal,) = deals_in(
+        "A proposal to build six submarines for the Indian Navy was discussed. Thyssenkrupp Marine Systems is among "
+        "the contenders for the project."
+    )
+    assert (deal.supplier_countries, deal.recipient_countries) == (("DEU",), ("IND",))
