@@ -6,7 +6,8 @@ from tests.extraction.test_deals_told import deals_in
 
 NOTICE = (
     "The State Department has decided to approve a possible Foreign Military Sale of M1A2 Abrams tanks to the "
-    "Government of Romania.\n\nThe Government of Romania has asked to buy fifty-four (54) M1A2 tanks; four (4) M88A2 vehicles."
+    "Government of Romania.\n\nThe Government of Romania has asked to buy fifty-four (54) M1A2 tanks; four (4) M88A2 "
+    "recovery vehicles."
 )
 
 Row = tuple[str, str, str, int | None]
