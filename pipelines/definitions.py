@@ -15,6 +15,7 @@ def definitions(folders: Folders, meter: Meter) -> dg.Definitions:
             ingest.clean_articles,
             reading.dated_articles,
             extraction.extracted_records,
+            resolution.redated_articles,
             resolution.article_rows,
             dataset.tables,
             quality.quality,

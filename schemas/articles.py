@@ -25,7 +25,8 @@ class Articles(Table):
     published_precision: str = fields.code(v.PRECISIONS, "How exactly the day of publication is known.")
     published_basis: str = fields.code(
         v.PUBLICATION_BASES,
-        "Where the date comes from; `inferred`: worked out from the text (weekday, office holders, named events).",
+        "Where the date comes from; `inferred`: worked out from the text (weekday, office holders, named events) or "
+        "from another article that tells the same meeting.",
     )
     published_flags: Annotated[pl.List, pl.String] = fields.codes(
         v.PUBLICATION_FLAGS,

@@ -115,13 +115,8 @@ class News:
 
 def rows_of(news: Iterable[News]) -> dict[str, pl.DataFrame]:
     """The rows of single articles."""
-    written = [_write(one) for one in news]
+    written = [write(one) for one in news]
     return resolve([article for article, _ in written], [extraction for _, extraction in written]).tables
-
-
-def texts_of(news: Iterable[News]) -> dict[str, str]:
-    """The texts by article id."""
-    return {article.article_id: article.text for article, _ in map(_write, news)}
 
 
 def grouped(tables: dict[str, pl.DataFrame], table: str) -> set[frozenset[tuple[str, int]]]:
@@ -131,7 +126,8 @@ def grouped(tables: dict[str, pl.DataFrame], table: str) -> set[frozenset[tuple[
     return {frozenset((place["article_id"], place["start"]) for place in row) for _, row in places.iter_rows()}
 
 
-def _write(news: News) -> tuple[Article, Extraction]:
+def write(news: News) -> tuple[Article, Extraction]:
+    """The article and what an extractor finds in it."""
     lines: list[str] = []
     records: list[MeetingRecord | DealRecord | StatementRecord] = []
     for place, told in enumerate(news.told):

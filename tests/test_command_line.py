@@ -73,7 +73,9 @@ def test_a_run_says_where_the_release_lies_what_is_in_it_and_how_long_it_took(ma
     assert next(iter(counts)) == "articles"
     assert counts["articles"] == "2"
     assert int(counts["statements"]) >= 2
-    assert re.search(r"It took [\d.]+ s: ingest [\d.]+, reading and extraction [\d.]+, release [\d.]+", made.out)
+    assert re.search(
+        r"It took [\d.]+ s: ingest [\d.]+, reading and extraction [\d.]+, resolution [\d.]+, release [\d.]+", made.out
+    )
 
 
 def test_a_run_says_what_is_in_quarantine_and_why(made: Said) -> None:

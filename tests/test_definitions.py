@@ -10,7 +10,15 @@ from pipelines.definitions import defs
 from schemas import TABLES
 
 PROJECT = Path(__file__).parents[1]
-STAGES = {"clean_articles", "dated_articles", "extracted_records", "article_rows", "quality", "release"}
+STAGES = {
+    "clean_articles",
+    "dated_articles",
+    "extracted_records",
+    "redated_articles",
+    "article_rows",
+    "quality",
+    "release",
+}
 
 
 @pytest.fixture(scope="module")

@@ -1,13 +1,18 @@
-"""The asset of the stage `resolution`: rows of single articles, before those that tell one event are made one."""
+"""The assets of the stage `resolution`: articles dated by one another, and rows of single articles.
+
+Not here: the tables of the dataset, in which rows that tell one event are one (`dataset.py`).
+"""
 
 from dataclasses import dataclass
 
 import dagster as dg
 import polars as pl
 
+from pipelines.assets.folders import Folders
+from pipelines.extraction import extract
 from pipelines.records import Article, Extraction, Rejected
 from pipelines.release.admit import admit
-from pipelines.resolution import resolve
+from pipelines.resolution import Redated, redate, resolve
 from schemas.mentions import EVIDENCED
 
 
@@ -19,13 +24,27 @@ class Rows:
     rejected: tuple[Rejected, ...]
 
 
+@dg.asset(group_name="resolution", kinds={"python", "spacy"})
+def redated_articles(
+    folders: Folders, dated_articles: list[Article], extracted_records: list[Extraction]
+) -> dg.MaterializeResult[Redated]:
+    """The articles and records, where an article whose day is not known is dated by another on the same meeting.
+
+    Such an article is read again, as every “Wednesday” in it hangs on its day.
+    """
+    redated = redate(
+        dated_articles, extracted_records, lambda better: extract(better, folders.processes, lambda _: None)
+    )
+    return dg.MaterializeResult(value=redated, metadata={"read again": len(redated.again)})
+
+
 @dg.asset(group_name="resolution", kinds={"polars"})
-def article_rows(dated_articles: list[Article], extracted_records: list[Extraction]) -> dg.MaterializeResult[Rows]:
+def article_rows(redated_articles: Redated) -> dg.MaterializeResult[Rows]:
     """What each article says, as rows with ids. A row that is not fit to be published goes to `quarantine`, never away.
 
     Extraction is measured on these rows: what two articles say of one event are two of them.
     """
-    resolved = resolve(dated_articles, extracted_records)
+    resolved = resolve(redated_articles.articles, redated_articles.extractions)
     admitted = admit(resolved.tables)
     rows = Rows(admitted.tables, (*resolved.rejected, *admitted.rejected))
     counts = {name: rows.tables[name].height for name in (*EVIDENCED, "people")}

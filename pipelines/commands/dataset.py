@@ -26,6 +26,9 @@ PHASES = {
     "clean_articles": "ingest",
     "dated_articles": "reading and extraction",
     "extracted_records": "reading and extraction",
+    "redated_articles": "resolution",
+    "article_rows": "resolution",
+    "tables": "resolution",
 }
 
 #: Reasons for quarantine that are told; the table of the release has them all.

@@ -18,7 +18,7 @@ from pipelines.reading.nlp import pipeline
 from pipelines.reading.publication import date_article
 from pipelines.records import Article
 from pipelines.release.admit import admit
-from pipelines.resolution import resolve, unite
+from pipelines.resolution import redate, resolve, unite
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -34,9 +34,11 @@ def run(arguments: argparse.Namespace) -> int:
     if not articles:
         err.print(f"None of the articles in {arguments.articles} is told of in {arguments.gold}.")
         return 1
+    workers = arguments.workers or os.cpu_count() or 1
     with meter_for(err)(len(articles)) as tick:
-        extractions = list(extract(articles, arguments.workers or os.cpu_count() or 1, tick))
-    tables = admit(resolve(articles, extractions).tables).tables
+        extractions = list(extract(articles, workers, tick))
+    redated = redate(articles, extractions, lambda better: extract(better, workers, lambda _: None))
+    tables = admit(resolve(redated.articles, redated.extractions).tables).tables
     quality = measure(tables, unite(tables), gold)
     out.print(render(quality), end="")
     if arguments.errors:

@@ -28,7 +28,7 @@ _VERSIONS: Final = {"first_version": UNPUBLISHED, "last_changed_version": UNPUBL
 
 
 def rows_of_articles(events: int, seed: int = 0) -> dict[str, pl.DataFrame]:
-    """Tables of single articles, but `people`, that tell so many events, half of them statements; three rows an event."""
+    """Tables of single articles, but `people`: about three rows for each of the events, half of which are statements."""
     chance = random.Random(seed)
     names = [_name(chance) for _ in range(max(2, events // EVENTS_PER_PERSON))]
     made: defaultdict[str, list[Row]] = defaultdict(list)

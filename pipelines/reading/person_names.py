@@ -22,6 +22,8 @@ NAME = re.compile(rf"(?:{INITIAL}|{OPENING_PARTICLE}[- ]{WORD}|{WORD})(?: (?:{PA
 PLAIN_LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ı": "i", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss"})
 #: What Latin spellings of Korean, Arabic and Slavic names differ in; each is read as what follows it, in this order.
 TRANSLITERATIONS = (
+    (re.compile(r"m[uo]ham+[ae]d"), "mohamed"),
+    (re.compile(r"ahm[ae]d"), "ahmed"),
     (re.compile(r"(?<=[aeiou])h(?![aeiou])"), ""),  # Ahn, An
     (re.compile(r"(.)\1+"), r"\1"),  # Mohammed, Mohamed
     (re.compile(r"c?k|g|q"), "k"),  # Kyu, Gyu; back, baek
@@ -35,7 +37,7 @@ TRANSLITERATIONS = (
     (re.compile(r"(.)\1+"), r"\1"),
 )
 #: The Arabic article, which a second mention may go without (`Nouri al-Maliki`, `Maliki`).
-ARTICLE = re.compile(r"\b[ae]l-")
+ARTICLE = re.compile(r"\b[ae]l[-\s]")
 #: How like each other the rest of two names must be that begin or end with the same word, to be spellings of one.
 LIKENESS = 0.86
 

@@ -5,10 +5,9 @@ told in the text (`dates.py`).
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import partial
 
 from pipelines.reading.dates import find_dates
 from pipelines.reading.dating_by_rate import rate_evidence
@@ -48,10 +47,14 @@ DATELINE_LAG = 3
 WEEKDAY_REACH = 9
 
 
-def date_article(article: Article) -> Article:
-    """The article with its day of publication."""
+def date_article(article: Article, corpus: Sequence[Evidence] = ()) -> Article:
+    """The article with its day of publication; `corpus` is what other articles say of it."""
     story = article.text[: article.story_end]
-    world = partial(evidence_of_the_world, article)
+
+    def world(weekdays: Sequence[NamedWeekday]) -> Iterator[Evidence]:
+        yield from evidence_of_the_world(article, weekdays)
+        yield from corpus
+
     return replace(article, published=publication_day(article.clues, story, world))
 
 

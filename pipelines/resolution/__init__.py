@@ -4,6 +4,7 @@
 """
 
 from pipelines.resolution.events import unite
+from pipelines.resolution.redating import Redated, redate
 from pipelines.resolution.resolve import Resolved, resolve
 
-__all__ = ["Resolved", "resolve", "unite"]
+__all__ = ["Redated", "Resolved", "redate", "resolve", "unite"]

@@ -32,6 +32,8 @@ def persons(*people: tuple[str, str | None]) -> list[str]:
         ("Mohammed bin Zayed", "Mohamed bin Zayed Al Nahyan"),
         ("Mariusz Błaszczak", "Mariusz Blaszczak"),
         ("Prabowo", "Prabowo Subianto"),
+        ("Mohammed bin Zayed al-Nahyan", "Mohamed bin Zayed Al Nahyan"),
+        ("Muhammad bin Ahmad Al Bowardi", "Mohammed bin Ahmed Al Bowardi"),
     ],
 )
 def test_spellings_and_parts_of_a_name_are_one_person(one: str, other: str) -> None:

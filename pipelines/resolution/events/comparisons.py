@@ -19,6 +19,8 @@ P = TypeVar("P", bound=Profile)
 
 #: Reports of one event across time zones differ by so much.
 ZONES: Final = timedelta(days=1)
+#: A report that gives another day, but one as near as this, may have it wrong.
+MISDATED: Final = timedelta(days=3)
 #: A plan is held so much off the day it was planned for.
 SHIFTED: Final = timedelta(days=7)
 #: Reports that belong to one round of news lie no further apart.
@@ -71,8 +73,9 @@ def meeting_kind(one: MeetingProfile, other: MeetingProfile) -> float:
 def meeting_day(one: MeetingProfile, other: MeetingProfile) -> float:
     """The same day, the same week or month; days that cannot be one rule it out."""
     gap = one.when.gap(other.when)
-    moved = "planned" in (one.status, other.status)
-    if gap > (SHIFTED if moved else ZONES):
+    if gap > ZONES and "planned" not in (one.status, other.status):
+        return NEVER if gap > MISDATED else -2.0
+    if gap > SHIFTED:
         return NEVER
     if one.when.is_close and other.when.is_close:
         width = max(one.when.last - one.when.first, other.when.last - other.when.first)

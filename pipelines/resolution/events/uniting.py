@@ -64,14 +64,15 @@ def _never(_: StatementProfile) -> bool:
     return False
 
 
-#: Statements come last: they bear the ids of meetings and deals.
-KINDS: Final[tuple[Kind[Any], ...]] = (
-    Kind("meetings", profiles.meeting_profiles, blocking.meeting_keys, blocking.meeting_order, MEETINGS, _is_undated),
-    Kind("deals", profiles.deal_profiles, blocking.deal_keys, blocking.deal_order, DEALS, _is_unmarked),
-    Kind(
-        "statements", profiles.statement_profiles, blocking.statement_keys, blocking.statement_order, STATEMENTS, _never
-    ),
+MEETING_EVENTS: Final = Kind(
+    "meetings", profiles.meeting_profiles, blocking.meeting_keys, blocking.meeting_order, MEETINGS, _is_undated
 )
+DEAL_EVENTS: Final = Kind("deals", profiles.deal_profiles, blocking.deal_keys, blocking.deal_order, DEALS, _is_unmarked)
+STATEMENT_EVENTS: Final = Kind(
+    "statements", profiles.statement_profiles, blocking.statement_keys, blocking.statement_order, STATEMENTS, _never
+)
+#: Statements come last: they bear the ids of meetings and deals.
+KINDS: Final[tuple[Kind[Any], ...]] = (MEETING_EVENTS, DEAL_EVENTS, STATEMENT_EVENTS)
 
 
 def unite(tables: Tables) -> dict[str, pl.DataFrame]:

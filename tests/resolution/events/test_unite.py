@@ -38,6 +38,7 @@ def said(words: str, speaker: str = "Ahn Gyu-back", side: str = "KOR", day: str 
     [
         pytest.param(replace(MEETING, participants=(somebody("Ahn Kyu-baek", "KOR"), KOS)), "", id="spelling"),
         pytest.param(replace(MEETING, start=when("2024-05-03")), "2024-05-03", id="time zone"),
+        pytest.param(replace(MEETING, start=when("2024-05-04")), "2024-05-04", id="misdated"),
         pytest.param(replace(MEETING, start=when("")), "2024-05-03", id="undated"),
         pytest.param(
             replace(MEETING, status="planned", start=when("2024-04-29")), "2024-04-20", id="planned, then held"
