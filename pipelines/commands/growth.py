@@ -19,7 +19,7 @@ BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print seconds of processor time, events and peak memory, for a tenth of the rows asked for and for all. Gives 0."""
+    """Print seconds of processor time, events and peak memory, for a tenth of the rows asked for, then all. Gives 0."""
     out, _ = consoles()
     for rows in (arguments.rows // 10, arguments.rows):
         tables = rows_of_articles(rows // ROWS_PER_EVENT)

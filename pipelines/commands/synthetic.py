@@ -28,7 +28,7 @@ _VERSIONS: Final = {"first_version": UNPUBLISHED, "last_changed_version": UNPUBL
 
 
 def rows_of_articles(events: int, seed: int = 0) -> dict[str, pl.DataFrame]:
-    """Tables of single articles, but `people`: about three rows for each of the events, half of which are statements."""
+    """Tables of single articles, but `people`: about three rows for each event, half of them statements."""
     chance = random.Random(seed)
     names = [_name(chance) for _ in range(max(2, events // EVENTS_PER_PERSON))]
     made: defaultdict[str, list[Row]] = defaultdict(list)
