@@ -59,5 +59,5 @@ def subjects_told(pronoun: Token, quotes: SpanIndex[Quote]) -> Iterator[Token]:
     if pronoun.dep_ != "nsubj" or pronoun.i == 0 or pronoun.nbor(-1).text not in CLOSES_SPEECH:
         return
     for clause in pronoun.head.children:
-        if clause.dep_ == "ccomp" and clause.i < pronoun.head.i and not quotes.at(clause.idx):
-            yield from (c for c in clause.children if c.dep_ in SUBJECTS)
+        if clause.dep_ == "ccomp" and clause.i < pronoun.head.i:
+            yield from (c for c in clause.children if c.dep_ in SUBJECTS and not quotes.at(c.idx))

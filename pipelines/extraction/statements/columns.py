@@ -45,6 +45,7 @@ CONFIDENCE = {
     "participle": 0.8,
     "source_phrase": 0.8,
     "quoted": 0.8,
+    "introduced": 0.7,
     "heading": 0.9,
 }
 

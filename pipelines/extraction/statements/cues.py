@@ -35,6 +35,7 @@ from pipelines.extraction.statements.sources import (
 from pipelines.extraction.statements.unsaid import follows_as, reports_nothing
 from pipelines.reading.document import Document
 from pipelines.records import Span
+from pipelines.reference.speech import reporting_nouns
 
 #: Dependencies of an `-ing` form that reports on (`adding that`), and is no noun or adjective.
 PARTICIPLES = frozenset({"advcl", "ccomp", "conj", "dep", "acl", "xcomp", "prep", "pcomp"})
@@ -122,7 +123,8 @@ def reports_on(document: Document, token: Token) -> bool:
         return False
     if token.tag_ == "VBG":
         verb = reporting_verb(token)
-        return verb is not None and verb.strength == "strong"
+        voices = any(c.dep_ == "dobj" and c.lemma_ in reporting_nouns() for c in token.children)
+        return voices or (verb is not None and verb.strength == "strong")
     if token.lower_ in ("which", "whom"):
         verb = after(following)
         return following.lower_ in PRONOUNS and verb is not None and reporting_verb(verb) is not None

@@ -15,9 +15,11 @@ from pipelines.extraction.statements.grammar import (
     end_of,
     following,
     in_order,
+    is_finite,
     reporting_verb,
+    subject_of,
 )
-from pipelines.extraction.statements.sources import source_of
+from pipelines.extraction.statements.sources import source_of, source_of_participle
 from pipelines.reading.document import Document
 from pipelines.records import Span
 from pipelines.reference.speech import reporting_nouns, saying_phrases
@@ -49,10 +51,18 @@ def _prepositions(document: Document, token: Token, sentence: Words) -> Cue | No
     source = _before_dash(last) or next(
         (c for t in (last, token) for c in t.children if c.dep_ == "pobj" and c.i > last.i), None
     )
-    if source is None or (words[-1] == "per" and document.actors.actor(source) is None):
+    if source is None or (words[-1] == "per" and document.actors.actor(source) is None) or _parts_subject(token):
         return None
     clause = Span(token.idx, end_of(_last_of_source(source)))
     return Cue("source_phrase", token, Span(token.idx, end_of(last)), clause, source, sentence, "strong")
+
+
+def _parts_subject(preposition: Token) -> bool:
+    """Whether the phrase parts a verb of saying from its subject (`Kim, according to his office, said that …`)."""
+    later = (t for t in preposition.sent if t.i > preposition.i and is_finite(t))
+    verb = next((t for t in later if (r := reporting_verb(t)) and r.strength == "strong"), None)
+    subject = subject_of(verb) if verb is not None else None
+    return subject is not None and subject.i < preposition.i and child(verb, "ccomp") is not None
 
 
 def _before_dash(preposition: Token) -> Token | None:
@@ -132,7 +142,7 @@ def _noun(document: Document, token: Token, sentence: Words) -> Cue | None:
     verb = token.head if token.dep_ == "dobj" else token.head.head
     if next_word is None or next_word.lower_ != "that" or verb.pos_ != "VERB" or verb.i > token.i:
         return None
-    source = source_of(document, verb)
+    source = source_of_participle(document, verb) if verb.tag_ == "VBG" else source_of(document, verb)
     if source is None or next_word.dep_ != "mark" or not _has_clause(token):
         return None
     words = Span(verb.idx, end_of(token))

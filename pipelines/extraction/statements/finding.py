@@ -15,6 +15,7 @@ from pipelines.extraction.statements.cues import find_cues
 from pipelines.extraction.statements.floating import with_floating
 from pipelines.extraction.statements.grammar import following, reporting_verb
 from pipelines.extraction.statements.headed import headed_bodies, headed_quotes, spoken_turns, turns
+from pipelines.extraction.statements.introductions import introduced
 from pipelines.extraction.statements.settling import settle
 from pipelines.extraction.statements.sources import speaker
 from pipelines.reading.document import Document
@@ -32,6 +33,7 @@ def find_statements(document: Document) -> list[StatementRecord]:
     """The statements of an article in text order; parts of two of them never overlap."""
     spoken = turns(document)
     told = [found for cue in find_cues(document, [turn.body for turn in spoken]) if (found := _told(document, cue))]
+    told += introduced(document, told)
     statements = [statement for found in settle(document, told) if (statement := _attributed(document, found))]
     statements += [*spoken_turns(document, spoken), *headed_quotes(document)]
     statements += headed_bodies(document, statements)

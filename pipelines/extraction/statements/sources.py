@@ -111,7 +111,7 @@ def source_quoted(saying: Token) -> Token | None:
 def quoting_verb(saying: Token) -> Token:
     """The verb that `as saying` hangs on: the nearest one of quoting before it, else that of the parse."""
     near = reversed(saying.doc[max(saying.sent.start, saying.i - AS_SAYING) : saying.i])
-    return next((t for t in near if t.lemma_ in QUOTES), saying.head.head)
+    return next((t for t in near if t.lemma_ in QUOTES and t.pos_ in ("VERB", "AUX")), saying.head.head)
 
 
 def _between(quoting: Token, saying: Token) -> Token | None:
@@ -126,7 +126,9 @@ def inverted_subject(document: Document, verb: Token) -> Token | None:
     """
     previous = verb.nbor(-1) if verb.i > verb.sent.start else None
     reporting = reporting_verb(verb)
-    if previous is None or reporting is None or "quote" not in reporting.takes or verb.lemma_ in ADDRESSING:
+    if previous is None or reporting is None or "quote" not in reporting.takes:
+        return None
+    if verb.lemma_ in ADDRESSING and (verb.lemma_ == "tell" or not document.in_quote(previous.idx)):
         return None
     if verb.tag_ not in ("VBD", "VBZ", "VBN") or not (previous.text in CUTS or document.in_quote(previous.idx)):
         return None
@@ -215,7 +217,18 @@ def speaker(document: Document, source: Token) -> Actor | None:
     issuer = _issuer(source) or _issuer_before(document, source)
     if issuer is not None and (actor := document.actors.actor(issuer)):
         return actor
-    return _joint(document, source) or document.actors.actor(source) or _document_named(document, source)
+    told = _joint(document, source) or document.actors.actor(source) or _document_named(document, source)
+    return told or _unlisted(document, source)
+
+
+def _unlisted(document: Document, source: Token) -> Actor | None:
+    """Somebody or something with a name that no list holds, as printed; a surname in the fullest form of the text."""
+    words = noun_phrase(source).of(document.text)
+    if source.pos_ != "PROPN" or not source.text[:1].isupper() or document.actors.name_at(source.idx) is not None:
+        return None
+    full = re.search(rf"\b[^\W\d_a-z][\w’'-]+ {re.escape(source.text)}\b", document.text)
+    name = full.group() if full and words == source.text else LEADING_ARTICLE.sub("", words)
+    return Actor("organization", name, None, "unknown", None, None, noun_phrase(source))
 
 
 def author_of(document: Document) -> Person | None:

@@ -10,6 +10,8 @@ from pipelines.reference.speech import leads_to_saying
 
 #: Verbs that, when denied, report that nothing was said (`did not say`).
 DENIED = frozenset({"say", "tell", "comment"})
+#: Verbs that open a sentence without reporting what was asked (`Asked why, he …`).
+ASKED = frozenset({"ask", "press", "question", "quiz"})
 NOBODY = frozenset({"neither", "none", "nobody", "no"})
 CONDITIONS = frozenset({"if", "unless", "whether", "when", "whenever"})
 #: Verbs by which a text names who passed on what another said.
@@ -23,6 +25,7 @@ def reports_nothing(token: Token) -> bool:
     return (
         _is_infinitive(token)
         or token.dep_ == "amod"
+        or (token.lemma_ in ASKED and token.tag_ in ("VBN", "VBD") and token.i == _first_word(token))
         or (child(token, "neg") is not None and token.lemma_ in DENIED)
         or (token.tag_ == "VBN" and token.dep_ == "advcl" and child(token, "auxpass") is None)
         or (token.dep_ == "relcl" and not any(c.dep_ == "ccomp" and c.i > token.i for c in token.children))
@@ -40,6 +43,10 @@ def _is_infinitive(token: Token) -> bool:
     return not any(t.lemma_.lower() in leads_to_saying() for t in to.doc[max(to.sent.start, to.i - LEAD) : to.i])
 
 
+def _first_word(token: Token) -> int:
+    return next(int(t.i) for t in token.sent if t.is_alpha)
+
+
 def _is_nobody(subject: Token) -> bool:
     """`neither side said`, `nobody said`."""
     return any(t.lower_ in NOBODY for t in (subject, *subject.children))
@@ -55,7 +62,8 @@ def _only_quotes(token: Token) -> bool:
     """`the agency quoted X as saying`: the saying reports; `X, quoted by the agency, said`: the other verb does."""
     if token.lemma_ not in QUOTES:
         return False
-    by_agency = token.tag_ == "VBN" and child(token, "auxpass") is None and child(token, "agent") is not None
+    modifies = token.tag_ == "VBN" and child(token, "auxpass") is None
+    by_agency = modifies and (child(token, "agent") is not None or token.dep_ == "acl")
     return by_agency or as_saying(token) is not None
 
 

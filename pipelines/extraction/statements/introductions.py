@@ -1,0 +1,73 @@
+"""Quotations that a colon or a document introduces, without a verb of saying: `Kim hit back: "…"`, `The text "welcomes …"`.
+
+Not here: those with one (`cues.py`), headings (`headed.py`).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from pipelines.extraction.statements.cue import Cue, Told
+from pipelines.extraction.statements.grammar import end_of, is_finite, subject_of
+from pipelines.extraction.statements.trimming import tidy
+from pipelines.reading.document import Document
+from pipelines.reading.quotes import Quote
+from pipelines.records import Span
+from pipelines.reference.speech import reporting_nouns
+
+#: What stands before a quotation that is introduced: a colon, or, behind `X to [agency]`, a comma.
+COLON = re.compile(r":\s*$")
+TO_AGENCY = re.compile(r"\bto [A-Z][\w ]{1,30}[,:]\s*$")
+#: A quotation of fewer words is a label, a name, a slogan.
+SHORTEST = 4
+
+
+def introduced(document: Document, told: Sequence[Told]) -> Iterator[Told]:
+    """The quotations that no other cue claims, where they are introduced by somebody named or by a document."""
+    taken = [part for one in told for part in one.parts]
+    for sentence in document.story_sentences():
+        quotes = (q for q in document.quotes if sentence.start_char <= q.outer.start < sentence.end_char)
+        quote = next((q for q in quotes if not any(p.overlaps(q.inner) for p in taken)), None)
+        if quote is None or len(quote.inner.of(document.text).split()) < SHORTEST:
+            continue
+        cue = _by_colon(document, sentence, quote) or _by_document(document, sentence, quote)
+        if cue is not None and (parts := tidy(document, [quote.inner])):
+            yield Told(cue, tuple(parts))
+
+
+def _by_colon(document: Document, sentence: Words, quote: Quote) -> Cue | None:
+    """`Kim was blunt: "…"`, `Kim, the minister: "…"`, `Kim to ANI, "…"`: the subject, else the first one named."""
+    lead = document.text[sentence.start_char : quote.outer.start]
+    words = [t for t in sentence if t.idx < quote.outer.start and t.is_alpha]
+    if not words or not (COLON.search(lead) or TO_AGENCY.search(lead)):
+        return None
+    verb = next((t for t in words if is_finite(t) and t.dep_ != "relcl"), None)
+    source = subject_of(verb) if verb is not None else _first_named(document, words)
+    if verb is None and source is None:
+        return None
+    return _cue(document, verb if verb is not None else words[-1], source, sentence)
+
+
+def _by_document(document: Document, sentence: Words, quote: Quote) -> Cue | None:
+    """`The joint statement "welcomes …"`, `The treaty obliges both "to …"`: a document that is the subject."""
+    verb = sentence.root
+    source = subject_of(verb)
+    noun = reporting_nouns().get(source.lemma_.lower()) if source is not None else None
+    if source is None or noun is None or noun.noun_class != "medium" or source.idx > quote.outer.start:
+        return None
+    return _cue(document, verb, source, sentence)
+
+
+def _first_named(document: Document, words: Sequence[Token]) -> Token | None:
+    return next((t for t in words if document.actors.person_at(t.idx)), None)
+
+
+def _cue(document: Document, verb: Token, source: Token | None, sentence: Words) -> Cue | None:
+    actor = document.actors.actor(source) if source is not None else None
+    medium = source is not None and source.lemma_.lower() in reporting_nouns()
+    if source is None or not (medium or (actor is not None and actor.person is not None)):
+        return None
+    words = Span(verb.idx, end_of(verb))
+    return Cue("introduced", verb, words, words, source, sentence, "strong")
