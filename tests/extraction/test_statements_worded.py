@@ -69,6 +69,62 @@ def test_what_only_looks_like_a_phrase_of_saying_reports_nothing(statements_of: 
     check(statements_of, story, [])
 
 
+INTRODUCED = [
+    ('Defense Minister Jan Nowak hit back: "We take no lessons."', "Jan Nowak", "We take no lessons."),
+    (
+        'General Thomas Brandt was blunt: "Without shells, there is no army."',
+        "Thomas Brandt",
+        "Without shells, there is no army.",
+    ),
+    ('Brigadier Tom Ellis put it more bluntly: "It works."', "Tom Ellis", "It works."),
+    (
+        'Defence Secretary Ajay Mehra to ANI, "The squadron will be ready by March."',
+        "Ajay Mehra",
+        "The squadron will be ready by March.",
+    ),
+    (
+        'Defense Minister Jan Nowak met his host. The joint statement "reaffirms the ties between the armies".',
+        "joint statement",
+        "reaffirms the ties between the armies",
+    ),
+]
+
+
+@pytest.mark.parametrize(("story", "speaker", "text"), INTRODUCED)
+def test_a_quotation_may_be_introduced_without_a_verb_of_saying(
+    statements_of: Find, story: str, speaker: str, text: str
+) -> None:
+    check(statements_of, story, [(speaker, text)])
+
+
+def test_a_label_is_no_quotation_that_somebody_introduces(statements_of: Find) -> None:
+    check(statements_of, 'Defense Minister Jan Nowak gave it a name: "Iron Shield"', [])
+
+
+ASIDES = [
+    ("Asked whether more would follow, Defense Minister Jan Nowak answered that he did not know.", "he did not know"),
+    ("Defense Minister Jan Nowak, according to his office, said that the guns were good.", "the guns were good"),
+    ("Defense Minister Jan Nowak, quoted in the Sunday Times, said the guns were good.", "the guns were good"),
+]
+
+
+@pytest.mark.parametrize(("story", "text"), ASIDES)
+def test_words_aside_leave_the_statement_to_its_own_verb(statements_of: Find, story: str, text: str) -> None:
+    check(statements_of, story, [("Jan Nowak", text)])
+
+
+UNLISTED = [
+    ("The T-72 will be replaced, according to the MoND.", "MoND"),
+    ("The daily Gazeta Krakowska reported that the plant would close.", "Gazeta Krakowska"),
+    ("Turkish media reported on Sunday that the plant would close.", "Turkish media"),
+]
+
+
+@pytest.mark.parametrize(("story", "speaker"), UNLISTED)
+def test_a_speaker_on_no_list_is_told_as_printed(statements_of: Find, story: str, speaker: str) -> None:
+    assert [s.speaker for s in statements_of(story)] == [speaker]
+
+
 PASSED_ON = [
     (
         "The ministry quoted Defense Minister Jeong Min-su as telling his host that Seoul would provide ships.",

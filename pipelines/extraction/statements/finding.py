@@ -16,7 +16,7 @@ from pipelines.extraction.statements.floating import with_floating
 from pipelines.extraction.statements.grammar import following, reporting_verb
 from pipelines.extraction.statements.headed import headed_bodies, headed_quotes, spoken_turns, turns
 from pipelines.extraction.statements.introductions import introduced
-from pipelines.extraction.statements.settling import settle
+from pipelines.extraction.statements.settling import apart, settle
 from pipelines.extraction.statements.sources import speaker
 from pipelines.reading.document import Document
 from pipelines.records import Span, StatementRecord
@@ -33,11 +33,11 @@ def find_statements(document: Document) -> list[StatementRecord]:
     """The statements of an article in text order; parts of two of them never overlap."""
     spoken = turns(document)
     told = [found for cue in find_cues(document, [turn.body for turn in spoken]) if (found := _told(document, cue))]
-    told += introduced(document, told)
+    told += introduced(document, [*(turn.body for turn in spoken), *(p for one in told for p in one.parts)])
     statements = [statement for found in settle(document, told) if (statement := _attributed(document, found))]
     statements += [*spoken_turns(document, spoken), *headed_quotes(document)]
     statements += headed_bodies(document, statements)
-    return sorted(with_floating(document, statements), key=lambda s: (s.parts[0], s.cue))
+    return apart(sorted(with_floating(document, statements), key=lambda s: (s.parts[0], s.cue)))
 
 
 def _told(document: Document, cue: Cue) -> Told | None:

@@ -1,4 +1,4 @@
-"""Quotations that a colon or a document introduces, without a verb of saying: `Kim hit back: "…"`, `The text "welcomes …"`.
+"""Quotations that a colon or a document introduces: `Kim hit back: "…"`, `The joint statement "welcomes …"`.
 
 Not here: those with one (`cues.py`), headings (`headed.py`).
 """
@@ -20,21 +20,24 @@ from pipelines.reference.speech import reporting_nouns
 #: What stands before a quotation that is introduced: a colon, or, behind `X to [agency]`, a comma.
 COLON = re.compile(r":\s*$")
 TO_AGENCY = re.compile(r"\bto [A-Z][\w ]{1,30}[,:]\s*$")
-#: A quotation of fewer words is a label, a name, a slogan.
-SHORTEST = 4
+#: A quotation of fewer words is a label, a name, a slogan; one that is a sentence may be shorter.
+SHORTEST, SHORTEST_SENTENCE = 4, 2
 
 
-def introduced(document: Document, told: Sequence[Told]) -> Iterator[Told]:
-    """The quotations that no other cue claims, where they are introduced by somebody named or by a document."""
-    taken = [part for one in told for part in one.parts]
+def introduced(document: Document, taken: Sequence[Span]) -> Iterator[Told]:
+    """The quotations outside the spans taken that somebody named, or a document, introduces."""
     for sentence in document.story_sentences():
         quotes = (q for q in document.quotes if sentence.start_char <= q.outer.start < sentence.end_char)
         quote = next((q for q in quotes if not any(p.overlaps(q.inner) for p in taken)), None)
-        if quote is None or len(quote.inner.of(document.text).split()) < SHORTEST:
+        if quote is None or not _is_said(quote.inner.of(document.text)):
             continue
         cue = _by_colon(document, sentence, quote) or _by_document(document, sentence, quote)
         if cue is not None and (parts := tidy(document, [quote.inner])):
             yield Told(cue, tuple(parts))
+
+
+def _is_said(words: str) -> bool:
+    return len(words.split()) >= (SHORTEST_SENTENCE if words.rstrip().endswith((".", "!", "?")) else SHORTEST)
 
 
 def _by_colon(document: Document, sentence: Words, quote: Quote) -> Cue | None:

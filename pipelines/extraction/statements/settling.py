@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from pipelines.extraction.statements.cue import Told
 from pipelines.extraction.statements.grammar import SUBJECTS, reporting_verb
 from pipelines.reading.document import Document
-from pipelines.records import Span
+from pipelines.records import Span, StatementRecord
 
 #: Share of a content that further attributions inside it must cover for the outer one to give way.
 COVERED = 0.45
@@ -38,6 +38,15 @@ def settle(document: Document, told: Sequence[Told]) -> list[Told]:
             continue
         kept = [o for o in kept if not (o.cue.strength == "weak" and any(p.holds(o.cue.words) for p in one.parts))]
         if not any(p.overlaps(q) for o in kept for p in o.parts for q in one.parts):
+            kept.append(one)
+    return kept
+
+
+def apart(statements: Sequence[StatementRecord]) -> list[StatementRecord]:
+    """The statements without those of which a part overlaps one before, as broken marks may make them."""
+    kept: list[StatementRecord] = []
+    for one in statements:
+        if not any(p.overlaps(q) for other in kept for p in other.parts for q in one.parts):
             kept.append(one)
     return kept
 

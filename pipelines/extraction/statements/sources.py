@@ -224,7 +224,8 @@ def speaker(document: Document, source: Token) -> Actor | None:
 def _unlisted(document: Document, source: Token) -> Actor | None:
     """Somebody or something with a name that no list holds, as printed; a surname in the fullest form of the text."""
     words = noun_phrase(source).of(document.text)
-    if source.pos_ != "PROPN" or not source.text[:1].isupper() or document.actors.name_at(source.idx) is not None:
+    capital = source.text[:1].isupper() and (source.pos_ == "PROPN" or source.i > source.sent.start)
+    if not capital or document.actors.name_at(source.idx) is not None:
         return None
     full = re.search(rf"\b[^\W\d_a-z][\w’'-]+ {re.escape(source.text)}\b", document.text)
     name = full.group() if full and words == source.text else LEADING_ARTICLE.sub("", words)
