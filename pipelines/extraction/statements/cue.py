@@ -12,10 +12,10 @@ from pipelines.records import Span
 class Cue:
     """Reporting words. `words` are they as printed, `clause` is the attribution as a whole.
 
-    `kind` is `verb`, `participle` (`adding that`), `passive` (`was told that`), `noun` (`expressed hope that`), `phrase`
-    (`made it clear that`), `source_phrase` (`according to`), `quoted` (`was quoted as saying`) or `introduced`. `verb` is
-    the word that governs the content; `source` heads the speaker's noun phrase, null where the context must tell;
-    `strength` is that of the verb in `reference/reporting_verbs.csv`.
+    `kind` is `verb`, `participle` (`adding that`), `passive` (`was told that`), `noun` (`expressed hope that`),
+    `phrase` (`made it clear that`), `source_phrase` (`according to`), `quoted` (`was quoted as saying`) or
+    `introduced`. `verb` is the word that governs the content; `source` heads the speaker's noun phrase, null where the
+    context must tell; `strength` is that of the verb in `reference/reporting_verbs.csv`.
     """
 
     kind: str
