@@ -80,7 +80,7 @@ def read(article: Article, doc: Doc) -> Document:
     offices = find_offices(tokens, names)
     people = find_people(tokens, names, offices, article.published)
     home = home_side(article, names, people, offices)
-    people = at_home(article.text, people, offices, home)
+    people = at_home(article.text, people, offices, names, home)
     actors = Actors(tokens, names, offices, people, quotes, home)
     dates = find_dates(article.text, article.published)
     money, systems = find_money(article.text, home_currency(article, home)), find_systems(article.text)

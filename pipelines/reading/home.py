@@ -4,10 +4,10 @@ Not here: sides that are told or known (`sides.py`).
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipelines.reading.offices import OfficePhrase
-from pipelines.reading.people import Person
+from pipelines.reading.people import Person, last_before
 from pipelines.records import Article
 from pipelines.reference.gazetteer import Name, find_names
 from pipelines.reference.newsrooms import country_of_newsroom
@@ -17,6 +17,10 @@ NAMING_KINDS = frozenset({"country", "demonym", "capital"})
 #: Weights of the signs: the share of all names that are the side's; an office told without a side, of somebody whose
 #: side is known; the country of agency or outlet; the place of the dateline.
 SHARE, BARE_OFFICE, NEWSROOM, DATELINE = 2.0, 1.0, 1.5, 0.5
+#: What speaks against the side of somebody whom an office holder told without a side meets as a counterpart.
+FOREIGN = 2.5
+#: Relations of those who act for different sides, where one is told.
+OF_ANOTHER_SIDE = frozenset({"counterpart", "colleague", "host"})
 
 #: Portfolios told without a side in the news of all countries: `President Trump`, `Secretary-General Guterres`.
 WORLDWIDE = frozenset({"head_of_state", "international"})
@@ -30,6 +34,8 @@ def home_side(
     votes: defaultdict[str, float] = defaultdict(float)
     for side, count in counts.items():
         votes[str(side)] += SHARE * count / counts.total()
+    for side in _abroad(people, phrases):
+        votes[side] -= FOREIGN
     bare = {phrase.span for phrase in phrases if _is_bare(phrase)}
     for person in people:
         if person.side and not bare.isdisjoint(person.offices):
@@ -40,7 +46,19 @@ def home_side(
     dateline = {place.code for place in find_names(article.dateline_place or "") if place.code}
     if len(dateline) == 1:
         votes[str(*dateline)] += DATELINE
-    return max(votes, key=lambda side: votes[side], default=None)
+    return max((side for side, vote in votes.items() if vote > 0), key=lambda side: votes[side], default=None)
+
+
+def _abroad(people: Sequence[Person], phrases: Sequence[OfficePhrase]) -> Iterator[str]:
+    """The sides of counterparts of those whose own is left out: `the minister received his Estonian counterpart`."""
+    holders = {office: person for person in people for office in person.offices}
+    for phrase in phrases:
+        if phrase.relation in OF_ANOTHER_SIDE and phrase.owner:
+            holder = holders.get(phrase.span)
+            owner = last_before(people, phrase.span.start, holder)
+            side = next(iter(phrase.sides), holder.side if holder else None)
+            if side and owner and owner.side is None:
+                yield side
 
 
 def _is_bare(phrase: OfficePhrase) -> bool:

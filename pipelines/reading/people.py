@@ -104,7 +104,7 @@ def _ranked_by_relation(people: Sequence[Person], drafts: Sequence[Draft]) -> It
         )
 
 
-def last_before(people: Sequence[Person], offset: int, but: Person) -> Person | None:
+def last_before(people: Sequence[Person], offset: int, but: Person | None) -> Person | None:
     """The person of a told rank who is named last before the offset."""
     last = [
         (max(mention for mention in person.mentions if mention.start < offset), person)

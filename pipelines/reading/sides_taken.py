@@ -3,34 +3,55 @@
 Not here: sides that are told or known (`sides.py`), which side is taken for granted (`home.py`).
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pipelines.reading.offices import OfficePhrase
 from pipelines.reading.people import Person, last_before
 from pipelines.reading.served import Served
+from pipelines.reference.gazetteer import Name
 from pipelines.reference.titles import side_of_title
 
 #: Who owns an office that is another person's.
 OWNERS = frozenset({"his", "her"})
+#: Portfolios of those who are told by their office alone once their body is named; and the kinds of these.
+FOR_BODIES = frozenset({"spokesperson", "company"})
+BODIES = frozenset({"agency", "company", "organization"})
+#: How far before the office, in characters, the body may be named.
+NEAR = 250
 
 
-def at_home(text: str, people: Sequence[Person], phrases: Sequence[OfficePhrase], home: str | None) -> list[Person]:
+def at_home(
+    text: str, people: Sequence[Person], phrases: Sequence[OfficePhrase], names: Sequence[Name], home: str | None
+) -> list[Person]:
     """The people, those with an office and no side on one.
 
-    It is that of its owner (`her attaché`) or of whom it serves, that of the only state with such offices, or `home`.
+    It is that of its owner (`her attaché`) or of whom it serves, that of the body told before (`the State Department
+    agreed. Spokesperson Kim said`), that of the only state with such offices, or `home`.
     """
     offices = {phrase.span: phrase for phrase in phrases if not phrase.honorific and phrase.relation is None}
     served = Served(text, people, phrases)
+    bodies = [name for name in names if name.kind in BODIES and name.code]
     found: list[Person] = []
     for person in people:
         held = [offices[span] for span in person.offices if span in offices]
         if person.side is None and held:
             master = _master(people, held, person, served)
+            body = next((body for phrase in held if (body := _body_before(phrase, bodies))), None)
             own = next((side for phrase in held if (side := side_of_title(phrase.title.of(text)))), None)
-            person = replace(person, side=(master.side if master else None) or own or home)
+            person = replace(person, side=(master.side if master else None) or body or own or home)
         found.append(person)
     return found
+
+
+def _body_before(phrase: OfficePhrase, bodies: Sequence[Name]) -> str | None:
+    """The side of the body that a spokesperson speaks for who is told by that alone: the one named last."""
+    if phrase.portfolio not in FOR_BODIES or phrase.sides or phrase.organization or phrase.span != phrase.title:
+        return None
+    i = bisect_left(bodies, phrase.span.start, key=lambda name: name.span.start) - 1
+    near = i >= 0 and phrase.span.start - bodies[i].span.end <= NEAR
+    return bodies[i].code if near else None
 
 
 def _master(people: Sequence[Person], held: Sequence[OfficePhrase], person: Person, served: Served) -> Person | None:

@@ -228,6 +228,31 @@ def test_a_president_told_without_a_country_does_not_make_his_the_home(reading: 
 
 
 @pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Warsaw is glad. Minister Jan Kos received his Estonian counterpart. Estonia will pay. Estonia sells.", "POL"),
+        ("Warsaw is glad. Minister Jan Kos received his Estonian colleague Anu Saar. Estonia will pay.", "POL"),
+        ("Minister Jan Kos received his Estonian colleague Anu Saar. Estonia will pay.", None),
+    ],
+)
+def test_the_side_of_a_counterpart_is_not_ones_own(reading: Reading, text: str, side: str | None) -> None:
+    """A short report of a visit once gave the host the side of his guest, which alone it names."""
+    assert _named(reading(text), "Jan Kos").side == side
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Japan asks. The U.S. State Department agreed. Spokesperson Ann Holt said it would help Japan.", "USA"),
+        ("Japan asks. Saab of Sweden agreed. CEO Ann Holt said it would help Japan.", "SWE"),
+        ("The U.S. State Department agreed. Norwegian spokesperson Ann Holt said it would help.", "NOR"),
+    ],
+)
+def test_a_spokesperson_without_a_body_is_that_of_the_one_told_before(reading: Reading, text: str, side: str) -> None:
+    assert _named(reading(text), "Ann Holt").side == side
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "HMS Queen Elizabeth called at Busan.",
