@@ -85,7 +85,7 @@ def _add_short_mentions(text: str, drafts: Sequence[Draft], names: Sequence[Name
         taken[span.start : span.end] = b"\1" * (span.end - span.start)
     by_word: dict[str, list[Draft]] = {}
     for draft in drafts:
-        for word in filter(can_stand_alone, draft.name.split()):
+        for word in filter(can_stand_alone, draft.name.replace(",", "").split()):
             by_word.setdefault(word, []).append(draft)
     for match in WORD.finditer(text):
         if match.group() in by_word and not any(taken[match.start() : match.end()]):

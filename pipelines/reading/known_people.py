@@ -6,6 +6,7 @@ from functools import cache
 
 from pipelines.reading.person_names import fold
 from pipelines.records import Published
+from pipelines.reference.name_words import name_words
 from pipelines.reference.people import OfficeHolder, office_holders
 
 
@@ -16,7 +17,7 @@ def known_term(name: str, rank: str, published: Published) -> OfficeHolder | Non
     one who holds an office of the rank told of it (`President Biden`).
     """
     words = fold(name)
-    terms = _by_name().get(words, ())
+    terms = _by_name().get(words) or _by_name().get(_plain(words), ())
     current = [term for term in terms if _holds(term, published)]
     if len(words) == 1:
         current = [term for term in current if term.rank == rank]
@@ -39,6 +40,12 @@ def _holds(term: OfficeHolder, published: Published) -> bool:
     return not after and not before
 
 
+def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without initials and without `Jr`; as it is, where less than two words would be left."""
+    kept = tuple(word for word in words if len(word) > 1 and word not in name_words("suffix"))
+    return kept if len(kept) > 1 else words
+
+
 @cache
 def _by_name() -> Mapping[tuple[str, ...], Sequence[OfficeHolder]]:
     """Terms of office by the folded words of each spelling, and by the last of them."""
@@ -47,5 +54,6 @@ def _by_name() -> Mapping[tuple[str, ...], Sequence[OfficeHolder]]:
         for spelling in (holder.person, *holder.spellings):
             words = fold(spelling)
             terms[words][holder] = None
+            terms[_plain(words)][holder] = None
             terms[words[-1:]][holder] = None
     return {words: tuple(found) for words, found in terms.items()}

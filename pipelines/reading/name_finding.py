@@ -36,6 +36,7 @@ LABEL = re.compile(r"(?m)^([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,3}):")
 SHIP = re.compile(r"\b(?:HMS|HMAS|HMCS|USS|ROKS|INS|JS|RFS|FS|HNLMS|HDMS|KRI|BRP|TCG)(?: [A-Z][\w’'-]*)* $")
 #: A word that may open a sentence, and be no part of the name after it: `Besides Shoigu`.
 OPENING = re.compile(r"([^\W\d_]{2,}) (?=\w)")
+INITIAL = re.compile(r"[A-Z]\.")
 POSSESSIVE_END = re.compile(r"[’']s?$")
 #: Characters before a title that an apposition, and a list of names, may take.
 APPOSITION_REACH, LIST_REACH = 90, 140
@@ -46,6 +47,8 @@ PLACE_KINDS = frozenset({"capital", "city"})
 #: How the name of somebody who acts hangs on the rest of its clause.
 ACTING = frozenset({"nsubj", "nsubjpass", "poss", "agent", "conj", "dobj", "dative", "ROOT"})
 #: What the model sees where it sees no person.
+#: The rank of titles that are told of nobody in particular as a rule.
+UNNAMED = "working"
 OTHER_ENTITIES = frozenset({"ORG", "LAW", "FAC", "EVENT", "WORK_OF_ART", "NORP"})
 
 
@@ -88,9 +91,16 @@ def _told_beside(tokens: Tokens, phrase: OfficePhrase) -> Iterator[Span]:
     gap = AFTER_TITLE.match(text, phrase.span.end)
     match = NAME.match(text, gap.end()) if gap else None
     if gap and match:
-        titled = gap.group() == " " and not _is_other_name(tokens, gap.end())
-        if titled or " " in match.group():
+        seen = phrase.role_class != UNNAMED or _is_person(tokens, gap.end())
+        titled = seen and gap.group() == " " and not _is_other_name(tokens, gap.end())
+        if titled or (seen and " " in match.group()):
             yield Span(*match.span())
+
+
+def _is_person(tokens: Tokens, at: int) -> bool:
+    """Whether the model sees a person there (`Official Development Assistance` is none)."""
+    token = tokens.at(at)
+    return token is not None and token.ent_type_ == "PERSON"
 
 
 def _is_other_name(tokens: Tokens, at: int) -> bool:
@@ -128,9 +138,14 @@ def _trim(text: str, span: Span, phrases: Sequence[OfficePhrase]) -> Span | None
     if opening and not whole and may_precede(opening.group(1)):
         start = opening.end()
     words = itertools.islice(re.finditer(r"\S+", text[start:end]), 1 if whole else 0, None)
-    stop = next((w for w in words if w.group().strip(".,’'").casefold() in _ends()), None)
+    stop = next((w for w in words if not INITIAL.fullmatch(w.group()) and _opens_more(w.group())), None)
     name = POSSESSIVE_END.sub("", text[start : start + stop.start() if stop else end].rstrip(" ,;:"))
     return Span(start, start + len(name)) if len(name) > 1 and name[0].isalpha() else None
+
+
+def _opens_more(word: str) -> bool:
+    """Whether a word is none of the name, nor is what follows it."""
+    return word.strip(".,’'").casefold() in _ends()
 
 
 def _is_whole(text: str, span: Span, phrases: Sequence[OfficePhrase]) -> bool:

@@ -32,6 +32,12 @@ HEADS_OF = {
     "forces": ("military", "armed_forces"),
     "arms_agency": ("senior_official", "arms_agency"),
 }
+#: Portfolios of titles that firms have as well; and what follows these there: `president of the state shipbuilder`.
+OF_ANY_BODY = frozenset({"other", "head_of_state"})
+BUSINESS = re.compile(
+    r" (?:of|at|for) (?:the |its |an? )?(?:[\w’'-]+ ){0,4}?"
+    r"(?:firm|company|corporation|conglomerate|manufacturer|contractor|startup|subsidiary|shipbuilder|shipyard|[\w-]*maker|builder|yard)(?:[’']s\b|\b)"
+)
 #: Kinds of sides whose name may stand within a title.
 NATIONAL_KINDS = frozenset({"country", "demonym", "capital", "organization"})
 
@@ -106,6 +112,8 @@ def _whole_office(text: str, title: Title, span: Span, sides: Sequence[Name]) ->
     if office.honorific or office.role_class == "relation":
         return office
     office = office_called(_without_sides(text, Span(title.span.start, span.end), sides)) or office
+    if office.portfolio in OF_ANY_BODY and BUSINESS.match(text, title.span.end):
+        return replace(office, role_class=COMPANY, portfolio=COMPANY)
     for name in sides:
         heads = HEADS_OF.get(name.form)
         if heads and (office.portfolio == "other" or name.kind == COMPANY):

@@ -15,9 +15,11 @@ WORD = rf"(?:[{UPPER}][’'][{UPPER}])?[{UPPER}][^\W\d_]*(?:-[^\W\d_]+)*"
 INITIAL = rf"[{UPPER}]\.|[{UPPER}][{UPPER}]?(?= [{UPPER}][a-z])"
 PARTICLE = rf"(?:{alternation('particle')})"
 OPENING_PARTICLE = rf"(?:{alternation('particle')}|Al|El)"
-PART = rf"(?:{INITIAL}|{PARTICLE}[- ]{WORD}|{WORD})"
-SUFFIX = r"(?:Jr\.?|Sr\.?|II|III|3rd|2nd)(?!\w)"
-NAME = re.compile(rf"(?:{INITIAL}|{OPENING_PARTICLE}[- ]{WORD}|{WORD})(?: (?:{PARTICLE} )*{PART}){{0,6}}(?: {SUFFIX})?")
+SUFFIX = r"(?:(?:Jr|Sr)(?:\.|\b)|(?:II|III|3rd|2nd)\b)"
+PART = rf"(?:{INITIAL}|{PARTICLE}[- ]{WORD}|(?!{SUFFIX}){WORD})"
+NAME = re.compile(
+    rf"(?:{INITIAL}|{OPENING_PARTICLE}[- ]{WORD}|{WORD})(?: (?:{PARTICLE} )*{PART}){{0,6}}(?:,? {SUFFIX})?"
+)
 #: Letters that have no accent to lose, and how they are printed without.
 PLAIN_LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ı": "i", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss"})
 #: What Latin spellings of Korean, Arabic and Slavic names differ in; each is read as what follows it, in this order.
@@ -47,7 +49,7 @@ def fold(name: str) -> tuple[str, ...]:
     """The words of a name without case, accents, hyphens and dots: what two spellings of it are compared by."""
     plain = unicodedata.normalize("NFKD", name.translate(PLAIN_LETTERS))
     letters = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
-    return tuple(re.sub(r"[-'’.]", "", ARTICLE.sub("", letters)).split())
+    return tuple(re.sub(r"[-'’.,]", "", ARTICLE.sub("", letters)).split())
 
 
 @lru_cache(maxsize=16_384)

@@ -4,9 +4,11 @@ Not here: sides that are told or known (`sides.py`), which side is taken for gra
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipelines.reading.home import NAMING_KINDS
 from pipelines.reading.offices import OfficePhrase
 from pipelines.reading.people import Person, last_before
 from pipelines.reading.served import Served
@@ -18,6 +20,8 @@ OWNERS = frozenset({"his", "her"})
 #: Portfolios of those who are told by their office alone once their body is named; and the kinds of these.
 FOR_BODIES = frozenset({"spokesperson", "company"})
 BODIES = frozenset({"agency", "company", "organization"})
+#: Titles of those who are sent to the side that a text takes for granted.
+SENT = frozenset({"ambassador", "high commissioner", "charge d'affaires", "chargé d'affaires", "defense attache"})
 #: How far before the office, in characters, the body may be named.
 NEAR = 250
 
@@ -33,6 +37,7 @@ def at_home(
     offices = {phrase.span: phrase for phrase in phrases if not phrase.honorific and phrase.relation is None}
     served = Served(text, people, phrases)
     bodies = [name for name in names if name.kind in BODIES and name.code]
+    abroad = _named_most([name for name in names if name.kind in NAMING_KINDS and name.code != home])
     found: list[Person] = []
     for person in people:
         held = [offices[span] for span in person.offices if span in offices]
@@ -40,9 +45,15 @@ def at_home(
             master = _master(people, held, person, served)
             body = next((body for phrase in held if (body := _body_before(phrase, bodies))), None)
             own = next((side for phrase in held if (side := side_of_title(phrase.title.of(text)))), None)
-            person = replace(person, side=(master.side if master else None) or body or own or home)
+            taken = abroad if any(phrase.title.of(text).lower() in SENT for phrase in held) else home
+            person = replace(person, side=(master.side if master else None) or body or own or taken)
         found.append(person)
     return found
+
+
+def _named_most(names: Sequence[Name]) -> str | None:
+    """The side that an envoy comes from who is told without it: whichever is named most but for the home side."""
+    return next((code for code, _ in Counter(name.code for name in names if name.code).most_common(1)), None)
 
 
 def _body_before(phrase: OfficePhrase, bodies: Sequence[Name]) -> str | None:

@@ -47,6 +47,10 @@ def _named(document: Document, name: str) -> Person:
         ("Ann Holt, spokeswoman for Polish Minister Jan Kos, spoke.", "Jan Kos", "minister", "POL"),
         ("Ann Holt, adviser to Prime Minister Jan Kos of Poland, spoke.", "Ann Holt", "senior_official", "POL"),
         ("Brig. Gen. Jan Kos, who leads the Polish army's armour school, spoke.", "Jan Kos", "military", "POL"),
+        # firms have presidents, too
+        ("Jan Kos, president of the Polish state shipbuilder, spoke.", "Jan Kos", "company", "POL"),
+        ("Jan Kos, vice president of the firm's naval division, spoke.", "Jan Kos", "company", None),
+        ("Jan Kos, president of Poland, spoke.", "Jan Kos", "leader", "POL"),
         # titles that only one state has, those of other languages
         ("Norway paid. Assistant Secretary of Defense Ann Holt came.", "Ann Holt", "senior_official", "USA"),
         ("Norway paid. Chief Cabinet Secretary Ryo Hara spoke.", "Ryo Hara", "minister", "JPN"),
@@ -56,6 +60,10 @@ def _named(document: Document, name: str) -> Person:
         ("Norway's former defense minister, Kari Lund, spoke.", "Kari Lund", "minister", "NOR"),
         ("South Korea's acting defense minister, Ma Dong-su, spoke.", "Ma Dong-su", "minister", "KOR"),
         # names of other shapes
+        ("Mr. Tomas A. Reyes, Secretary for Foreign Affairs of Peru, spoke.", "Tomas A. Reyes", "minister", "PER"),
+        ("Mr. Tomas A. Reyes, Jr., Minister of Defense of Peru, spoke.", "Tomas A. Reyes, Jr.", "minister", "PER"),
+        ("Peru's Defense Minister Tomas Reyes Jr. spoke.", "Tomas Reyes Jr.", "minister", "PER"),
+        ("Australia's Minister for Defence, the Hon Amy Ware MP, spoke.", "Amy Ware", "minister", "AUS"),
         ("Vietnamese Defense Minister To Van Minh spoke.", "To Van Minh", "minister", "VNM"),
         ("Vietnamese President To Vinh spoke.", "To Vinh", "leader", "VNM"),
         ("Japanese Defense Minister HARA Ryo spoke.", "HARA Ryo", "minister", "JPN"),
@@ -195,6 +203,7 @@ def test_a_style_is_no_role(reading: Reading) -> None:
         ("Indonesian Defense Minister Budi Santoso arrived. Budi smiled.", "Budi smiled"),
         ("South Korean Defense Minister Ahn Gyu-back arrived. Minister Ahn Kyu-baek smiled.", "Ahn Kyu-baek smiled"),
         ("Polish Minister Paweł Żak arrived. Pawel Zak smiled.", "Pawel Zak smiled"),
+        ("Mr. Tomas A. Reyes, Jr., Minister of Defense, came. Secretary Reyes smiled.", "Reyes smiled"),
     ],
 )
 def test_a_part_or_another_spelling_of_a_name_is_the_same_person(reading: Reading, text: str, words: str) -> None:
@@ -208,6 +217,20 @@ def test_a_part_or_another_spelling_of_a_name_is_the_same_person(reading: Readin
 )
 def test_a_known_holder_acts_for_the_side_of_his_office_on_the_day(reading: Reading, day: date, side: str) -> None:
     assert _named(reading("Jens Stoltenberg opened the talks in Ankara.", day), "Jens Stoltenberg").side == side
+
+
+@pytest.mark.parametrize("name", ["Jens P. Stoltenberg", "Jens Stoltenberg, Jr."])
+def test_an_initial_does_not_hide_a_known_holder(reading: Reading, name: str) -> None:
+    assert _named(reading(f"Secretary General {name} opened the talks.", date(2019, 5, 3)), name).side == "NATO"
+
+
+def test_an_ambassador_told_without_a_side_is_of_another_one(reading: Reading) -> None:
+    text = "The Philippines bought them. Philippine sailors like them. India built them. Ambassador Amit Rao came."
+    assert _named(reading(text), "Amit Rao").side == "IND"
+
+
+def test_assistance_is_nobody(reading: Reading) -> None:
+    assert reading("Japan will continue Official Security Assistance with radars.").people == []
 
 
 def test_a_known_minister_is_not_taken_for_one_of_the_side_named_most(reading: Reading) -> None:
