@@ -35,7 +35,7 @@ def batches(document: Document, cluster: Cluster, telling: Telling) -> Iterator[
     for part in (one for shared in _by_recipient(telling) for one in _by_party(document, cluster, shared)):
         makers = {item: around_goods(document, (item,))["supplier"] for item in part.items}
         sums = {item: own_sum(document, item.span.end) for item in part.items}
-        if len({p.organization for told in makers.values() for p in told if p.is_company}) > 1:
+        if len({(p.organization if p.is_company else p.country) for told in makers.values() for p in told}) > 1:
             shared = len(part.items) > 1
             for item, told in makers.items():
                 yield replace(part, items=(item,), suppliers=told or part.suppliers) if shared else part

@@ -4,6 +4,7 @@
 is not on the other side; failing that, one that the article is about.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
@@ -15,8 +16,10 @@ from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.voices import reporting_side
 from pipelines.reading.document import Document
 from pipelines.records import Span
+from pipelines.reference.gazetteer import Name
 
 PARAGRAPH = "\n\n"
+FROM = re.compile(r"\bfrom\s+(?:the\s+)?\Z")
 #: What speaks for a country as a side of a deal: how often it is named, and the deals told before, the last most.
 NAMED_MOST, TOLD_LAST, FADING, LEAST_WEIGHT = 1.5, 1.5, 0.6, 0.7
 MOST_PROTAGONISTS = 3
@@ -139,10 +142,17 @@ def _spoken_for(document: Document, span: Span) -> list[str]:
     named = [
         (n.span.start, n.code)
         for n in document.names_in(span)
-        if n.code and n.kind in (*COUNTRY_KINDS, "agency") and (n.kind != "demonym" or _acts(document, n.span))
+        if n.code and n.kind in (*COUNTRY_KINDS, "agency") and _speaks(document, n)
     ]
     persons = [(m.start, p.side) for p in document.people for m in p.mentions if p.side and span.holds(m)]
     return [code for _, code in sorted([*named, *persons])]
+
+
+def _speaks(document: Document, name: Name) -> bool:
+    """Whether a name tells who acts or is acted for: not an adjective, nor where other goods come from."""
+    if FROM.search(document.text, max(0, name.span.start - 10), name.span.start):
+        return False
+    return name.kind != "demonym" or _acts(document, name.span)
 
 
 def _acts(document: Document, demonym: Span) -> bool:

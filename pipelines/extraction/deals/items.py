@@ -27,6 +27,7 @@ COLON = re.compile(r"[^.:;!?\n]{0,70}:\s+")
 OPENING = re.compile(r"(?:(?:the|a|an|some|its|new|used|modern)\s+)*", re.IGNORECASE)
 BRACKET = re.compile(r"\s*\([^()]*\)")
 LONGEST_ASIDE = 60
+MAKERS = frozenset({"company", "country", "capital"})
 MADE_BY = re.compile(r"\s+(?:(?:made|built|produced)\s+by|from|by|of)\s+(?:the\s+)?")
 #: Nouns that, behind goods, still mean the goods: "FA-50 variants".
 STILL_THE_GOODS = frozenset(
@@ -136,7 +137,7 @@ def _phrase_end(document: Document, mention: SystemMention) -> int:
     if token is not None and token.dep_ == "compound" and token.head.i - token.i <= NEAR:
         end = max(end, int(token.head.idx) + len(token.head))
     maker = MADE_BY.match(document.text, end)
-    named = (n for n in document.names if maker and n.kind == "company" and n.span.start == maker.end())
+    named = (n for n in document.names if maker and n.kind in MAKERS and n.span.start == maker.end())
     return next((n.span.end for n in named), end)
 
 
