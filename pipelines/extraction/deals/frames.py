@@ -3,7 +3,8 @@
 Which use of each word applies is chosen here. `requires` of a word asks for: `recipient` or `supplier`, told in its
 clause; `foreign`, goods of another country than the subject's; `quantity`; `jointly`, a word of togetherness in the
 clause; `wished`, to depend on another verb (`would like to have`); `bargain`, a deal as its subject (`the contract
-includes`); `service`, that it puts something `into service`; `at`, to have that preposition (`put it at`); `on`, to
+includes`); `service`, that it puts something `into service`; `talks`, to stand behind
+a word for these; `at`, to have that preposition (`put it at`); `on`, to
 stand behind that one (`has six on order`); `deal`, that the noun may stand for a deal without naming goods; any other
 word, that the verb has it as its particle or object (`call off`, `take delivery`).
 """
@@ -33,6 +34,7 @@ from pipelines.reference.deal_words import DealWord, deal_sign, deal_words
 
 #: What leaves open who the other side is.
 UNNAMED = frozenset({"countries", "nations", "states", "customers", "buyers"})
+TALKING = frozenset({"discussion", "talk", "negotiation", "negotiate", "consultation"})
 SIGNING = frozenset({"sign", "conclude", "ink", "initial", "seal"})
 #: Into what goods are taken that have arrived.
 SERVICE = frozenset({"service", "fleet", "inventory", "arsenal", "ranks", "use", "force", "squadron"})
@@ -210,6 +212,8 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             return str(token.dep_) == "xcomp"
         case "deal":
             return True
+        case "talks":
+            return any(t.lemma_ in TALKING and t.i < token.i for t in token.sent)
         case "at":
             return any(c.lower_ == "at" for c in token.children)
         case "service":

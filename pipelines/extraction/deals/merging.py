@@ -132,6 +132,9 @@ def _is_past_of_other(deal: Deal, telling: Telling) -> bool:
     """Whether one is still to come and the other, of goods by another name, was over in a year before."""
     one, other = (deal.status, deal.event), (telling.status, telling.timing.event)
     named = {i.record.system for i in deal.items} & {i.record.system for i in telling.items} - {None}
+    if not named and {one[0], other[0]} == {"interest", "negotiation"}:  # a wish of last year, talks of today
+        wish, talks = (one, other) if one[0] == "interest" else (other, one)
+        return bool(wish[1].earliest) and not talks[1].earliest
     if named or {one[0] in OPEN, other[0] in OPEN} != {True, False}:
         return False
     status, when = other if one[0] in OPEN else one
