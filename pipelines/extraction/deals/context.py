@@ -36,13 +36,30 @@ def completed_sides(document: Document, told: Sequence[tuple[Telling, Sides]]) -
         if telling.back or telling.kind in MUTUAL or joins:
             yield telling, sides
             continue
-        if telling.status in WISHES and not sides.suppliers and sides.recipients:
-            sides = replace(sides, suppliers=_makers(document, telling, sides.recipients), inferred=True)
+        if telling.status in WISHES and not sides.suppliers:
+            sides = _of_wish(document, telling, sides, told)
         whole = _completed(document, telling, sides, earlier)
         vague = _is_vague(telling, sides)
         if not vague:
             earlier.append((telling.start, whole))
         yield replace(telling, vague=vague), sides if vague else whole
+
+
+def _of_wish(document: Document, telling: Telling, sides: Sides, told: Sequence[tuple[Telling, Sides]]) -> Sides:
+    """The sides of a wish: whoever tells of it has it; who is to meet it is after it, or is said to give arms at all."""
+    wishing = _who_wishes(document, telling)
+    buyers = sides.recipients or ((wishing,) if wishing else ())
+    if not buyers:
+        return sides
+    makers = _makers(document, telling, buyers) or _givers(told, buyers)
+    return replace(sides, recipients=buyers if makers else sides.recipients, suppliers=makers, inferred=True)
+
+
+def _givers(told: Sequence[tuple[Telling, Sides]], buyers: Collection[str]) -> tuple[str, ...]:
+    """The one country of which a text says that it may give arms, to nobody named: `if Seoul were to supply arms`."""
+    open_offers = (sides for telling, sides in told if telling.items and _goods(telling) <= VAGUE)
+    codes = {code for sides in open_offers if not sides.recipients for code in sides.suppliers} - {*buyers}
+    return tuple(codes) if len(codes) == 1 else ()
 
 
 def _carried_over(document: Document, telling: Telling, earlier: Sequence[tuple[int, Sides]]) -> Sides | None:
@@ -103,8 +120,12 @@ def _is_vague(telling: Telling, sides: Sides) -> bool:
     """Whether a clause names no side for mere `weapons`, or only a wish and no source: too little to make a deal of."""
     if telling.status == "interest" and not sides.suppliers:
         return True
-    goods = {i.record.system or i.record.system_text.lower() for i in telling.items}
+    goods = _goods(telling)
     return goods <= NO_ARMS or (goods <= VAGUE and not (sides.suppliers and sides.recipients))
+
+
+def _goods(telling: Telling) -> set[str]:
+    return {item.record.system or item.record.system_text.lower() for item in telling.items}
 
 
 def _country_before(document: Document, telling: Telling, other: Collection[str], same: Sequence[str]) -> str | None:
