@@ -26,6 +26,7 @@ DESCRIPTIONS = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "appos"
 OF_THE_SAME = frozenset({"of", "including", "with", "plus", "for", "like", "as"})
 #: Nouns that are about goods, not the goods themselves: `take the place of the MiG-29`.
 ABOUT_THEM = frozenset({"place", "role", "use", "test", "demonstration", "loss", "part"})
+MONEY = frozenset({"dollar", "euro", "krone", "kroner", "krona", "kronor", "pound", "yen", "won", "zloty", "franc", "crore"})
 #: What a memorandum or letter may be of.
 PAPERS = frozenset({"understanding", "intent", "acceptance", "agreement", "cooperation", "offer"})
 TAKING_PART = frozenset({"in", "behind"})
@@ -109,7 +110,8 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
 def _clause_subjects(noun: Token) -> Iterator[Token]:
     """Who the clause of a noun is about: `Peru opened the way with an order for 16 planes`."""
     verb = clause(noun)
-    if verb != noun and noun.dep_ in ("dobj", "pobj") and verb.lemma_ not in OPPOSING | reporting_verbs().keys():
+    about_it = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and verb.lemma_ not in reporting_verbs())
+    if verb != noun and about_it and verb.lemma_ not in OPPOSING:
         yield from subjects(verb)
 
 
@@ -176,7 +178,8 @@ def phrase(head: Token) -> list[Token]:
         if child.dep_ in DESCRIPTIONS or child.dep_ in ("conj", "punct"):
             continue
         if child.dep_ == "prep":
-            if child.lower_ in OF_THE_SAME and head.lemma_ not in ABOUT_THEM:
+            of_it = child.lower_ in OF_THE_SAME and head.lemma_ not in ABOUT_THEM
+            if of_it or (child.lower_ == "in" and (head.pos_ == "NUM" or head.lemma_.lower() in MONEY)):  # "$500 million in military financing"
                 kept.extend(t for governed in child.children if governed.dep_ == "pobj" for t in phrase(governed))
             continue
         kept.extend(child.subtree)

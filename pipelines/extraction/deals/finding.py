@@ -30,6 +30,8 @@ def _stands(deal: Deal) -> bool:
     sides = deal.sides
     if not any(_counts(telling) for telling in deal.tellings):
         return False
+    if deal.items and deal.value is None and all(item.is_aid for item in deal.items):
+        return False
     if deal.kind in BETWEEN_EQUALS:
         return len({*sides.recipients, *sides.suppliers}) > 1
     return bool(sides.recipients) and sides.recipients != sides.suppliers
@@ -49,7 +51,7 @@ def _record(deal: Deal) -> DealRecord:
         recipient_countries=tuple(sorted(sides.recipients)),
         supplier_organizations=sides.supplier_organizations,
         recipient_organizations=sides.recipient_organizations,
-        items=tuple(item.record for item in deal.items),
+        items=tuple(item.record for item in deal.items if not item.is_aid),
         value_min=value.minimum if value else None,
         value_max=value.maximum if value else None,
         value_currency=value.currency if value else None,

@@ -100,6 +100,8 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
     suppliers = suppliers or tuple(p for p in around["supplier"] if p not in recipients)
     recipients = recipients or around["recipient"]
     kind = kind_of(document, cluster, telling_uses, items, suppliers)
+    if kind == "aid" and not suppliers and all(item.is_aid for item in items):  # "Berlin approved military aid"
+        suppliers, partners = partners, ()
     if kind is None or asks(cluster) or _is_with_many(telling_uses, (*suppliers, *recipients, *partners)):
         return None
     status = status_of(uses, pact=kind in MUTUAL)
@@ -193,6 +195,7 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
         case "recipient" | "supplier":
             around = around_goods(document, tuple(goods))
             given = name == "recipient" and any(g.nations for g in goods)
+            given = given or (name == "recipient" and use.kind == "aid" and _is_among_aid(document, token))
             given = given or (
                 name == "recipient" and any(h.lower_ in ("it", "they") for h in arguments(token, "dative"))
             )
@@ -225,6 +228,11 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
         case "bargain":
             return any(_stands_for_deal(t) for t in arguments(token, "subject"))
     return any(c.dep_ in ("prt", "advmod", "dobj") and c.lower_ == name for c in token.children)
+
+
+def _is_among_aid(document: Document, token: Token) -> bool:
+    """Whether the sentence of a word speaks of aid: `Estonia will provide missiles` beside `military aid to Ukraine`."""
+    return bool(deal_sign("aid").search(token.sent.text)) and not document.in_quote(token.idx)
 
 
 def _is_of_pact(token: Token) -> bool:

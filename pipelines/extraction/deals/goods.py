@@ -28,6 +28,10 @@ WIDER = {
 #: Nouns that stand for goods told anywhere before.
 BATCHES = frozenset({"batch", "lot"})
 #: Goods that are arms only beside others that are.
+AID = re.compile(
+    r"(?:(?:foreign )?military|security|defen[cs]e|lethal|weapons|arms) (?:aid|assistance|financing|grant|support)",
+    re.IGNORECASE,
+)
 NO_ARMS = frozenset({"equipment", "related equipment", "spares", "supplies", "fuel"})
 
 
@@ -47,6 +51,11 @@ class Item:
     span: Span
     token: Token
     elliptic: bool = False
+
+    @property
+    def is_aid(self) -> bool:
+        """Whether the words name no goods but help in general: `security assistance`."""
+        return bool(AID.fullmatch(self.record.system_text))
 
     @property
     def is_batch(self) -> bool:

@@ -32,6 +32,8 @@ def kind_of(
         if any(t.lemma_.lower() in PACTS and _is_about_arms(document, t, cluster) for t, _ in uses):
             return "agreement"
         return "arms_transfer" if any("deal" in w.requires for w in cores) else None
+    if all(item.is_aid for item in items):
+        return "aid"
     kinds = [w.kind for w in cores if w.kind]
     special = next((k for k in kinds if k in INDUSTRY_KINDS), None)
     if any(t.lemma_.lower() in DONATING for t, _ in uses):
