@@ -65,3 +65,52 @@ def test_a_contender_supplies_what_was_wished_before() -> None:
         "the contenders for the project."
     )
     assert (deal.supplier_countries, deal.recipient_countries) == (("DEU",), ("IND",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "supplier", "recipient", "value"),
+    [
+        ("The US has committed more than $650 million of security assistance to Kenya.", "USA", "KEN", 650_000_000),
+        ("Washington pledged $500 million in military financing for the Philippines.", "USA", "PHL", 500_000_000),
+        ("Sweden will give Peru military aid worth 1.3 billion dollars.", "SWE", "PER", 1_300_000_000),
+        ("Germany approved military support worth 400 million euros for Kyiv.", "DEU", "UKR", 400_000_000),
+        ("Norway has allocated 7 billion kroner in military aid to Ukraine.", "NOR", "UKR", 7_000_000_000),
+    ],
+)
+def test_aid_may_be_told_by_its_sum(sentence: str, supplier: str, recipient: str, value: int) -> None:
+    (deal,) = deals_in(sentence)
+    assert (deal.kind, deal.items) == ("aid", ())
+    assert (deal.supplier_countries, deal.recipient_countries) == ((supplier,), (recipient,))
+    assert deal.value_min == value
+
+
+def test_aid_without_a_sum_is_no_deal() -> None:
+    assert not deals_in("Spain gives military aid to Kenya.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru embarked on a programme, ordering 24 F-16s from the USA, one frigate from France and three from Spain.",
+        "Deliveries to Peru include 24 F-16s from the USA and one frigate from France.",
+    ],
+)
+def test_goods_of_several_countries_in_one_list_have_one_buyer(sentence: str) -> None:
+    told = {(d.supplier_countries, d.recipient_countries) for d in deals_in(sentence)}
+    assert {(("USA",), ("PER",)), (("FRA",), ("PER",))} <= told
+
+
+def test_a_wish_is_met_by_whoever_may_give_arms() -> None:
+    (deal,) = deals_in(
+        "President Zelensky of Ukraine spoke on Monday. He added that the list would include howitzers.\n\nIf Seoul "
+        "were to supply arms, they would be few."
+    )
+    assert (deal.status, deal.supplier_countries, deal.recipient_countries) == ("interest", ("KOR",), ("UKR",))
+
+
+def test_cooperation_under_discussion_is_a_deal_of_the_goods_it_names() -> None:
+    deals = deals_in(
+        "Talks between South Korea and Saudi Arabia are near their end for cooperation across fields such as air "
+        "defense systems.\n\nThe Saudi prince expressed interest in the KM-SAM in November 2022."
+    )
+    assert [(d.status, d.recipient_countries) for d in deals] == [("negotiation", ("SAU",)), ("interest", ("SAU",))]

@@ -26,7 +26,9 @@ DESCRIPTIONS = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "appos"
 OF_THE_SAME = frozenset({"of", "including", "with", "plus", "for", "like", "as"})
 #: Nouns that are about goods, not the goods themselves: `take the place of the MiG-29`.
 ABOUT_THEM = frozenset({"place", "role", "use", "test", "demonstration", "loss", "part"})
-MONEY = frozenset({"dollar", "euro", "krone", "kroner", "krona", "kronor", "pound", "yen", "won", "zloty", "franc", "crore"})
+MONEY = frozenset(
+    {"dollar", "euro", "krone", "kroner", "krona", "kronor", "pound", "yen", "won", "zloty", "franc", "crore"}
+)
 #: What a memorandum or letter may be of.
 PAPERS = frozenset({"understanding", "intent", "acceptance", "agreement", "cooperation", "offer"})
 TAKING_PART = frozenset({"in", "behind"})
@@ -179,7 +181,9 @@ def phrase(head: Token) -> list[Token]:
             continue
         if child.dep_ == "prep":
             of_it = child.lower_ in OF_THE_SAME and head.lemma_ not in ABOUT_THEM
-            if of_it or (child.lower_ == "in" and (head.pos_ == "NUM" or head.lemma_.lower() in MONEY)):  # "$500 million in military financing"
+            if of_it or (
+                child.lower_ == "in" and (head.pos_ == "NUM" or head.lemma_.lower() in MONEY)
+            ):  # "$500 million in military financing"
                 kept.extend(t for governed in child.children if governed.dep_ == "pobj" for t in phrase(governed))
             continue
         kept.extend(child.subtree)

@@ -46,7 +46,7 @@ def completed_sides(document: Document, told: Sequence[tuple[Telling, Sides]]) -
 
 
 def _of_wish(document: Document, telling: Telling, sides: Sides, told: Sequence[tuple[Telling, Sides]]) -> Sides:
-    """The sides of a wish: whoever tells of it has it; who is to meet it is after it, or is said to give arms at all."""
+    """The sides of a wish: whoever tells of it has it; who is to meet it is after it, or may give arms at all."""
     wishing = _who_wishes(document, telling)
     buyers = sides.recipients or ((wishing,) if wishing else ())
     if not buyers:

@@ -29,7 +29,7 @@ WIDER = {
 BATCHES = frozenset({"batch", "lot"})
 #: Goods that are arms only beside others that are.
 AID = re.compile(
-    r"(?:(?:foreign )?military|security|defen[cs]e|lethal|weapons|arms) (?:aid|assistance|financing|grant|support)",
+    r"(?:[\w-]+ )*?(?:military|security|defen[cs]e|lethal|weapons|arms) (?:aid|assistance|financing|grant|support)",
     re.IGNORECASE,
 )
 NO_ARMS = frozenset({"equipment", "related equipment", "spares", "supplies", "fuel"})

@@ -1,0 +1,160 @@
+"""Which use of each word that tells a deal applies, and whom its slots name.
+
+`requires` of a word asks for: `recipient` or `supplier`, told in its
+clause; `foreign`, goods of another country than the subject's; `quantity`; `jointly`, a word of togetherness in the
+clause; `wished`, to depend on another verb (`would like to have`); `bargain`, a deal as its subject (`the contract
+includes`); `service`, that it puts something `into service`; `talks`, to stand behind
+a word for these; `at`, to have that preposition (`put it at`); `on`, to
+stand behind that one (`has six on order`); `deal`, that the noun may stand for a deal without naming goods; any other
+word, that the verb has it as its particle or object (`call off`, `take delivery`).
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipelines.extraction.deals.arguments import arguments
+from pipelines.extraction.deals.batches import around_goods
+from pipelines.extraction.deals.clauses import CHOOSING
+from pipelines.extraction.deals.goods import Item
+from pipelines.extraction.deals.items import items_of
+from pipelines.extraction.deals.parties import Party, parties
+from pipelines.extraction.deals.triggers import Cluster, Trigger
+from pipelines.reading.document import Document
+from pipelines.records import Span
+from pipelines.reference.deal_words import DealWord, deal_sign, deal_words
+
+#: What stands for one of several deals.
+RANKED = frozenset({"first", "second", "third", "last", "other", "another", "list"})
+#: Into what goods are taken that have arrived.
+SERVICE = frozenset({"service", "fleet", "inventory", "arsenal", "ranks", "use", "force", "squadron"})
+SIGNING = frozenset({"sign", "conclude", "ink", "initial", "seal"})
+TALKING = frozenset({"discussion", "talk", "negotiation", "negotiate", "consultation"})
+
+Use = tuple[Token, DealWord]
+
+
+def uses_of(document: Document, cluster: Cluster) -> Iterator[Use]:
+    """The use of each word that fits what depends on it."""
+    for n, trigger in enumerate(cluster.triggers):
+        later = cluster.triggers[n + 1 :]
+        approval = any(u.pos == "noun" and u.status == "approved" for u in trigger.uses)
+        below = [t for t in later if approval or trigger.token.is_ancestor(t.token)]
+        described = [t for t in cluster.triggers[:n] if trigger.token.dep_ == "relcl" and t.token == trigger.token.head]
+        use = _choose(document, trigger, below + described)
+        if use:
+            yield trigger.token, use
+
+
+def _choose(document: Document, trigger: Trigger, below: list[Trigger]) -> DealWord | None:
+    token = trigger.token
+    by_role = {role: [u for u in trigger.uses if u.role == role] for role in ("modal", "light", "core")}
+    noun_below = any(u.role == "core" and u.pos == "noun" for t in below for u in t.uses)
+    lights = [u for u in by_role["light"] if _meets(document, token, u, [])]
+    for use in by_role["core"]:
+        goods = _own_goods(document, token, use, below)
+        if goods and _meets(document, token, use, goods):
+            return use
+    if by_role["modal"] and below:
+        return by_role["modal"][0]
+    if lights and lights[0].supplier == ("subject",):  # "receive an order", not "receive a delivery"
+        noun_below = any("deal" in u.requires for t in below for u in t.uses)
+        lights = lights if noun_below or not by_role["core"] else []
+    if lights and below and (noun_below or lights[0].status in ("approved", "negotiation", "signed")):
+        return lights[0]
+    for use in by_role["core"]:
+        if "deal" in use.requires or (below and _meets(document, token, use, [])):
+            return use
+    for use in lights:
+        named = tuple(s for s in use.theme if s != "object") if use.status == "signed" else use.theme
+        goods = items_of(document, token, named) if use.status and use.partner else []
+        if any(use.status != "negotiation" or g.record.system or g.record.quantity_min for g in goods):
+            return use
+    return None
+
+
+def _own_goods(document: Document, token: Token, use: DealWord, below: list[Trigger]) -> list[Item]:
+    """The goods that a word names itself, not by a word that depends on it."""
+    goods = items_of(document, token, use.theme)
+    own = [b.token for b in below if not b.token.is_ancestor(token)]
+    return [g for g in goods if not any(b == g.token or b.is_ancestor(g.token) for b in own)]
+
+
+def _meets(document: Document, token: Token, use: DealWord, goods: list[Item]) -> bool:
+    return all(_requirement(document, token, use, goods, name) for name in use.requires)
+
+
+def _requirement(document: Document, token: Token, use: DealWord, goods: list[Item], name: str) -> bool:
+    match name:
+        case "recipient" | "supplier":
+            around = around_goods(document, tuple(goods))
+            given = name == "recipient" and any(g.nations for g in goods)
+            given = given or (name == "recipient" and use.kind == "aid" and _is_among_aid(document, token))
+            given = given or (
+                name == "recipient" and any(h.lower_ in ("it", "they") for h in arguments(token, "dative"))
+            )
+            return bool(role(document, [(token, use)], tuple(goods), name) or around[name] or given)
+        case "quantity":
+            return any(g.record.quantity_min or g.record.quantity_max for g in goods)
+        case "foreign":
+            owners = {p.country for p in role(document, [(token, use)], tuple(goods), "recipient")}
+            return bool(owners) and any(of and not owners & set(of) for g in goods for of in (g.origins, g.nations))
+        case "jointly" if _is_of_pact(token):
+            return True
+        case "jointly":
+            around = token.doc[max(token.sent.start, token.i - 6) : min(token.sent.end, token.i + 12)]
+            with_others = use.kind == "joint_development" and parties(document, arguments(token, "with"))
+            return bool(deal_sign("together").search(around.text) or with_others)
+        case "wished":
+            return str(token.dep_) == "xcomp"
+        case "deal":
+            return True
+        case "talks":
+            return any(t.lemma_ in TALKING and t.i < token.i for t in token.sent)
+        case "at":
+            return any(c.lower_ == "at" for c in token.children)
+        case "service":
+            into = (o for c in token.children if c.lower_ in ("into", "in") for o in c.children)
+            return any(o.lower_ in SERVICE for o in into)
+        case "on":
+            bare = not any(c.dep_ in ("det", "poss") for c in token.children)
+            return bare and token.dep_ == "pobj" and str(token.head.lower_) in ("on", "under")
+        case "bargain":
+            return any(_stands_for_deal(t) for t in arguments(token, "subject"))
+    return any(c.dep_ in ("prt", "advmod", "dobj") and c.lower_ == name for c in token.children)
+
+
+def _is_among_aid(document: Document, token: Token) -> bool:
+    """Whether the sentence of a word speaks of aid: `Estonia will provide missiles` beside `military aid`."""
+    return bool(deal_sign("aid").search(token.sent.text)) and not document.in_quote(token.idx)
+
+
+def _is_of_pact(token: Token) -> bool:
+    """Whether a verb tells what two sides signed: `signed a protocol with Serbia to manufacture shells`."""
+    signing = next((t for t in token.ancestors if t.lemma_ in SIGNING), None)
+    return token.tag_ == "VB" and signing is not None and bool(arguments(signing, "with"))
+
+
+def _stands_for_deal(token: Token) -> bool:
+    if token.tag_ == "JJS" or token.lower_ in RANKED:  # "the biggest of them concerns 18 jets"
+        return True
+    return any("deal" in use.requires for use in deal_words().get((token.lemma_.lower(), "noun"), ()))
+
+
+def role(document: Document, uses: list[Use], items: tuple[Item, ...], name: str) -> tuple[Party, ...]:
+    """The parties in one role: of each word, those in the first of its slots that names any."""
+    found: dict[Span, Party] = {}
+    if name == "recipient" and len(uses) > 1 and uses[0][0].lemma_ in CHOOSING:  # whom the chosen one is to supply
+        served = role(document, [u for u in uses[1:] if u[1].pos == "verb"], items, name)
+        if served:
+            return served
+    goods = [item.span for item in items]
+    for token, word in uses:
+        for slot in getattr(word, name):
+            heads = [h for h in arguments(token, slot) if not any(g.start <= h.idx < g.end for g in goods)]
+            told = [p for p in parties(document, heads) if not any(g.holds(p.span) for g in goods)]
+            if told:
+                found.update((p.span, p) for p in told)
+                if name != "partner":
+                    break
+    return tuple(found[span] for span in sorted(found))
