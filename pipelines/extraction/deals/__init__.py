@@ -2,7 +2,8 @@
 
 `triggers` finds the words that tell a deal, `frames` reads what they tell with the help of `uses`, `arguments`,
 `parties`, `items`, `values`, `timing` and `firmness`; `batches` parts what a clause tells of several deals, `bare`
-reads goods that no such word tells; `sides` says who supplies, `context` who is left out, `merging` joins what is one deal.
+reads goods that no such word tells; `sides` says who supplies, `context` who is left out; `merging` joins the tellings
+of one deal.
 """
 
 from pipelines.extraction.deals.finding import find_deals
