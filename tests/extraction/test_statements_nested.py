@@ -62,6 +62,16 @@ def test_of_several_attributions_in_a_sentence_each_has_its_own(
 
 AT_THE_END = [
     (
+        "Should talks fail, added Defense Minister Dana Horvat, Zagreb would turn to France.",
+        "Dana Horvat",
+        "Should talks fail Zagreb would turn to France",
+    ),
+    (
+        "Were the price right, said Eva Holm, the firm's chief executive, four ships could be there by May.",
+        "Eva Holm",
+        "Were the price right four ships could be there by May",
+    ),
+    (
         (
             "Three boats will be delivered to Wing 1 in Nakhon between 2025 and 2030, Air Marshal Pun Patta, "
             "the air force commander, said."

@@ -63,8 +63,10 @@ def _dependents(document: Document, verb: Token) -> set[Token]:
 
 def _subject_phrase(document: Document, verb: Token, source: Token | None) -> set[Token]:
     """The speaker's noun phrase, with what stands between it and the verb."""
-    if source is None or source.sent != verb.sent or any(t.i == verb.i for t in source.subtree):
+    if source is None or source.sent != verb.sent:
         return set()
+    if any(t.i == verb.i for t in source.subtree):
+        return set(_name_around(document, source)) if verb.dep_ == "amod" else set()
     if source not in verb.children and abs(source.i - verb.i) > NEAR:
         return set()
     return {*source.subtree, *_name_around(document, source), *_between(document, source, verb)}

@@ -44,6 +44,8 @@ OF_THE_DAY = re.compile(
     r", (?:an?|one|two|three|\d+|some|hours|days|weeks) (?:\w+ )?(?:hours?|days?|weeks?|months?|years?)\b"
 )
 IN_A_STATEMENT = re.compile(r", (?:in|at|on|during|through|via) (?:an?|the|his|her|its|their)\b")
+#: Verbs that open a condition without `if` (`Were the price right, he said, he would buy`).
+CONDITIONALS = frozenset({"were", "had", "should"})
 COLON = re.compile(r"\s*:\s*(?=[“\"‘«„])")
 SEMICOLON = re.compile(r"; (?:and |but )?")
 #: Between reporting words and a quotation that they introduce there are this many words at most, but after a colon.
@@ -88,7 +90,7 @@ def _around(document: Document, cue: Cue) -> list[Span]:
     if not WORD.search(left.of(text)):
         return [right]
     first = next((t for t in cue.sentence if t.is_alpha), cue.verb)
-    fragment = not is_whole(cue) or first.pos_ in OPENERS
+    fragment = not is_whole(cue) or first.pos_ in OPENERS or first.lower_ in CONDITIONALS
     unquoted = fragment and not document.in_quote(max(left.start, left.end - 3))
     patterns = (*RESUMPTIONS, RESUMES_COLON) if cue.kind == "verb" else RESUMPTIONS
     resumes = any(p.match(text, right.start) for p in patterns) or _only_interrupts(document, cue)
