@@ -155,9 +155,17 @@ def _of_noun(parties: Parties, trigger: Trigger) -> Arguments:
         subject = tuple(_owner_of_list(parties, end_of(with_ or noun), found)) or tuple(_opposite(parties, noun, found))
     if subject and not found:
         found = tuple(_told_in(parties, noun))
-    if not subject and not found and noun.dep_ == "nsubj" and lemma_of(noun.head) in FOLLOWS:
+    if not subject and not found and _follows(noun):
         subject = (parties.group_at(noun),)
     return Arguments(tuple(subject), found)
+
+
+def _follows(noun: Token) -> bool:
+    """Whether a meeting is one in a row of those told (`Talks followed`, `The inaugural 2+2 was held in`)."""
+    if noun.dep_ not in SUBJECTS:
+        return False
+    numbered = any(t.lower_ in words("edition") for t in noun.subtree if t.i < noun.i)
+    return lemma_of(noun.head) in FOLLOWS or (numbered and lemma_of(noun.head) in TAKES_PLACE)
 
 
 def _told_in(parties: Parties, noun: Token) -> Iterator[Unit]:
@@ -182,7 +190,9 @@ def _opposite(parties: Parties, noun: Token, found: tuple[Unit, ...]) -> Iterato
 def _refers_back(noun: Token, found: tuple[Unit, ...]) -> bool:
     """`After the talks`: a meeting told elsewhere, not one of whoever acts in this clause."""
     definite = any(c.dep_ == "det" and c.lower_ in ("the", "that", "this", "these", "those") for c in noun.children)
-    return definite and not found and noun.dep_ == "pobj"
+    of = noun.head.head
+    edition = noun.head.lower_ == "of" and of.dep_ in ("dobj", "nsubj", "nsubjpass")  # `held the second round of the`
+    return definite and not found and noun.dep_ == "pobj" and not edition
 
 
 def _owner_of_list(parties: Parties, start: int, found: tuple[Unit, ...]) -> Iterator[Unit]:

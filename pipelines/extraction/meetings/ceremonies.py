@@ -74,7 +74,7 @@ def ceremonies_of(document: Document, parties: Parties, triggers: Sequence[Trigg
                 end=scene.timing.end,
                 near=scene.timing.near,
                 place=scene.place,
-                occasion=occasion_of(document, scene.sentence),
+                occasion=occasion_of(document, scene.sentence, scene.sentence),
             )
 
 

@@ -17,6 +17,7 @@ from pipelines.reading.document import Document
 COMPANY = TriggerRow("company", "verb", "talks", "contact", "weak")
 #: Words that put one beside another; with a second word where they need it.
 BESIDE = {
+    "between": (),
     "with": (),
     "alongside": (),
     "beside": (),

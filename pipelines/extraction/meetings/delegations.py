@@ -23,6 +23,8 @@ ASIDE = re.compile(
 #: A side that sends somebody, and the same with its verb left out (`and Azerbaijan by B`).
 SENDS = re.compile(r" (?:was|were|is|are|will be|would be) represented by ")
 BY = re.compile(r" by ")
+#: Those who stand for the side told after them (`A and B represented India`).
+REPRESENTED = re.compile(r"\brepresent(?:ed|s|ing) (?:the )?")
 #: What stands between a nation and whoever leads those it sent (`A Finnish army team led by Col. B`).
 LEADS = re.compile(
     r" (?:[\w-]+ ){0,4}(?:side|delegation|team|group|contingent|mission|officials|officers),? "
@@ -74,6 +76,10 @@ def _sent(parties: Parties, sentence: Span) -> Iterator[Party]:
     """Those who stand for the side told right before them (`Turkey was represented by A, and Azerbaijan by B`)."""
     units = parties.within(sentence)
     text = parties.document.text
+    for match in REPRESENTED.finditer(text, sentence.start, sentence.end):
+        sides = [u for u in parties.list_at(match.end(), sentence.end, lead=0) if u.form in ("side", "city")]
+        people = [u for u in parties.list_before(match.start(), sentence.start) if u.form == "person"] if sides else []
+        yield from (replace(unit.parties[0], side=sides[0].parties[0].side) for unit in people)
     told = False
     for side, unit in pairwise(units):
         gap = text[side.span.end : unit.span.start]

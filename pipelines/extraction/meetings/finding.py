@@ -23,7 +23,7 @@ from pipelines.extraction.meetings.sorting import Group, distinct, groups_of
 from pipelines.extraction.meetings.status import status_of
 from pipelines.extraction.meetings.tellings import Place, Telling
 from pipelines.extraction.meetings.times import ahead, timing_of
-from pipelines.extraction.meetings.triggers import Trigger, find_triggers
+from pipelines.extraction.meetings.triggers import Trigger, find_triggers, lemma_of, trigger_table
 from pipelines.reading.document import Document
 from pipelines.records import MeetingRecord, Span, When
 
@@ -43,7 +43,7 @@ def tellings_of(document: Document) -> list[Telling]:
     told: list[Telling] = []
     for number, trigger in enumerate(triggers):
         status = status_of(trigger)
-        if status is None or trigger.row.frame in ("sign", "witness"):
+        if status is None or trigger.row.frame in ("sign", "witness") or _attends_ceremony(trigger):
             continue
         clause = _clause(document, triggers, number)
         place = place_of(document, trigger, clause)
@@ -61,6 +61,15 @@ def tellings_of(document: Document) -> list[Telling]:
     told.extend(ceremonies_of(document, parties, triggers))
     told.extend(_pictured(document, parties, triggers))
     return told
+
+
+def _attends_ceremony(trigger: Trigger) -> bool:
+    """Whether what is attended is a ceremony (`The signing was attended by`, `a ceremony that A attended`)."""
+    if trigger.row.frame != "attend":
+        return False
+    attended = [c for c in trigger.head.children if c.dep_ in ("nsubjpass", "dobj")]
+    attended += [trigger.head.head] if trigger.head.dep_ in ("relcl", "acl") else []
+    return any(row.frame == "witness" for t in attended for _, row in trigger_table().get(("noun", lemma_of(t)), ()))
 
 
 def _with_attendants(trigger: Trigger, arguments: Arguments, told: Sequence[Telling]) -> Iterator[Telling]:
@@ -126,7 +135,7 @@ def _telling(
         end=timing.end,
         near=timing.near,
         place=place,
-        occasion=occasion_of(document, sentence),
+        occasion=occasion_of(document, sentence, clause),
         host=host,
     )
 

@@ -16,6 +16,8 @@ from pipelines.records import Span
 
 #: Frames of those who travel, of journeys that take them somewhere, and of those who see a site.
 JOURNEY_FRAMES = frozenset({"travel", "carry", "inspect"})
+#: Forms of those who are visited.
+HOSTS = frozenset({"person", "office", "pronoun"})
 #: What stands between a nation and its site (`South Korean defence plants`).
 TO_SITE = re.compile(r"(?:[’']s)? (?:[\w-]+ ){0,3}")
 
@@ -53,6 +55,9 @@ def _visited(parties: Parties, trigger: Trigger, place: Place) -> list[Unit]:
 
 def _paid(parties: Parties, trigger: Trigger) -> list[Unit]:
     """Whom a visit is paid to (`paid the king a visit`, `a courtesy visit to the king`)."""
+    if trigger.row.phrase == "visit" and trigger.row.pos == "verb":
+        received = next((c for c in trigger.head.children if c.dep_ == "dobj"), None)
+        return [u for u in parties.owning(received) if u.form in HOSTS][:1] if received is not None else []
     to = next((t for t in trigger.head.doc[trigger.last.i + 1 : trigger.last.i + 3] if t.lower_ == "to"), None)
     if to is not None:
         return [u for u in parties.list_at(end_of(to), trigger.head.sent.end_char) if u.form in ("person", "office")][

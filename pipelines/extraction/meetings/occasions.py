@@ -33,10 +33,11 @@ INSIDE = (
 )
 
 
-def occasion_of(document: Document, clause: Span) -> str | None:
-    """The occasion told in a clause."""
+def occasion_of(document: Document, sentence: Span, clause: Span) -> str | None:
+    """The occasion told: an event within which it was, in the clause; one at whose edges, in the sentence."""
     for pattern in (*AT_THE_EDGES, *INSIDE):
-        match = pattern.search(document.text, clause.start, clause.end)
+        region = clause if pattern in INSIDE else sentence
+        match = pattern.search(document.text, region.start, region.end)
         if match and not document.in_quote(match.start()):
             return _trimmed(match["event"])
     return None

@@ -23,7 +23,9 @@ from pipelines.extraction.meetings.party_words import (
     JOURNEYS,
     LIST_LINK,
     NATIONS,
+    IN_DIGITS,
     NO_OPENING,
+    ON_A_DAY,
     OWN_SIDE,
     PERSON_PRONOUNS,
     PLACE_JOINT,
@@ -76,7 +78,7 @@ class Parties:
         for unit in self._touching(Span(start, limit)):
             if unit.span.start < at:
                 continue
-            gap += self.document.text[at : unit.span.start]
+            gap += self.document.text[at : unit.span.start] if found else self._without_days(at, unit.span.start)
             if "\n\n" in gap or unit.span.end > limit:
                 break
             if not (JOINT.fullmatch(gap) if found else self._opens(gap, lead)):
@@ -148,6 +150,14 @@ class Parties:
             for n in self.document.names_in(span)
             if n.code and n.kind in (*NATIONS, "demonym")
         ]
+
+    def _without_days(self, start: int, end: int) -> str:
+        """The text without the days told in it (`received on Tuesday the Greek minister`)."""
+        text, at = "", start
+        for mention in self.document.dates_in(Span(start, end)):
+            text += ON_A_DAY.sub(" ", self.document.text[at : mention.span.start])
+            at = mention.span.end
+        return IN_DIGITS.sub("", text + self.document.text[at:end])
 
     def opens_clause(self, unit: Unit) -> bool:
         """Whether a unit is the subject of a verb told after it."""

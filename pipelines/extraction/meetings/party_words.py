@@ -48,6 +48,9 @@ BODY = re.compile(
 NO_OPENING = re.compile(
     r"[.;:!?\"”“]|\b(?:who|which|that|after|before|while|when|as|in|at|on|about|over|for|of|to|by|how|what|if)\b"
 )
+#: What leads to a day, and a day in digits.
+ON_A_DAY = re.compile(r"(?:^|\s)(?:on|earlier|late|early)\s$")
+IN_DIGITS = re.compile(r"\(?\b\d\d?[/.]\d\d?[/.]\d{2,4}\b\)?")
 #: A body named before its official (`Japanese Ministry of Foreign Affairs Director General X`).
 BODY_NAME = re.compile(
     r"\b(?:Ministry|Department|Office|Agency|Bureau) of (?:(?:the|and|for) )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*(?:[’']s)? "

@@ -3,13 +3,16 @@
 import re
 from functools import cache
 
+from spacy.tokens import Token
+
 from pipelines.extraction.meetings.tellings import Place
-from pipelines.extraction.meetings.triggers import Trigger, lemma_of
+from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of
 from pipelines.extraction.meetings.words import words
 from pipelines.reading.document import Document
 from pipelines.records import Span
 from pipelines.reference.gazetteer import Name, find_names
 from pipelines.reference.places import cities, countries
+from pipelines.reference.speech import reporting_verbs
 
 #: Kinds of names that stand for places, and forms of them that are towns rather than regions, bases or sites.
 PLACE_KINDS = frozenset({"city", "capital", "country", "metonym"})
@@ -28,7 +31,11 @@ VENUE = re.compile(
     rf"\b(?:at|in|aboard|inside)\s+(?P<venue>(?:the\s+|his\s+|its\s+|her\s+)?(?:[\w’'.-]+\s+){{0,5}}?(?i:{VENUE_HEADS}))\b(?![-\w])"
 )
 PENTAGON = re.compile(r"\b(?:at|to) the (?P<venue>Pentagon|White House|Kremlin|Blue House|Elysee|Blair House)\b")
+#: How many characters before `there` the town may stand that it points at.
+REACH_OF_THERE = 250
 HERE = re.compile(r"\b(?:here|in town|in the city-state)\b")
+#: What is no longer is no sentence of a story (`SECTION: News`).
+LABEL = 40
 #: Words that lead to the event at whose edges two talk, whose place is theirs.
 AT_THE_EVENT = re.compile(r"\b(?:on|at|along) the (?:sidelines?|margins?|fringes?|edges?) of\b")
 NO_PLACE = Place()
@@ -43,7 +50,34 @@ def place_of(document: Document, trigger: Trigger, clause: Span) -> Place:
         if told.country or event is None:
             return told
         clause = Span(event.start(), clause.end)
-    return place_in(document, clause, trigger.head.idx)
+    told = place_in(document, clause, trigger.head.idx)
+    return told if told.country else _pointed_at(document, trigger, clause) or _above(document, trigger) or told
+
+
+def _pointed_at(document: Document, trigger: Trigger, clause: Span) -> Place | None:
+    """Where `there` points: the town told last before it."""
+    there = next((t for t in trigger.head.sent if t.lower_ == "there" and t.tag_ == "RB" and clause.holds(_of(t))), None)
+    if there is None:
+        return None
+    before = Span(max(0, there.idx - REACH_OF_THERE), there.idx)
+    towns = [n for n in document.names_in(before) if n.form in TOWNS and n.code]
+    return Place(towns[-1].code, town_of(towns[-1])) if towns else None
+
+
+def _above(document: Document, trigger: Trigger) -> Place | None:
+    """The town of the clause that the trigger's clause says the time of (`discussed in Bucharest when A met B`)."""
+    verb = trigger.verb
+    if verb.dep_ not in ("advcl", "relcl") or not any(c.lower_ == "when" for c in verb.children):
+        return None
+    above = next((t for t in verb.ancestors if t.pos_ in VERB_TAGS), None)
+    if above is None or lemma_of(above) in reporting_verbs():
+        return None
+    place = place_in(document, Span(verb.sent.start_char, verb.left_edge.idx), above.idx)
+    return place if place.city else None
+
+
+def _of(token: Token) -> Span:
+    return Span(token.idx, token.idx + len(token))
 
 
 def place_in(document: Document, clause: Span, at: int) -> Place:
@@ -97,7 +131,8 @@ def scene_of(document: Document) -> Place:
 
 def opening_of(document: Document) -> list[Span]:
     """The first sentences of the story, then its captions."""
-    story = [Span(s.start_char, s.end_char) for s in document.story_sentences()][:3]
+    told = [Span(s.start_char, s.end_char) for s in document.story_sentences()]
+    story = [s for s in told if s.end - s.start > LABEL][:3]
     captions = [
         Span(s.start_char, s.end_char) for s in document.sentences() if s.start_char >= document.article.story_end
     ]

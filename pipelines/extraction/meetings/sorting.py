@@ -254,8 +254,11 @@ def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Tell
         chosen = distinct(p for u in recent[-4:] for p in u.parties if p.side and (p.present or not ranked))
     if rank in RANKS and chosen and not any(p.role_class == rank for p in chosen):
         chosen = _last_of_rank(parties, unit, rank, most) or chosen
+    other = unit.span.start == trigger.head.idx  # another meeting of the same sides, whoever came
     for party in chosen:
-        if rank and (party.person is None or party.role_class not in (rank, "unknown", "relation")):
+        if other:
+            yield Party(unit.span, party.side, None, party.role_class, party.portfolio)
+        elif rank and (party.person is None or party.role_class not in (rank, "unknown", "relation")):
             yield Party(unit.span, party.side, None, rank, next((p.portfolio for p in unit.parties), ""))
         else:
             yield party
