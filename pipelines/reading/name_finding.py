@@ -32,6 +32,8 @@ AFTER_TITLE = re.compile(r"(?:,? \([^)]{1,30}\))?,? (?=\S)")
 IN_LIST = re.compile(r"(?: (?:of|from) (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:, and |, | and )")
 #: The label of a turn in a transcript (`JOE BIDEN: …`); its name is told in the text as well.
 LABEL = re.compile(r"(?m)^([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,3}):")
+#: Titles that are given names as well (`Hassan Sheikh Mohamud`).
+GIVEN = frozenset({"sheikh", "sheik", "prince"})
 #: A ship's name opens so: `HMS Queen Elizabeth`.
 SHIP = re.compile(r"\b(?:HMS|HMAS|HMCS|USS|ROKS|INS|JS|RFS|FS|HNLMS|HDMS|KRI|BRP|TCG)(?: [A-Z][\w’'-]*)* $")
 #: A word that may open a sentence, and be no part of the name after it: `Besides Shoigu`.
@@ -129,7 +131,7 @@ def _list_from(text: str, at: int, end: int) -> Iterator[Span]:
 
 def _trim(text: str, span: Span, phrases: Sequence[OfficePhrase]) -> Span | None:
     """The span without a title before the name and without words that are no part of it; null if nothing is left."""
-    start, end = _without_titles(span, phrases)
+    start, end = _without_titles(text, span, phrases)
     while start < end and not text[start].isalnum():
         start += 1
     opening = OPENING.match(text, start, end)
@@ -154,7 +156,7 @@ def _is_whole(text: str, span: Span, phrases: Sequence[OfficePhrase]) -> bool:
     return titled or bool(terms_of(POSSESSIVE_END.sub("", span.of(text))))
 
 
-def _without_titles(span: Span, phrases: Sequence[OfficePhrase]) -> tuple[int, int]:
+def _without_titles(text: str, span: Span, phrases: Sequence[OfficePhrase]) -> tuple[int, int]:
     start, end = span.start, span.end
     first = max(0, bisect_right(phrases, start, key=lambda phrase: phrase.title.start) - 1)
     for phrase in phrases[first:]:
@@ -162,7 +164,7 @@ def _without_titles(span: Span, phrases: Sequence[OfficePhrase]) -> tuple[int, i
             break
         if phrase.title.start <= start < phrase.title.end:
             start = phrase.title.end
-        elif start < phrase.title.start < end:
+        elif start < phrase.title.start < end and phrase.title.of(text).lower() not in GIVEN:
             end = phrase.title.start
     return start, end
 

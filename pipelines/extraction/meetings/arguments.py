@@ -8,7 +8,7 @@ them make one meeting (`sorting.py`).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -80,8 +80,9 @@ def _of_verb(parties: Parties, trigger: Trigger) -> Arguments:
         found = tuple(_beside(parties, trigger))
     else:
         found = tuple(_object(parties, trigger, trigger.last, LEADS.get(trigger.row.frame, ())))
-    if verb.dep_ == "relcl" and any(c.lower_ == "where" for t in (verb, verb.head) for c in t.children):
+    if _in_clause_of_place(verb):
         found = tuple(_arrived(parties, verb, found)) or found
+    found = found or tuple(_fronted(parties, trigger))
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         agent = next((c for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")), None)
         agent = agent or next((t for t in verb.doc[verb.i : verb.sent.end] if t.lower_ == "by"), None)
@@ -90,6 +91,21 @@ def _of_verb(parties: Parties, trigger: Trigger) -> Arguments:
             return Arguments(hosts, ())
         return Arguments(hosts, subject) if trigger.row.frame == "host" else Arguments(subject, (*found, *hosts))
     return Arguments(subject, found)
+
+
+def _fronted(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
+    """With whom somebody does it, where that opens the sentence (`With A, the minister reviewed the plan`)."""
+    first = trigger.head.sent[0]
+    if first.lower_ == "with" and "with" in LEADS.get(trigger.row.frame, ()) and first.head.i == trigger.head.i:
+        yield from (u for u in parties.list_at(end_of(first), trigger.head.idx) if u.form in ("person", "office"))
+
+
+def _in_clause_of_place(verb: Token) -> bool:
+    """Whether a verb is that of a clause with `where`, or hangs on it (`where B is to receive him`)."""
+    top = verb
+    while top.dep_ == "xcomp":
+        top = top.head
+    return top.dep_ == "relcl" and any(c.lower_ == "where" for t in (verb, top, top.head) for c in t.children)
 
 
 def _beside(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
@@ -137,7 +153,9 @@ def _of_noun(parties: Parties, trigger: Trigger) -> Arguments:
         named = tuple(u for u in parties.owning(noun) if u.form == "person") or tuple(
             parties.list_at(end_of(noun), limit, lead=20)
         )
-        return Arguments(tuple(_actor_of(parties, noun)), tuple(u for u in named if u.form == "person"))
+        if noun.dep_ == "attr" and not named:
+            named = tuple(_owners(parties, noun))  # `when B was his guest`
+        return Arguments(tuple(_actor_of(parties, noun)), tuple(u for u in named if u.form in ("person", "pronoun")))
     between = _lead(noun, ("between", "among", "involving"), reach=16)
     if between is not None:
         return Arguments((), tuple(parties.list_at(end_of(between), limit)))
@@ -243,7 +261,12 @@ def _before_noun(parties: Parties, noun: Token) -> Iterator[Unit]:
     )
     codes = parties.sides_between(Span(left.idx, noun.idx))
     if len({p.side for u in codes for p in u.parties}) > 1:
-        yield from codes
+        yield from (_of_leaders(u) for u in codes) if lemma_of(noun) == "summit" else codes
+
+
+def _of_leaders(unit: Unit) -> Unit:
+    """A side that its leader stands for, as at a summit."""
+    return replace(unit, parties=tuple(replace(p, role_class="leader") for p in unit.parties), form="office")
 
 
 def _actor_of(parties: Parties, noun: Token) -> Iterator[Unit]:

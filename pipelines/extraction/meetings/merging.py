@@ -20,7 +20,7 @@ ABSORBS = (
     frozenset({"ceremony", "visit"}),
     frozenset({"forum", "visit"}),
 )
-YEAR = 366
+YEAR = 360
 #: Words of dates that do not tell one from another.
 PLAIN = frozenset({"last", "the", "late", "early", "this", "next", "morning", "afternoon", "evening"})
 PRECEDENCE = ("call", "talks", "ceremony", "forum", "visit")

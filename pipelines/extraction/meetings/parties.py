@@ -25,6 +25,7 @@ from pipelines.extraction.meetings.party_words import (
     NATIONS,
     IN_DIGITS,
     NO_OPENING,
+    OBJECTS,
     ON_A_DAY,
     OWN_SIDE,
     PERSON_PRONOUNS,
@@ -64,6 +65,7 @@ class Parties:
         self.document = document
         self._allegiances = allegiances or {}
         self._ending = {office.span.end: office for office in document.offices}
+        self._named: Sequence[Unit] = list(self._people())
         self.units: Sequence[Unit] = sorted(_without_overlap(self._units()), key=lambda u: u.span)
         self._starts = [u.span.start for u in self.units]
 
@@ -122,12 +124,26 @@ class Parties:
         return found
 
     def of_pronoun(self, token: Token) -> Iterator[Unit]:
-        """Whom a pronoun stands for."""
+        """Whom a pronoun stands for; after another verb of the same subject, whom that was done to."""
+        shared = self._object_before(token)
+        if shared is not None:
+            yield replace(shared, span=Span(token.idx, token.idx + len(token)), form="pronoun")
+            return
         actor = self.document.actors.actor(token)
         if actor and (actor.person or actor.side):
             span = Span(token.idx, token.idx + len(token))
             party = self._party(span, actor.person) if actor.person else Party(span, actor.side, None, actor.role_class)
             yield Unit(span, (party,), "pronoun")
+
+    def _object_before(self, token: Token) -> Unit | None:
+        """The object of the verb that the pronoun's verb is joined to (`received A and held talks with him`)."""
+        verb = next((t for t in token.ancestors if t.pos_ == "VERB"), None)
+        if verb is None or verb.dep_ != "conj" or token.dep_ not in ("pobj", "dobj") or token.lower_ not in OBJECTS:
+            return None
+        if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+            return None
+        done_to = next((c for c in verb.head.children if c.dep_ in ("dobj", "dative")), None)
+        return next((u for u in self._named if done_to and u.span.start <= done_to.idx < u.span.end), None)
 
     def group_at(self, token: Token) -> Unit:
         """A group that only a word like `their` stands for."""
@@ -184,7 +200,7 @@ class Parties:
 
     def _units(self) -> Iterator[Unit]:
         taken: list[Span] = []
-        for unit in (*self._people(), *self._surnames(), *self._offices()):
+        for unit in (*self._named, *self._surnames(), *self._offices()):
             taken.append(unit.span)
             yield unit
         yield from self._sides(taken)

@@ -28,6 +28,7 @@ ACTING = frozenset({"country", "demonym", "capital", "organization", "metonym"})
 NATIONS = frozenset({"country", "organization"})
 SEATED = frozenset({"country", "organization", "capital"})  # `his counterparts in Paris and Oslo`
 JOURNEYS = frozenset({"country", "demonym", "capital", "city"})
+OBJECTS = frozenset({"him", "her"})
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her"})
 GROUP = re.compile(
     r"\b(?:the (?:two|three|four|pair|duo|two sides|three sides|leaders|ministers|officials|"

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipelines.extraction.meetings.arguments import Arguments
+from pipelines.extraction.meetings.arguments import TAKES_PLACE, Arguments
 from pipelines.extraction.meetings.parties import Parties, Unit
 from pipelines.extraction.meetings.tellings import RANKS, Party, Telling
-from pipelines.extraction.meetings.triggers import Trigger
+from pipelines.extraction.meetings.triggers import Trigger, lemma_of
 from pipelines.records import Span
 
 GATHERING = re.compile(
@@ -43,6 +43,7 @@ ABROAD = re.compile(r"\b(?:officials|officers|leaders|counterparts|ministers) in
 DEFINITE = re.compile(r"(?:the|both|these|those|their|its|two|three)\b", re.IGNORECASE)
 #: What follows a group that is of others than those told.
 OF_OTHERS = re.compile(r" (?:of|from) (?!both|the two|their)")
+REACH_OF_OTHERS = 10
 #: Words for a group of no more than two.
 PAIR = re.compile(r"\b(?:two|both|pair|duo)\b", re.IGNORECASE)
 #: How far back, in characters, a group or a counterpart may point.
@@ -228,7 +229,8 @@ def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Tell
     start = trigger.head.sent.start_char
     text = parties.document.text
     working = any(p.role_class == "working" for p in unit.parties)
-    if not DEFINITE.match(text, unit.span.start) and (working or OF_OTHERS.match(text, unit.span.end)):
+    of_others = OF_OTHERS.search(text, unit.span.start, unit.span.end + REACH_OF_OTHERS)
+    if not DEFINITE.match(text, unit.span.start) and (working or of_others):
         return  # `some 900 officials and experts`, `Ministers of the bloc`
     ranked = any(p.role_class in HIGH for p in unit.parties)
     reach = 3 * REACH if ranked else REACH
@@ -241,8 +243,8 @@ def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Tell
     just = _just_named(parties, start)
     most = 2 if PAIR.search(parties.document.text, max(0, unit.span.start - 8), unit.span.end) else MANY
     again = any(t.lower_ == "again" for t in trigger.head.subtree)
-    if again and last is not None:
-        chosen: Group = last.parties
+    if again and before:
+        chosen: Group = before[-1].parties
     elif 2 <= len(_sides(named)) <= most:
         chosen = named
     elif 2 <= len(_sides(just)) <= most:
@@ -254,7 +256,7 @@ def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Tell
         chosen = distinct(p for u in recent[-4:] for p in u.parties if p.side and (p.present or not ranked))
     if rank in RANKS and chosen and not any(p.role_class == rank for p in chosen):
         chosen = _last_of_rank(parties, unit, rank, most) or chosen
-    other = unit.span.start == trigger.head.idx  # another meeting of the same sides, whoever came
+    other = unit.span.start == trigger.head.idx and lemma_of(trigger.head.head) in TAKES_PLACE  # whoever came to it
     for party in chosen:
         if other:
             yield Party(unit.span, party.side, None, party.role_class, party.portfolio)

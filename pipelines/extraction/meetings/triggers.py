@@ -104,9 +104,8 @@ def _told_by_name(document: Document, told: Sequence[Trigger]) -> Iterator[Trigg
         words = document.doc.char_span(name.span.start, name.span.end, alignment_mode="expand")
         reach = Span(name.span.start, name.span.end + 10)  # `2+2 meeting`
         if words is not None and not any(t.span.overlaps(reach) for t in told):
-            last = words[-1]
-            head = words.root if words.root.pos_ not in VERB_TAGS else last
-            yield Trigger(NAMED, head, last)
+            head = next((t for t in words if t.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")), words[-1])
+            yield Trigger(NAMED, head, words[-1])
 
 
 def _told_by_words(document: Document) -> Iterator[Trigger]:
