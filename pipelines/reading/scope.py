@@ -12,16 +12,17 @@ COMMON_TOPICS = frozenset(
 )
 DEFENCE_PORTFOLIOS = frozenset({"defence", "armed_forces", "arms_agency"})
 DEFENCE_BODIES = frozenset({"defence_ministry", "arms_agency", "forces"})
-#: Phrases of security topics, or named weapon systems, that are too many to be told in passing; in a short text, one
-#: phrase for so many characters is.
-MANY, CHARACTERS_A_PHRASE = 3, 700
+#: Weapon systems that are too many to be told in passing.
+MANY = 3
+#: One sign of defence is told in passing in any longer text than this; so many signs never are.
+CHARACTERS_A_SIGN, ENOUGH = 900, 3
 
 
 def in_scope(document: Document) -> bool:
-    """Whether a defence office or body is told, or security topics or weapon systems time and again."""
-    offices = any(office.portfolio in DEFENCE_PORTFOLIOS for office in document.offices)
-    bodies = any(name.kind == "agency" and name.form in DEFENCE_BODIES for name in document.names)
-    hits = sum(topic not in COMMON_TOPICS for topic in topic_hits(document.text))
+    """Whether defence offices, bodies and topics, or weapon systems, are told too often to be told in passing."""
+    offices = sum(office.portfolio in DEFENCE_PORTFOLIOS for office in document.offices)
+    bodies = sum(name.kind == "agency" and name.form in DEFENCE_BODIES for name in document.names)
+    phrases = sum(topic not in COMMON_TOPICS for topic in topic_hits(document.text))
     systems = sum(system.designation is not None for system in document.systems)
-    many = hits >= MANY or 0 < len(document.text) <= hits * CHARACTERS_A_PHRASE
-    return offices or bodies or many or systems >= MANY
+    needed = min(ENOUGH, 1 + len(document.text) // CHARACTERS_A_SIGN)
+    return offices + bodies + phrases >= needed or systems >= MANY

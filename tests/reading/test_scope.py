@@ -20,6 +20,8 @@ Reading = Callable[..., Document]
         ("The film festival opened in Busan with a comedy. " * 20, False),
         ("The central bank kept its rate. Exporters were pleased, and shares rose. " * 20, False),
         ("", False),
+        ("The defence minister's son was in the crowd. " + "The runners passed the cathedral twice. " * 40, False),
+        ("The army chief and the defence minister were told. " + "Ships came and went all day. " * 40, True),
     ],
 )
 def test_defence_offices_bodies_and_arms_put_an_article_in_scope(reading: Reading, text: str, in_it: bool) -> None:
