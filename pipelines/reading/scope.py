@@ -15,7 +15,7 @@ DEFENCE_BODIES = frozenset({"defence_ministry", "arms_agency", "forces"})
 #: Weapon systems that are too many to be told in passing.
 MANY = 3
 #: One sign of defence is told in passing in any longer text than this; so many signs never are.
-CHARACTERS_A_SIGN, ENOUGH = 900, 3
+CHARACTERS_A_SIGN, ENOUGH = 900, 2
 
 
 def in_scope(document: Document) -> bool:
