@@ -138,7 +138,8 @@ def _carried(parties: Parties, verb: Token) -> Iterator[Unit]:
 
 def _whole_list(parties: Parties, verb: Token, subject: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """The subject with those of its list that the parser lost (`Minister A, Secretary B and General C met`)."""
-    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+    infinitive = verb.i > 0 and verb.nbor(-1).lower_ == "to"
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or infinitive or any(u.form == "pronoun" for u in subject):
         return subject
     before = tuple(parties.list_before(verb.idx, verb.sent.start_char))
     text = parties.document.text

@@ -19,6 +19,7 @@ from pipelines.extraction.meetings.party_words import (
     CAPITAL_OF,
     FROM_SIDES,
     GROUP,
+    GROUP_OF,
     JOINT,
     JOURNEYS,
     LIST_LINK,
@@ -187,7 +188,7 @@ class Parties:
         return verb is not None and verb.lemma_.lower() in reporting_verbs()
 
     def _opens(self, gap: str, lead: int) -> bool:
-        bare = BODY_NAME.sub("", gap)
+        bare = GROUP_OF.sub("", BODY_NAME.sub("", gap))
         return len(bare) <= lead and not NO_OPENING.search(bare)
 
     def _touching(self, span: Span) -> Iterator[Unit]:

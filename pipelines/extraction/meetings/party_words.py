@@ -7,7 +7,7 @@ import re
 
 #: What may stand between two parties of one list.
 JOINT = re.compile(
-    r"(?:[\s,;&]|\b(?:and|with|to|from|between|among|as well as|along with|together with|alongside|"
+    r"(?:[\s,;&/–-]|\b(?:and|with|to|from|between|among|as well as|along with|together with|alongside|"
     r"accompanied by|including|such as|then|later|"
     r"the|a|an|his|her|its|their|of|for|both|namely|respectively|also|one each|Gen|Lt|Col|Maj|Brig|Adm|Vice|Rear|Air|"
     r"Chief|Marshal|"
@@ -56,6 +56,8 @@ IN_DIGITS = re.compile(r"\(?\b\d\d?[/.]\d\d?[/.]\d{2,4}\b\)?")
 BODY_NAME = re.compile(
     r"\b(?:Ministry|Department|Office|Agency|Bureau) of (?:(?:the|and|for) )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*(?:[’']s)? "
 )
+#: What those are told by who are met as a group (`a delegation of the armed forces of Iran`).
+GROUP_OF = re.compile(r"\b(?:delegations?|teams?|groups?) (?:of|from) (?:the )?(?:[\w-]+ ){0,2}?(?:of (?:the )?)?(?=$|[A-Z])")
 #: What may stand before the first place of a journey, and between two.
 PLACE_OPENS = re.compile(
     r"\s*(?:(?:to|in|both|the|neighbou?ring|nearby|central|southern|northern|eastern|western|"

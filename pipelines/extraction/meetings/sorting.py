@@ -132,7 +132,7 @@ def _fits(trigger: Trigger, arguments: Arguments) -> bool:
     named = [u for u in (*arguments.subject, *arguments.object) if u.form != "group"]
     if trigger.row.frame == "joint":
         ranked = any(p.role_class in RANKS for u in arguments.subject if u.form == "group" for p in u.parties)
-        return ranked or len({p.side for u in named for p in u.parties if p.side and p.present}) >= 2
+        return ranked or len({p.side for u in named for p in u.parties if p.side}) >= 2
     if trigger.row.phrase == "call on":
         asked = any(c.dep_ in ("xcomp", "advcl", "ccomp") and c.tag_ == "VB" for c in trigger.head.children)
         return not asked and any(u.form in ("person", "office") for u in arguments.object)
