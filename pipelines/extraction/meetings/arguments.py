@@ -306,7 +306,7 @@ def _spoken_of(verb: Token, noun: Token) -> bool:
 
 def subject_of(parties: Parties, verb: Token, depth: int = 0) -> Iterator[Unit]:
     """Who does it: the subject of the verb, or that of the verb it hangs on."""
-    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS and not _after_with(c)), None)
     if own is not None and own.lower_ in RELATIVES and verb.dep_ == "relcl":
         yield from parties.ending_at(verb.head)
     elif own is not None and own.dep_ != "expl":
@@ -329,6 +329,12 @@ def subject_of(parties: Parties, verb: Token, depth: int = 0) -> Iterator[Unit]:
             head = head.head
         if head.i != verb.i:
             yield from subject_of(parties, head, depth + 1)
+
+
+def _after_with(subject: Token) -> bool:
+    """Whether the model takes for a subject those with whom somebody does it (`spoke with A to discuss`)."""
+    first = subject.left_edge
+    return first.i > 0 and first.nbor(-1).lower_ == "with"
 
 
 def located(parties: Parties, unit: Unit) -> bool:
@@ -365,6 +371,18 @@ def _object(parties: Parties, trigger: Trigger, last: Token, leads: tuple[str, .
                 yield from found
                 return
         if token.pos_ == "VERB" and token.dep_ in ("conj", "advcl", "ccomp", "ROOT", "relcl"):
+            break
+    if trigger.row.frame == "together":
+        yield from _with_whom(parties, trigger, limit)
+
+
+def _with_whom(parties: Parties, trigger: Trigger, limit: int) -> Iterator[Unit]:
+    """The list after a `with` that the parser hung on a name before it (`met on the edges of the X Forum with A`)."""
+    for token in trigger.head.doc[trigger.last.i + 1 : trigger.head.sent.end]:
+        if token.pos_ in VERB_TAGS:
+            return
+        if token.lower_ == "with" and lemma_of(token.nbor(-1)) not in words("bond"):
+            yield from parties.list_at(end_of(token), limit, lead=25)
             return
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipelines.extraction.meetings.parties import Parties
+from pipelines.extraction.meetings.party_words import GROUP_OF
 from pipelines.extraction.meetings.sorting import Group, distinct
 from pipelines.extraction.meetings.tellings import Party, Telling
 from pipelines.reading.document import Document
@@ -18,7 +19,7 @@ from pipelines.records import Span
 ASIDE = re.compile(
     r"\b(?:(?:co-?)?(?:led|headed|chaired|hosted)|represented|presided over|accompanied|joined|flanked)"
     r"(?: jointly)? by "
-    r"|\b(?:together|along) with |\balongside "
+    r"|\b(?:together|along) with |\balongside |\bside by "
 )
 #: A side that sends somebody, and the same with its verb left out (`and Azerbaijan by B`).
 SENDS = re.compile(r" (?:was|were|is|are|will be|would be) represented by ")
@@ -26,10 +27,9 @@ BY = re.compile(r" by ")
 #: Those who stand for the side told after them (`A and B represented India`).
 REPRESENTED = re.compile(r"\brepresent(?:ed|s|ing) (?:the )?")
 #: What stands between a nation and whoever leads those it sent (`A Finnish army team led by Col. B`).
-LEADS = re.compile(
-    r" (?:[\w-]+ ){0,4}(?:side|delegation|team|group|contingent|mission|officials|officers),? "
-    r"(?:(?:which|that) )?(?:(?:is|was|were) )?(?:co-?)?(?:led|headed|chaired|represented) by [^;.\n]{0,60}"
-)
+LED = r",? (?:(?:which|that) )?(?:(?:is|was|were) )?(?:co-?)?(?:led|headed|chaired|represented) by [^;.\n]{0,60}"
+LED_BY = re.compile(LED)
+LEADS = re.compile(rf" (?:[\w-]+ ){{0,4}}(?:side|delegation|team|group|contingent|mission|officials|officers){LED}")
 #: How far from the telling of a meeting those who took part may be told.
 REACH = 700
 
@@ -39,9 +39,12 @@ def leaders_of_delegations(document: Document) -> dict[str, str]:
     found: dict[str, str] = {}
     for person in document.people:
         start = person.mentions[0].start
-        sent = [n for n in document.names_in(Span(max(0, start - 160), start)) if n.kind == "demonym" and n.code]
-        if sent and LEADS.fullmatch(document.text, sent[-1].span.end, start):
-            found[person.name] = str(sent[-1].code)
+        near = document.names_in(Span(max(0, start - 160), start))
+        sent = [n for n in near if n.kind in ("demonym", "country") and n.code][-1:]
+        for name in sent:
+            of = GROUP_OF.search(document.text, max(0, name.span.start - 80), name.span.start)
+            if (LED_BY if of else LEADS).fullmatch(document.text, name.span.end, start):
+                found[person.name] = str(name.code)
     return found
 
 

@@ -57,7 +57,7 @@ BODY_NAME = re.compile(
     r"\b(?:Ministry|Department|Office|Agency|Bureau) of (?:(?:the|and|for) )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*(?:[’']s)? "
 )
 #: What those are told by who are met as a group (`a delegation of the armed forces of Iran`).
-GROUP_OF = re.compile(r"\b(?:delegations?|teams?|groups?) (?:of|from) (?:the )?(?:[\w-]+ ){0,2}?(?:of (?:the )?)?(?=$|[A-Z])")
+GROUP_OF = re.compile(r"\b(?:delegations?|teams?|groups?) (?:of|from) (?:the )?(?:[\w-]+ ){0,6}$")
 #: What may stand before the first place of a journey, and between two.
 PLACE_OPENS = re.compile(
     r"\s*(?:(?:to|in|both|the|neighbou?ring|nearby|central|southern|northern|eastern|western|"

@@ -44,6 +44,8 @@ DEFINITE = re.compile(r"(?:the|both|these|those|their|its|two|three)\b", re.IGNO
 #: What follows a group that is of others than those told.
 OF_OTHERS = re.compile(r" (?:of|from) (?!both|the two|their)")
 REACH_OF_OTHERS = 10
+#: Words for people of any high rank (`The two leaders` of two ministers).
+LOOSE = re.compile(r"\b(?:leaders|chiefs|officials|heads)$")
 #: Words for a group of no more than two.
 PAIR = re.compile(r"\b(?:two|both|pair|duo)\b", re.IGNORECASE)
 #: How far back, in characters, a group or a counterpart may point.
@@ -255,7 +257,8 @@ def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Tell
         recent = [u for u in parties.within(Span(max(0, unit.span.start - REACH), unit.span.start)) if u.form != "city"]
         chosen = distinct(p for u in recent[-4:] for p in u.parties if p.side and (p.present or not ranked))
     if rank in RANKS and chosen and not any(p.role_class == rank for p in chosen):
-        chosen = _last_of_rank(parties, unit, rank, most) or chosen
+        ranking = _last_of_rank(parties, unit, rank, most)
+        chosen, rank = ranking or chosen, rank if ranking or not LOOSE.search(unit.span.of(text)) else None
     other = unit.span.start == trigger.head.idx and lemma_of(trigger.head.head) in TAKES_PLACE  # whoever came to it
     for party in chosen:
         if other:

@@ -5,8 +5,8 @@ Not here: what a date means (`reading/dates.py`).
 
 import re
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
+from dateutil.relativedelta import relativedelta
 from spacy.tokens import Token
 
 from pipelines.extraction.meetings.triggers import NOUN_TAGS, VERB_TAGS, Trigger, lemma_of, trigger_table
@@ -19,7 +19,11 @@ from pipelines.reference.speech import reporting_verbs
 NO_DATE = When()
 #: Dependencies over which a verb shares the date of the verb above it; so does `in March, when they met`.
 CLIMBS = frozenset({"xcomp", "conj", "advcl", "pcomp", "acl"})
-WEEKDAY_ONLY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+#: Times told without a week or year, and after how long they come back.
+COMES_BACK = (
+    (re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"), relativedelta(weeks=1)),
+    (re.compile(r"(?:(?:early|mid|late)[ -])?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?|\d{1,2} [A-Z][a-z]{2,8}\.?"), relativedelta(years=1)),
+)
 #: Nouns of events, and of their edges, whose date is that of who meets there.
 EVENTS = words("event")
 LISTED = re.compile(r",?\s+and\s+(?:again\s+)?(?:on\s+)?")
@@ -79,14 +83,13 @@ def _listed_with(document: Document, first: DateMention, other: DateMention) -> 
 
 
 def ahead(when: When, published: Published) -> When:
-    """A weekday that a planned or cancelled meeting was to be on, in the week to come where it was read as past."""
+    """A weekday, day or month that a planned or cancelled meeting was to be in, ahead where it was read as past."""
     past = when.latest and published.earliest and when.latest < published.earliest
-    if not past or when.precision != "day" or not WEEKDAY_ONLY.fullmatch(when.text or ""):
+    words = when.text or ""
+    cycle = next((step for pattern, step in COMES_BACK if pattern.fullmatch(words)), None)
+    if not past or cycle is None or when.earliest is None or when.latest is None:
         return when
-    assert when.earliest is not None
-    assert when.latest is not None
-    week = timedelta(days=7)
-    return replace(when, earliest=when.earliest + week, latest=when.latest + week)
+    return replace(when, earliest=when.earliest + cycle, latest=when.latest + cycle)
 
 
 def _dates(mention: DateMention) -> bool:
