@@ -42,11 +42,13 @@ TRANSLITERATIONS = (
 ARTICLE = re.compile(r"\b[ae]l[-\s]")
 #: How like each other the rest of two names must be that begin or end with the same word, to be spellings of one.
 LIKENESS = 0.86
+#: The Arabic article of a surname, which may be left out (`Nouri al-Maliki`, `Maliki`).
+ARTICLE = re.compile(r"\b(?:al|el)-(?=\w{3})")
 
 
 @lru_cache(maxsize=16_384)
 def fold(name: str) -> tuple[str, ...]:
-    """The words of a name without case, accents, hyphens and dots: what two spellings of it are compared by."""
+    """The words of a name without case, accents, articles, hyphens and dots: what two spellings are compared by."""
     plain = unicodedata.normalize("NFKD", name.translate(PLAIN_LETTERS))
     letters = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
     return tuple(re.sub(r"[-'’.,]", "", ARTICLE.sub("", letters)).split())
