@@ -20,6 +20,11 @@ from pipelines.reading.document import Document
 from pipelines.reading.people import Person
 from pipelines.records import Span
 
+#: Offices told by those of another, and those of one who stands for a country abroad.
+OPPOSITE = re.compile(r"(?:his|her|their) (?:[\w-]+ ){0,2}(?:opposite number|counterpart|colleague)", re.IGNORECASE)
+ENVOY = re.compile(r"\b(?:ambassador|high commissioner|charg[eé] d.affaires)\b", re.IGNORECASE)
+#: How many characters before a counterpart the town may stand that tells his or her side.
+REACH = 140
 FRAMES = frozenset({"together", "host", "guest", "joint"})
 
 
@@ -27,6 +32,7 @@ def allegiances(document: Document, parties: Parties, triggers: Sequence[Trigger
     """The side of each person whose side is neither told nor known, by name, as far as their meetings tell it."""
     terms = {p.name: term_of(document, p) for p in document.people}
     found = {name: term.iso3 for name, term in terms.items() if term is not None} | leaders_of_delegations(document)
+    found.update(_abroad(document, found))
     for trigger in triggers:
         if trigger.row.frame not in FRAMES:
             continue
@@ -53,6 +59,31 @@ def allegiances(document: Document, parties: Parties, triggers: Sequence[Trigger
             if party.person is not None and side:
                 found[party.person.name] = side
     return found
+
+
+def _abroad(document: Document, found: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Counterparts told without a side, and envoys: of the other side than whoever is told before, or than home."""
+    before: str | None = None
+    for person in document.people:
+        side = found.get(person.name, person.side)
+        other = OPPOSITE.match(person.role or "")
+        envoy = ENVOY.search(person.role or "")
+        mine = before if other else document.home
+        if (other or envoy) and mine and person.name not in found and not is_told(document, person):
+            told = _town_before(document, person) if other else None
+            second = told if told and told != mine else _most_named(document, frozenset({mine}))
+            if second:
+                yield person.name, second
+                side = second
+        before = side or before
+
+
+def _town_before(document: Document, person: Person) -> str | None:
+    """The country of the town told in the words before somebody (`signed in Rabat with his opposite number`)."""
+    start = person.mentions[0].start
+    near = document.names_in(Span(max(0, start - REACH), start))
+    towns = [n.code for n in near if n.kind in ("capital", "city") and n.code]
+    return towns[-1] if towns and "." not in document.text[near[-1].span.end : start] else None
 
 
 def _people(units: Iterable[Unit]) -> list[Party]:
@@ -108,15 +139,18 @@ def _side_before(document: Document, party: Party) -> str | None:
 def _other_side(document: Document, trigger: Trigger, known: frozenset[str]) -> str | None:
     """The side other than those known that the sentence names, or else the article names most."""
     sentence = trigger.head.sent
-    for region in (Span(sentence.start_char, sentence.end_char), Span(0, len(document.text))):
-        counts = Counter(
-            n.code
-            for n in document.names_in(region)
-            if n.code
-            and n.kind in ("country", "demonym", "capital", "city")
-            and n.code not in known
-            and not any(m.holds(n.span) for p in document.people for m in p.mentions)
-        )
-        if counts:
-            return str(counts.most_common(1)[0][0])
-    return None
+    near = _most_named(document, known, Span(sentence.start_char, sentence.end_char))
+    return near or _most_named(document, known)
+
+
+def _most_named(document: Document, known: frozenset[str], region: Span | None = None) -> str | None:
+    """The side that a stretch of the text, or all of it, names most, but for those known."""
+    counts = Counter(
+        n.code
+        for n in document.names_in(region or Span(0, len(document.text)))
+        if n.code
+        and n.kind in ("country", "demonym", "capital", "city")
+        and n.code not in known
+        and not any(m.holds(n.span) for p in document.people for m in p.mentions)
+    )
+    return str(counts.most_common(1)[0][0]) if counts else None

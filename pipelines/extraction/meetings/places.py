@@ -10,6 +10,7 @@ from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of
 from pipelines.extraction.meetings.words import words
 from pipelines.reading.document import Document
 from pipelines.records import Span
+from pipelines.reference.bodies import forums
 from pipelines.reference.gazetteer import Name, find_names
 from pipelines.reference.places import cities, countries
 from pipelines.reference.speech import reporting_verbs
@@ -51,7 +52,26 @@ def place_of(document: Document, trigger: Trigger, clause: Span) -> Place:
             return told
         clause = Span(event.start(), clause.end)
     told = place_in(document, clause, trigger.head.idx)
-    return told if told.country else _pointed_at(document, trigger, clause) or _above(document, trigger) or told
+    if told.country:
+        return told
+    return _pointed_at(document, trigger, clause) or _above(document, trigger) or _of_forum(document, trigger) or told
+
+
+def _of_forum(document: Document, trigger: Trigger) -> Place | None:
+    """Where the gathering is always held at whose edges two talk (`on the sidelines of the Shangri-La Dialogue`)."""
+    sentence = trigger.head.sent
+    event = AT_THE_EVENT.search(document.text, sentence.start_char, sentence.end_char)
+    if event is None:
+        return None
+    named = document.names_in(Span(event.end(), sentence.end_char))
+    forum = next((n for n in named if n.kind == "forum"), None)
+    return _seats().get(forum.canonical) if forum is not None else None
+
+
+@cache
+def _seats() -> dict[str, Place]:
+    """The fixed places of forums, by name."""
+    return {f.name: Place(f.host, f.city) for f in forums() if f.host and f.city}
 
 
 def _pointed_at(document: Document, trigger: Trigger, clause: Span) -> Place | None:
