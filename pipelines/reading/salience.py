@@ -1,6 +1,6 @@
 """Whom a pronoun stands for: the most salient of those told before it.
 
-Nearness in sentences counts most; subjects come before other mentions, owners and mentions in quotations last. The
+Nearness in sentences counts most; subjects come before owners and other mentions, those in quotations last. The
 weights are the ordering of centering theory (subject before object before the rest), set by hand.
 """
 
@@ -15,7 +15,7 @@ from pipelines.reading.tokens import Tokens
 from pipelines.records import Span
 from pipelines.reference.speech import reporting_verbs
 
-SUBJECT, MAIN_SUBJECT, OWNER, QUOTED = 1.3, 0.4, -0.4, -1.5
+SUBJECT, MAIN_SUBJECT, OWNER, QUOTED = 1.3, 0.4, 0.2, -1.5
 #: Sentences after which somebody who was not told again is forgotten.
 MEMORY = 8
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

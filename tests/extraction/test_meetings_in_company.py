@@ -174,3 +174,87 @@ def test_times_that_are_told_differently_are_two_where_the_year_is_not_known() -
     unknown = Published(date(2020, 1, 1), date(2024, 12, 31), "range", "inferred")
     text = f"{HOST} met {GUEST} in Oslo on Friday. The two had spoken by phone in April."
     assert len(meetings(text, unknown)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HOST} received on Tuesday 12/03/2024 {GUEST} for talks on missiles in Oslo.",
+        f"With {GUEST}, {HOST} reviewed the missile programme in Oslo on Tuesday.",
+        f"{HOST} received {GUEST} in Oslo on Tuesday and discussed with her the price of missiles.",
+        f"{GUEST} met on the edges of a missile fair in Oslo on Tuesday with {HOST}.",
+        f"Missiles were bought in Oslo on Tuesday when {HOST} met {GUEST}.",
+        f"{HOST} was asked about missiles on Tuesday when {GUEST} was his guest in Oslo.",
+        f"{HOST} spoke in Oslo on Tuesday with {GUEST} to discuss missiles.",
+    ],
+)
+def test_whoever_is_met_is_found_past_days_places_and_other_clauses(text: str) -> None:
+    meeting = only(text)
+    assert (meeting.sides, meeting.city, meeting.start.earliest) == (("FIN", "NOR"), "Oslo", date(2024, 3, 12))
+    assert names(meeting) >= BOTH
+
+
+def test_there_is_the_town_told_last() -> None:
+    assert only(f"{GUEST} flies to Oslo on Friday. There she will meet {HOST} over missiles.").city == "Oslo"
+
+
+def test_a_forum_that_is_always_held_in_one_town_tells_the_place() -> None:
+    meeting = only(f"{HOST} met {GUEST} on Tuesday on the sidelines of the 21st Shangri-La Dialogue (SLD).")
+    assert (meeting.city, meeting.occasion) == ("Singapore", "21st Shangri-La Dialogue (SLD)")
+
+
+def test_an_earlier_round_had_the_same_sides_whoever_came() -> None:
+    found = meetings(f"{HOST} held talks with {GUEST} in Oslo on Tuesday. The inaugural 2+2 was held in May 2021.")
+    assert [(m.sides, len(m.participants)) for m in found] == [(("FIN", "NOR"), 2), (("FIN", "NOR"), 0)]
+
+
+def test_those_who_represented_a_side_took_part() -> None:
+    text = (
+        "The defence ministers of Norway and Finland met in Oslo on Tuesday. "
+        "Nils Haugen represented Norway at the table, while the Finnish delegation was led by Minister Aino Salmela."
+    )
+    assert names(only(text)) >= {"Aino Salmela"}
+
+
+def test_a_signing_that_ministers_attended_is_no_forum() -> None:
+    found = meetings(f"The signing of the missile contract in Oslo on Tuesday was attended by {HOST} and {GUEST}.")
+    assert [m.kind for m in found] == ["ceremony"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "day"),
+    [
+        (f"{GUEST} is due in Oslo on Friday for missile tests.", "planned", date(2024, 3, 15)),
+        (f"{GUEST} will not fly to Oslo on Friday as planned, her aides said of the missile row.", "cancelled", None),
+        (f"{HOST} will meet {GUEST} over missiles on January 10.", "planned", date(2025, 1, 10)),
+        (f"{HOST} and {GUEST} will co-chair talks on missiles in Oslo on Friday.", "planned", date(2024, 3, 15)),
+        (f"{GUEST} flew on to Oslo, where {HOST} is to receive her on Friday.", "planned", date(2024, 3, 15)),
+    ],
+)
+def test_what_is_due_or_off_is_so(sentence: str, status: str, day: date | None) -> None:
+    meeting = only(sentence)
+    assert meeting.status == status
+    assert day is None or meeting.start.earliest == day
+
+
+def test_the_two_leaders_of_ministries_are_the_ministers() -> None:
+    text = f"{HOST} spoke by phone with {GUEST} on Tuesday. The two leaders discussed missiles."
+    assert [(m.kind, m.level) for m in meetings(text)] == [("call", "minister")]
+
+
+def test_whoever_is_met_as_a_group_is_led_by_somebody() -> None:
+    text = f"{HOST} met in Oslo with a delegation of the armed forces of Finland led by General Aino Salmela."
+    assert names(only(text)) == BOTH
+
+
+def test_a_counterpart_told_without_a_country_is_of_the_town() -> None:
+    text = "Israeli Defence Minister Dan Katz signed a missile pact in Rabat with his opposite number, Karim Alaoui."
+    assert only(text).sides == ("ISR", "MAR")
+
+
+def test_the_owner_of_a_journey_goes_on() -> None:
+    text = (
+        "U.S. Defense Secretary Lloyd Austin and Kenyan Defence Minister Aden Duale signed a pact in Nairobi. "
+        "Duale said it was good. The rains were late. It is Austin's first journey to Africa. On Tuesday he met Angolan President João Alves."
+    )
+    assert {"AGO", "USA"} in [set(m.sides) for m in meetings(text)]

@@ -76,7 +76,9 @@ def _seats() -> dict[str, Place]:
 
 def _pointed_at(document: Document, trigger: Trigger, clause: Span) -> Place | None:
     """Where `there` points: the town told last before it."""
-    there = next((t for t in trigger.head.sent if t.lower_ == "there" and t.tag_ == "RB" and clause.holds(_of(t))), None)
+    there = next(
+        (t for t in trigger.head.sent if t.lower_ == "there" and t.tag_ == "RB" and clause.holds(_of(t))), None
+    )
     if there is None:
         return None
     before = Span(max(0, there.idx - REACH_OF_THERE), there.idx)

@@ -51,7 +51,9 @@ WAS_TO_HAVE = re.compile(
     r"\b(?:was|were|had been) (?:to have|supposed to|to)\b(?: have)?|\bwould have\b|"
     r"\bhad (?:been )?(?:planned|scheduled|hoped|due)\b"
 )
-NOT_AS_PLANNED = re.compile(r"\b(?:will|would|wo)\b.*\b(?:as|had) (?:\w+ )?(?:planned|scheduled|intended)\b|\bafter all\b")
+NOT_AS_PLANNED = re.compile(
+    r"\b(?:will|would|wo)\b.*\b(?:as|had) (?:\w+ )?(?:planned|scheduled|intended)\b|\bafter all\b"
+)
 OFF = re.compile(
     r"\b(?:cancel+ed|called (?:\w+ ){0,3}off|call(?:ing)? off|scrapped|postponed|never took place|fell through|"
     r"did not take place|"
@@ -139,8 +141,6 @@ def _of_verb(verb: Token, depth: int = 0) -> str | None:
     if depth > 5:
         return None
     modal = next((c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass") and c.lower_ in MODALS), None)
-    joint = verb.i > 2 and verb.nbor(-2).lower_ == "co"  # `will co-chair`, which the model parts
-    modal = verb.nbor(-3).lower_ if modal is None and joint and verb.nbor(-3).lower_ in MODALS else modal
     if modal is not None:
         perfect = any(c.dep_ in ("aux", "auxpass") and c.lower_ == "have" for c in verb.children)
         return None if perfect else MODALS[modal]

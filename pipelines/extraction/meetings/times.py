@@ -22,7 +22,10 @@ CLIMBS = frozenset({"xcomp", "conj", "advcl", "pcomp", "acl"})
 #: Times told without a week or year, and after how long they come back.
 COMES_BACK = (
     (re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"), relativedelta(weeks=1)),
-    (re.compile(r"(?:(?:early|mid|late)[ -])?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?|\d{1,2} [A-Z][a-z]{2,8}\.?"), relativedelta(years=1)),
+    (
+        re.compile(r"(?:(?:early|mid|late)[ -])?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?|\d{1,2} [A-Z][a-z]{2,8}\.?"),
+        relativedelta(years=1),
+    ),
 )
 #: Nouns of events, and of their edges, whose date is that of who meets there.
 EVENTS = words("event")
