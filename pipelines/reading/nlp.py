@@ -40,4 +40,21 @@ def pipeline() -> Language:
     nlp = spacy.load(next(model for model in MODELS if is_package(model)))
     Language.component("paragraph_starts", func=paragraph_starts)
     nlp.add_pipe("paragraph_starts", before="parser")
-    nlp.tokenizer.token_match = TOGETHER.fullmatch  # type: ignore[attr-defined]
+    for word in sorted(_before_names()):
+        if word.endswith("."):
+            nlp.tokenizer.add_special_case(word, [{ORTH: word}])
+    nlp.tokenizer.token_match = TOGETHER.fullmatch
+    return nlp
+
+
+def _ends_abbreviation(token: Token) -> bool:
+    """Whether the token is an abbreviation that names follow, or the full stop of one that spaCy splits (`Brig.`)."""
+    split = token.text == "." and token.i > 0 and not token.nbor(-1).whitespace_
+    return (f"{token.nbor(-1).text}." if split else token.text) in _before_names()
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    """Words that a sentence does not end with."""
+    words = {word for office in offices() if office.honorific for word in office.title.split()}
+    return frozenset(word.title() for word in words if word.endswith(".")) - {"Ret."} | UNLISTED

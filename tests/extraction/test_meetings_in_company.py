@@ -47,6 +47,7 @@ def names(meeting: MeetingRecord) -> set[str | None]:
         (f"{HOST} went over the missile plans in Oslo on Tuesday, flanked by {GUEST}.", "talks"),
         (f"{HOST} informed {GUEST} on Tuesday that the missiles would be late.", "talks"),
         (f"{HOST} suggested to {GUEST} in Oslo on Tuesday that they buy missiles as one.", "talks"),
+        (f"The missile talks in Oslo on Tuesday were co-chaired by {HOST} and {GUEST}.", "talks"),
         (f"{HOST} rang up {GUEST} on Tuesday.", "call"),
         (f"{HOST} spoke to {GUEST} on Tuesday about the missiles.", "call"),
         (f"{HOST} wrote on Tuesday after a call of his own, with {GUEST}.", "call"),
@@ -255,6 +256,7 @@ def test_a_counterpart_told_without_a_country_is_of_the_town() -> None:
 def test_the_owner_of_a_journey_goes_on() -> None:
     text = (
         "U.S. Defense Secretary Lloyd Austin and Kenyan Defence Minister Aden Duale signed a pact in Nairobi. "
-        "Duale said it was good. The rains were late. It is Austin's first journey to Africa. On Tuesday he met Angolan President João Alves."
+        "Duale said it was good. The rains were late. It is Austin's first journey to Africa. "
+        "On Tuesday he met Angolan President João Alves."
     )
     assert {"AGO", "USA"} in [set(m.sides) for m in meetings(text)]

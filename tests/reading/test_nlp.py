@@ -78,8 +78,6 @@ def test_a_paragraph_starts_a_sentence(reading: Reading) -> None:
     assert sentences == ["Talks in Oslo", "The ministers met"]
 
 
-
-
 def test_a_verb_of_doing_together_is_one_word() -> None:
     tokens = [token.text for token in pipeline()("They co-chaired the talks and will co-host a well-known fair.")]
     assert {"co-chaired", "co-host", "well"} <= set(tokens)

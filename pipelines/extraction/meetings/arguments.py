@@ -93,6 +93,14 @@ def _of_verb(parties: Parties, trigger: Trigger) -> Arguments:
     return Arguments(subject, found)
 
 
+def _top_of(verb: Token) -> Token:
+    """The verb that an infinitive hangs on."""
+    top = verb
+    while top.dep_ == "xcomp":
+        top = top.head
+    return top
+
+
 def _fronted(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
     """With whom somebody does it, where that opens the sentence (`With A, the minister reviewed the plan`)."""
     first = trigger.head.sent[0]
@@ -102,9 +110,7 @@ def _fronted(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
 
 def _in_clause_of_place(verb: Token) -> bool:
     """Whether a verb is that of a clause with `where`, or hangs on it (`where B is to receive him`)."""
-    top = verb
-    while top.dep_ == "xcomp":
-        top = top.head
+    top = _top_of(verb)
     return top.dep_ == "relcl" and any(c.lower_ == "where" for t in (verb, top, top.head) for c in t.children)
 
 
@@ -121,7 +127,7 @@ def _arrived(parties: Parties, verb: Token, found: tuple[Unit, ...]) -> Iterator
     """Whom a pronoun stands for in a clause of place: whoever went there (`B flew to Oslo, where A received him`)."""
     if [u.form for u in found] != ["pronoun"]:
         return
-    above = next((t for t in verb.ancestors if t.pos_ in VERB_TAGS), None)
+    above = next((t for t in _top_of(verb).ancestors if t.pos_ in VERB_TAGS), None)
     if above is not None:
         yield from [u for u in subject_of(parties, above) if u.form in ("person", "office")][:1]
 
@@ -334,7 +340,7 @@ def subject_of(parties: Parties, verb: Token, depth: int = 0) -> Iterator[Unit]:
 def _after_with(subject: Token) -> bool:
     """Whether the model takes for a subject those with whom somebody does it (`spoke with A to discuss`)."""
     first = subject.left_edge
-    return first.i > 0 and first.nbor(-1).lower_ == "with"
+    return bool(first.i) and str(first.nbor(-1).lower_) == "with"
 
 
 def located(parties: Parties, unit: Unit) -> bool:

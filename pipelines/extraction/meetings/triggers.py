@@ -3,6 +3,7 @@
 Not here: who takes part (`arguments.py`), and whether a meeting that is told belongs in the dataset (`relevance.py`).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ VERB_TAGS = frozenset({"VERB", "AUX"})
 FILLERS = frozenset({"ADJ", "ADV", "DET", "PRON"})
 #: How many words after a word of seeing its site may stand.
 REACH_OF_SITE = 9
+#: Verbs of doing something together, which the model does not know.
+TOGETHER = re.compile(r"(co-(?:chair|host|lead))(?:s|ed|ing)?")
 #: Lemmas that the model tends to get wrong.
 LEMMAS = {
     "met": "meet",
@@ -187,5 +190,8 @@ def site_after(token: Token) -> Token | None:
 
 def lemma_of(token: Token) -> str:
     """The lemma in lower case, mended where the model is known to err."""
+    together = TOGETHER.fullmatch(token.lower_)
+    if together:
+        return together[1]
     lemma: str = LEMMAS.get(token.lower_) or token.lemma_.lower()
     return lemma

@@ -4,7 +4,8 @@
 does not take place; `journey`: leads `to` a place; `theme`: a noun whose place is not the meeting's (`the war in X`);
 `office`: a body told with its seat; `apart`: a verb done with somebody who is not there (`compete with`); `bond`: a
 noun of what is between two (`ties with`); `resume`: a verb of what comes time and again; `present`: what those are who
-look on (`Also present were`); `edition`: which of several meetings it is; `event`: a noun of a gathering or of its edges (`on the margins of`).
+look on (`Also present were`); `edition`: which of several meetings it is; `event`: a noun of a gathering or of its
+edges (`on the margins of`).
 Not here: triggers (`triggers.py`).
 """
 
