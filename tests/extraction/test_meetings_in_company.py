@@ -260,3 +260,8 @@ def test_the_owner_of_a_journey_goes_on() -> None:
         "On Tuesday he met Angolan President João Alves."
     )
     assert {"AGO", "USA"} in [set(m.sides) for m in meetings(text)]
+
+
+def test_a_meeting_told_as_earlier_is_not_that_of_the_news() -> None:
+    text = f"{HOST} received {GUEST} at a palace in Oslo. The two ministers had met in January in Helsinki."
+    assert [m.city for m in meetings(text)] == ["Oslo", "Helsinki"]

@@ -20,7 +20,7 @@ from pipelines.extraction.meetings.parties import Parties
 from pipelines.extraction.meetings.places import TOWNS, place_in, place_of, town_of
 from pipelines.extraction.meetings.relevance import is_relevant
 from pipelines.extraction.meetings.sorting import Group, distinct, groups_of
-from pipelines.extraction.meetings.status import status_of
+from pipelines.extraction.meetings.status import is_earlier, status_of
 from pipelines.extraction.meetings.tellings import Place, Telling
 from pipelines.extraction.meetings.times import ahead, timing_of
 from pipelines.extraction.meetings.triggers import Trigger, find_triggers, lemma_of, trigger_table
@@ -137,6 +137,7 @@ def _telling(
         place=place,
         occasion=occasion_of(document, sentence, clause),
         host=host,
+        earlier=is_earlier(trigger),
     )
 
 

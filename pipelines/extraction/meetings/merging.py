@@ -116,6 +116,9 @@ def _same_name(one: str, other: str) -> bool:
 def _same_time(one: Telling, other: Telling) -> bool:
     if one.when.earliest and other.when.earliest:
         return overlap(extent(one), extent(other))
+    dated, undated = (one, other) if one.when.earliest else (other, one)
+    if dated.when.earliest and dated.earlier and not undated.earlier and undated.strength == "strong":
+        return False  # `had met in May` beside `received him`
     return one.status == other.status or "cancelled" in (one.status, other.status)
 
 

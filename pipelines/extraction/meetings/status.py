@@ -81,6 +81,12 @@ def status_of(trigger: Trigger) -> str | None:
     return None if status == "planned" and trigger.row.phrase in PAPERS else status
 
 
+def is_earlier(trigger: Trigger) -> bool:
+    """Whether a clause tells of it as before what else is told (`had met`, `last met`)."""
+    beside = {c.lower_ for c in trigger.verb.children if c.dep_ in ("aux", "advmod") and c.i < trigger.verb.i}
+    return bool(beside & {"had", "last"})
+
+
 def _resolve(verb: Token) -> bool:
     """Whether it is what two resolve to do, not a meeting to come (`agreed to explore joint patrols`)."""
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)

@@ -43,7 +43,7 @@ class Telling:
     """One clause that tells of a meeting, with its parties in the order told.
 
     `sentence` and `clause` index the article. `when` is the date of the clause itself, `near` one told close to it;
-    `host` is the side that receives the others.
+    `host` is the side that receives the others; `earlier`: told as before what else is told (`had met in May`).
     """
 
     kind: str
@@ -58,6 +58,7 @@ class Telling:
     place: Place
     occasion: str | None
     host: str | None = None
+    earlier: bool = False
 
     @property
     def sides(self) -> frozenset[str]:
