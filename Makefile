@@ -18,7 +18,7 @@ export DAGSTER_DISABLE_TELEMETRY := yes
 export OMP_NUM_THREADS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help dataset show quality speed growth ui test check format lock clean
+.PHONY: help dataset show quality calibrate speed growth ui test check format lock clean
 
 help:  ## List the tasks
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ show: .venv/ready  ## Print an article with the evidence of its rows marked: ART
 quality: .venv/ready  ## Measure the extraction of ARTICLES against GOLD (a file made by hand)
 	@test -n '$(GOLD)' || { echo 'Measured against what? Name a file made by hand: make quality ARTICLES=… GOLD=…'; exit 2; }
 	@$(BIN)/python -m pipelines quality --articles '$(ARTICLES)' $(MEASURED) $(if $(PEOPLE),--people '$(PEOPLE)')
+
+calibrate: .venv/ready  ## Print reference/confidence.csv as measured on ARTICLES against GOLD
+	@$(BIN)/python -m pipelines calibrate --articles '$(ARTICLES)' $(MEASURED)
 
 speed: .venv/ready  ## Measure how long each stage takes on ARTICLES, against bare spaCy
 	@$(BIN)/python -m pipelines speed --articles '$(ARTICLES)'

@@ -36,11 +36,12 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("article", help="file name or article_id")
 
     quality = commands.add_parser("quality", help="measure the extraction against what was read by hand")
-    quality.add_argument("--articles", type=_path, required=True, help="folder of the articles")
-    quality.add_argument("--gold", type=_path, required=True, help="JSON file: what the articles say, by hand")
-    quality.add_argument("--workers", type=_whole, default=0, help="processes that read articles; all processors if 0")
+    _measured(quality)
     quality.add_argument("--people", type=_path, help="JSON file: who is who in some of the articles, by hand")
     quality.add_argument("--errors", action="store_true", help="list each miss and each find too many")
+
+    calibrate = commands.add_parser("calibrate", help="print how often rows are right, by the signals they show")
+    _measured(calibrate)
 
     speed = commands.add_parser("speed", help="measure how long each stage takes, against bare spaCy")
     speed.add_argument("--articles", type=_path, required=True, help="folder of the articles")
@@ -58,6 +59,12 @@ def _parser() -> argparse.ArgumentParser:
 def _folders(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--articles", type=_path, required=True, help="folder of the articles")
     parser.add_argument("--outputs", type=_path, required=True, help="folder of the releases")
+
+
+def _measured(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--articles", type=_path, required=True, help="folder of the articles")
+    parser.add_argument("--gold", type=_path, required=True, help="JSON file: what the articles say, by hand")
+    parser.add_argument("--workers", type=_whole, default=0, help="processes that read articles; all processors if 0")
 
 
 def _path(text: str) -> Path:

@@ -61,7 +61,7 @@ class Deals(Table):
         v.DEAL_FLAGS,
         "Sanity findings. value_mismatch: the printed conversions contradict each other by more than 3×.",
     )
-    confidence: float = fields.share("Share of rows with this number that are right on the gold set.")
+    confidence: float = fields.share("Share of rows with this number that were right on articles read by hand.")
     first_version: str = fields.version("Release in which the row first appeared.")
     last_changed_version: str = fields.version("Release in which the row, its child rows or its evidence last changed.")
 

@@ -43,7 +43,7 @@ class Meetings(Table):
     outcomes: Annotated[pl.List, pl.String] = fields.texts(
         "What was agreed, decided or discussed, as clauses of the article, verbatim."
     )
-    confidence: float = fields.share("Share of rows with this number that are right on the gold set.")
+    confidence: float = fields.share("Share of rows with this number that were right on articles read by hand.")
     first_version: str = fields.version("Release in which the row first appeared.")
     last_changed_version: str = fields.version("Release in which the row, its child rows or its evidence last changed.")
 

@@ -43,7 +43,7 @@ class Statements(Table):
         "meetings", "mt", "The meeting it was said at or reports on, where there is one.", nullable=True
     )
     deal_id: str = fields.reference("deals", "dl", "The deal it is about, where there is one.", nullable=True)
-    confidence: float = fields.share("Share of rows with this number that are right on the gold set.")
+    confidence: float = fields.share("Share of rows with this number that were right on articles read by hand.")
     first_version: str = fields.version("Release in which the row first appeared.")
     last_changed_version: str = fields.version("Release in which the row, its child rows or its evidence last changed.")
 

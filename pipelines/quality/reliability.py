@@ -23,11 +23,16 @@ _PARTIES: Final = frozenset({"side", "supplier", "recipient"})
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A row of a release and whether it is right."""
+    """A row of a release, with its child rows inside, and whether it is right."""
 
     table: str
-    confidence: float
+    row: Row
     right: bool
+
+    @property
+    def confidence(self) -> float:
+        """How sure the row says it is."""
+        return float(self.row["confidence"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +52,9 @@ def judge(tables: Mapping[str, pl.DataFrame], gold: Gold) -> Iterator[Judged]:
         for table in EVIDENCED:
             paired = pair(table, article[table], found.get(name, NOTHING)[table])
             for told, row in paired.pairs:
-                yield Judged(table, row["confidence"], _RIGHT[table](told, row))
+                yield Judged(table, row, _RIGHT[table](told, row))
             for row in paired.spurious:
-                yield Judged(table, row["confidence"], right=False)
+                yield Judged(table, row, right=False)
 
 
 def reliability(judged: list[Judged]) -> list[Bin]:

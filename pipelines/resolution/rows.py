@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from pipelines.records import Article, DealRecord, MeetingRecord, StatementRecord
+from pipelines.resolution.confidence import confidence
 from pipelines.resolution.currency import in_dollars
 from pipelines.resolution.records import TABLE_OF, EventRecord, evidence_of
 from schemas.vocabulary import UNPUBLISHED
@@ -39,7 +40,7 @@ def article_row(article: Article) -> Row:
 
 def meeting_row(meeting_id: str, meeting: MeetingRecord, article: Article) -> Row:
     """The row of a meeting."""
-    return {
+    row = {
         "meeting_id": meeting_id,
         "kind": meeting.kind,
         "level": meeting.level,
@@ -57,9 +58,10 @@ def meeting_row(meeting_id: str, meeting: MeetingRecord, article: Article) -> Ro
         "sides": sorted(set(meeting.sides)),
         "topics": sorted(set(meeting.topics)),
         "outcomes": [span.of(article.text) for span in meeting.outcomes],
-        "confidence": float(meeting.confidence),
         **NOT_YET_PUBLISHED,
     }
+    shown = row | {"participants": list(participant_rows(meeting_id, meeting))}
+    return row | {"confidence": confidence("meetings", shown, meeting.confidence)}
 
 
 def participant_rows(meeting_id: str, meeting: MeetingRecord) -> Iterator[Row]:
@@ -80,7 +82,7 @@ def participant_rows(meeting_id: str, meeting: MeetingRecord) -> Iterator[Row]:
 def deal_row(deal_id: str, deal: DealRecord, article: Article) -> Row:
     """The row of a deal, its value in dollars added where there is a rate."""
     dollars = in_dollars(deal, article.published)
-    return {
+    row = {
         "deal_id": deal_id,
         "kind": deal.kind,
         "status": deal.status,
@@ -103,9 +105,10 @@ def deal_row(deal_id: str, deal: DealRecord, article: Article) -> Row:
         "delivery_earliest": deal.delivery.earliest,
         "delivery_latest": deal.delivery.latest,
         "flags": sorted({*deal.flags, *(["value_mismatch"] if dollars.mismatch else [])}),
-        "confidence": float(deal.confidence),
         **NOT_YET_PUBLISHED,
     }
+    shown = row | {"items": list(item_rows(deal_id, deal))}
+    return row | {"confidence": confidence("deals", shown, deal.confidence)}
 
 
 def item_rows(deal_id: str, deal: DealRecord) -> Iterator[Row]:
@@ -127,7 +130,7 @@ def statement_row(
     statement_id: str, statement: StatementRecord, article: Article, meeting_id: str | None, deal_id: str | None
 ) -> Row:
     """The row of a statement, with the meeting and the deal it belongs to."""
-    return {
+    row = {
         "statement_id": statement_id,
         "speaker": statement.speaker,
         "speaker_role": statement.speaker_role,
@@ -147,9 +150,9 @@ def statement_row(
         "countries": sorted(set(statement.countries)),
         "meeting_id": meeting_id,
         "deal_id": deal_id,
-        "confidence": float(statement.confidence),
         **NOT_YET_PUBLISHED,
     }
+    return row | {"confidence": confidence("statements", row, statement.confidence)}
 
 
 def mention_rows(record_id: str, record: EventRecord, article: Article) -> Iterator[Row]:

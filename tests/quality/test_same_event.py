@@ -49,7 +49,7 @@ def test_a_row_is_right_only_with_the_right_parties(tables: dict[str, pl.DataFra
 
 
 def test_rows_are_binned_by_confidence() -> None:
-    rows = [Judged("deals", 0.95, True), Judged("deals", 0.9, False), Judged("meetings", 0.3, False)]
+    rows = [Judged("deals", {"confidence": sure}, right) for sure, right in ((0.95, True), (0.9, False), (0.3, False))]
     [first, last] = reliability(rows)
     assert (first.least, first.rows, first.right) == (0.9, 2, 0.5)
     assert first.mean == pytest.approx(0.925)

@@ -191,7 +191,9 @@ def test_a_statement_bears_the_id_of_the_merged_meeting() -> None:
 
 
 def test_more_articles_make_an_event_surer() -> None:
-    assert two(MEETING, MEETING)["meetings"]["confidence"].to_list() == pytest.approx([0.96])
+    bare = replace(MEETING, status="planned", city=None, country=None)
+    [alone] = rows_of([News(1, (bare,))])["meetings"]["confidence"]
+    assert two(bare, bare)["meetings"]["confidence"].to_list() == pytest.approx([1 - (1 - alone) ** 2])
 
 
 def test_united_tables_keep_to_their_schemas() -> None:
