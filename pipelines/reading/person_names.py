@@ -38,12 +38,10 @@ TRANSLITERATIONS = (
     (re.compile(r"ee|iy|yi|y"), "i"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
-#: The Arabic article, which a second mention may go without (`Nouri al-Maliki`, `Maliki`).
-ARTICLE = re.compile(r"\b[ae]l[-\s]")
+#: The Arabic article of a surname, which may be left out (`Nouri al-Maliki`, `Maliki`).
+ARTICLE = re.compile(r"\b[ae]l[-\s](?=\w{3})")
 #: How like each other the rest of two names must be that begin or end with the same word, to be spellings of one.
 LIKENESS = 0.86
-#: The Arabic article of a surname, which may be left out (`Nouri al-Maliki`, `Maliki`).
-ARTICLE = re.compile(r"\b(?:al|el)-(?=\w{3})")
 
 
 @lru_cache(maxsize=16_384)

@@ -5,6 +5,7 @@ or a name without a side, joins only where it can be one person's. Not here: who
 """
 
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from typing import Any
 import polars as pl
 
 from pipelines.reading.person_names import same_person, sounds
+from pipelines.reference import relational_titles
 from schemas import People, derive
 
 Tables = Mapping[str, pl.DataFrame]
@@ -136,7 +138,12 @@ def _row(person: Mapping[str, Any]) -> dict[str, Any]:
         "name": min(names, key=lambda name: (-len(sounds(name)), -names[name], name)),
         "spellings": sorted(names),
         "sides": sorted(set(filter(None, person["side"]))),
-        "roles": sorted(set(filter(None, person["role"]))),
+        "roles": sorted({role for role in person["role"] if role and not _is_relational(role)}),
         "first_seen": person["first_seen"],
         "last_seen": person["last_seen"],
     }
+
+
+def _is_relational(role: str) -> bool:
+    """Whether a role says what somebody is to another (`his Polish counterpart`) instead of an office."""
+    return any(re.search(rf"\b{re.escape(one.title)}s?\b", role) for one in relational_titles())

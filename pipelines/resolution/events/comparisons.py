@@ -31,6 +31,8 @@ SAME_STEP: Final = timedelta(days=60)
 LONG_STEP: Final = timedelta(days=180)
 #: Steps of one programme lie no further apart than this.
 PROGRAMME: Final = timedelta(days=5 * 366)
+#: So many parties of a deal an article may leave out; a row of more is a list of deals.
+MOST_UNTOLD: Final = 1
 #: Statuses in which a deal is still a wish, and in which it is firm.
 WISHES: Final = frozenset({"interest", "tender"})
 FIRM: Final = frozenset({"signed", "delivering", "completed"})
@@ -123,7 +125,7 @@ def deal_parties(one: DealProfile, other: DealProfile) -> float:
     weight = 0.0
     for mine, theirs in ((one.suppliers, other.suppliers), (one.recipients, other.recipients)):
         if mine and theirs:
-            if not mine & theirs:
+            if not mine & theirs or len(mine ^ theirs) > MOST_UNTOLD:
                 return NEVER
             weight += 1.5 if mine == theirs else 0.5
     return weight
@@ -173,6 +175,12 @@ def deal_day(one: DealProfile, other: DealProfile) -> float:
         if early.status in WISHES and late.status in FIRM and _told(early).first - _told(late).last > SAME_STEP:
             return -3.0
     return 0
+
+
+def deal_kind(one: DealProfile, other: DealProfile) -> float:
+    """The same unusual kind, such as a joint development, of something that can be told from other goods."""
+    unspecific = frozenset({"other"}) in (one.categories, other.categories)
+    return 1.0 if one.kind == other.kind != "arms_transfer" and not unspecific else 0
 
 
 def deal_organizations(one: DealProfile, other: DealProfile) -> float:
@@ -246,6 +254,7 @@ DEALS: Final[Measure[DealProfile]] = Measure(
         Comparison("article", same_article),
         Comparison("parties", deal_parties),
         Comparison("goods", deal_goods),
+        Comparison("kind", deal_kind),
         Comparison("day", deal_day),
         Comparison("quantity", deal_quantity),
         Comparison("value", deal_value),

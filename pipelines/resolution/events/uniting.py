@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
 import polars as pl
@@ -76,7 +77,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (MEETING_EVENTS, DEAL_EVENTS, STATEMENT_EV
 
 
 def unite(tables: Tables) -> dict[str, pl.DataFrame]:
-    """The tables of single articles with rows that tell one event made one. An event has the least id of its rows."""
+    """The tables of single articles with rows that tell one event made one, by the id of the row that told it first."""
     united = dict(tables)
     with _uncollected():
         for kind in KINDS:
@@ -99,19 +100,20 @@ def _uncollected() -> Iterator[None]:
 def _united(tables: Tables, table: str, events: Sequence[tuple[str, ...]]) -> dict[str, pl.DataFrame]:
     """The tables with the rows of each of the events made one, and all that refers to them."""
     key = TABLES[table].primary_key()[0]
-    new_id = {row: event[0] for event in events for row in event}
     members = _members(tables, table, events)
     published = dict(
         tables["articles"].select("article_id", pl.col("published_latest").fill_null(date.min)).iter_rows()
     )
+    ordered = [sorted((members[row] for row in event), key=partial(_age, published, key)) for event in events]
+    new_id = {row[key]: rows[0][key] for rows in ordered for row in rows}
     child_table, fuse_children = CHILDREN.get(table, (None, None))
     children = _children(tables[child_table], key, new_id) if child_table else {}
 
     made: defaultdict[str, list[Row]] = defaultdict(list)
-    for event in events:
-        rows = sorted((members[row] for row in event), key=lambda row: (published[row["article_id"]], row[key]))
-        row, against = fuse(table, rows, published)
-        made[table].append({**row, key: event[0]})
+    for rows in ordered:
+        event_id = rows[0][key]
+        fused, against = fuse(table, rows, published)
+        made[table].append({**fused, key: event_id})
         if child_table and fuse_children:
             told = [
                 {**child, "article_id": row["article_id"], "confidence": row["confidence"]}
@@ -119,14 +121,20 @@ def _united(tables: Tables, table: str, events: Sequence[tuple[str, ...]]) -> di
                 for child in children[row[key]]
             ]
             kept, more = fuse_children(told)
-            made[child_table] += [{**child, key: event[0]} for child in kept]
+            made[child_table] += [{**child, key: event_id} for child in kept]
             against += more
-        made["conflicts"] += [{**one, "record_id": event[0]} for one in against]
+        made["conflicts"] += [{**one, "record_id": event_id} for one in against]
     kept_rows = {name: _without(tables[name], key, new_id) for name in (table, child_table) if name}
     united = {**tables, **kept_rows, "mentions": _renamed(tables["mentions"], "record_id", new_id)}
     if table in CHILDREN:
         united["statements"] = _renamed(tables["statements"], key, new_id)
     return united | {name: _added(united[name], name, rows) for name, rows in made.items()}
+
+
+def _age(published: Mapping[str, date], key: str, row: Row) -> tuple[bool, date, str]:
+    """Rows in the order in which they were told; those of articles without a day last."""
+    day = published[row["article_id"]]
+    return day == date.min, day, row[key]
 
 
 def _members(tables: Tables, table: str, events: Sequence[tuple[str, ...]]) -> dict[str, Row]:
