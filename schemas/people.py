@@ -16,7 +16,9 @@ class People(Table):
     name: str = fields.text("Fullest form of the name; of several, the commonest.")
     spellings: Annotated[pl.List, pl.String] = fields.texts("Every form in which an article gives the name, sorted.")
     sides: Annotated[pl.List, pl.String] = fields.sides("Countries and organisations represented, sorted.")
-    roles: Annotated[pl.List, pl.String] = fields.texts("Every office as printed, sorted; not what somebody is to another (`his counterpart`).")
+    roles: Annotated[pl.List, pl.String] = fields.texts(
+        "Every office as printed, sorted; not what somebody is to another (`his counterpart`)."
+    )
     first_seen: date = fields.day("Earliest day on which an article that names the person may have been published.")
     last_seen: date = fields.day("Latest day on which such an article may have been published.")
 
