@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import dagster as dg
 import polars as pl
 import pytest
 
-from pipelines.assets import extraction, resolution
+from pipelines.assets import dataset, extraction, resolution
 from pipelines.assets.folders import Folders
 from pipelines.definitions import definitions
 from pipelines.progress import lines
@@ -116,6 +116,22 @@ def test_false_evidence_fails_its_check_and_keeps_the_release_from_being_made(
         ("mentions", "evidence_verbatim")
     ]
     assert not (tmp_path / "outputs").exists()
+
+
+def test_rows_of_one_event_become_one_unless_somebody_wants_them_as_articles_tell_them(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    united: list[int] = []
+
+    def unite(tables: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
+        united.append(tables["statements"].height)
+        return dict(tables)
+
+    monkeypatch.setattr(dataset, "unite", unite)
+    assert run(merge="no").success
+    assert united == []
+    assert run(merge="yes").success
+    assert united == [5]
 
 
 def test_a_warning_is_shown_and_holds_nothing_up(run: Run, articles: Path, tmp_path: Path) -> None:
