@@ -5,6 +5,7 @@ Not here: whether a single meeting or deal is (the extractors tell by its own wo
 
 from pipelines.reading.document import Document
 from pipelines.reading.topics import topic_hits
+from pipelines.records import Span
 
 #: Topics whose phrases stand in articles about other things as well.
 COMMON_TOPICS = frozenset(
@@ -16,13 +17,22 @@ DEFENCE_BODIES = frozenset({"defence_ministry", "arms_agency", "forces"})
 MANY = 3
 #: One sign of defence is told in passing in any longer text than this; so many signs never are.
 CHARACTERS_A_SIGN, ENOUGH = 900, 2
+#: News tells what it is about from the start; signs that come later only are told in passing unless they are so many.
+OPENING, ENOUGH_LATE = 500, 4
 
 
 def in_scope(document: Document) -> bool:
     """Whether defence offices, bodies and topics, or weapon systems, are told too often to be told in passing."""
-    offices = sum(office.portfolio in DEFENCE_PORTFOLIOS for office in document.offices)
-    bodies = sum(name.kind == "agency" and name.form in DEFENCE_BODIES for name in document.names)
-    phrases = sum(topic not in COMMON_TOPICS for topic in topic_hits(document.text))
-    systems = sum(system.designation is not None for system in document.systems)
+    signs = _signs(document, Span(0, len(document.text)))
     needed = min(ENOUGH, 1 + len(document.text) // CHARACTERS_A_SIGN)
-    return offices + bodies + phrases >= needed or systems >= MANY
+    opens = _signs(document, Span(0, OPENING)) > 0
+    systems = sum(system.designation is not None for system in document.systems)
+    return signs >= (needed if opens else ENOUGH_LATE) or systems >= MANY
+
+
+def _signs(document: Document, region: Span) -> int:
+    """How many defence offices, bodies and phrases a stretch of the text tells."""
+    offices = sum(o.portfolio in DEFENCE_PORTFOLIOS and region.holds(o.span) for o in document.offices)
+    bodies = sum(n.kind == "agency" and n.form in DEFENCE_BODIES for n in document.names_in(region))
+    phrases = sum(topic not in COMMON_TOPICS for topic in topic_hits(region.of(document.text)))
+    return offices + bodies + phrases

@@ -21,6 +21,12 @@ Reading = Callable[..., Document]
         ("The central bank kept its rate. Exporters were pleased, and shares rose. " * 20, False),
         ("", False),
         ("The defence minister's son was in the crowd. " + "The runners passed the cathedral twice. " * 40, False),
+        (
+            "The film drew its millionth viewer, its distributor said. " * 8
+            + "In it the defence minister hides and the army chief is dragged from his house.",
+            False,
+        ),
+        ("Rain fell on the harbour as the guests arrived. " * 10 + "The defence minister told the army chief. " * 4, True),
         ("The army chief and the defence minister were told. " + "Ships came and went all day. " * 40, True),
     ],
 )
