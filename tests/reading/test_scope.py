@@ -22,11 +22,14 @@ Reading = Callable[..., Document]
         ("", False),
         ("The defence minister's son was in the crowd. " + "The runners passed the cathedral twice. " * 40, False),
         (
-            "The film drew its millionth viewer, its distributor said. " * 8
+            "The film drew its millionth viewer, its distributor said. " * 10
             + "In it the defence minister hides and the army chief is dragged from his house.",
             False,
         ),
-        ("Rain fell on the harbour as the guests arrived. " * 10 + "The defence minister told the army chief. " * 4, True),
+        (
+            "Rain fell on the harbour as the guests arrived. " * 12 + "The defence minister told the army chief. " * 4,
+            True,
+        ),
         ("The army chief and the defence minister were told. " + "Ships came and went all day. " * 40, True),
     ],
 )

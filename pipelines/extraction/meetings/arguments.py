@@ -48,6 +48,12 @@ DESTINATION_LEADS = frozenset({"to", "in", "for", "at", "into", "through", "acro
 
 #: How many characters may stand between a word of contact and whoever it leads to.
 LEAD_OF_CONTACT = 20
+#: How many characters of a list the parser may have left to the sentence before.
+CUT_OFF = 40
+#: How many words after a noun of meeting `of` may stand where its place comes first.
+REACH_OF_OF = 6
+#: How many words after a noun of meeting `with` may stand.
+REACH_OF_WITH = 14
 #: Verbs by which a meeting comes after what was just told.
 FOLLOWS = frozenset({"follow", "ensue"})
 OPPOSITE = re.compile(r"(?:his|her) (?:[\w-]+ ){0,3}(?:opposite number|counterpart|colleague|host|guest)\b")
@@ -73,7 +79,9 @@ def _of_verb(parties: Parties, trigger: Trigger) -> Arguments:
     if trigger.row.frame == "carry":
         return Arguments(tuple(_carried(parties, verb)), ())
     subject = tuple(subject_of(parties, verb))
-    subject = _whole_list(parties, verb, subject)
+    subject = (
+        _whole_list(parties, verb, subject) if verb.dep_ != "relcl" else _list_of_relative(parties, trigger, subject)
+    )
     if trigger.row.frame == "joint" and len({p.side for u in subject for p in u.parties if p.side}) > 1:
         return Arguments(subject, ())  # whatever else is named is what they speak of
     if trigger.row.frame == "contact":
@@ -147,10 +155,25 @@ def _whole_list(parties: Parties, verb: Token, subject: tuple[Unit, ...]) -> tup
     infinitive = verb.i > 0 and verb.nbor(-1).lower_ == "to"
     if verb.tag_ not in ("VBD", "VBZ", "VBP") or infinitive or any(u.form == "pronoun" for u in subject):
         return subject
-    before = tuple(parties.list_before(verb.idx, verb.sent.start_char))
+    before = tuple(parties.list_before(verb.idx, max(0, verb.sent.start_char - CUT_OFF)))
     text = parties.document.text
     listed = any(re.search(r"\band\b", text[a.span.end : b.span.start]) for a, b in pairwise(before))
     return before if set(subject) < set(before) and (listed or not subject) else subject
+
+
+def _list_of_relative(parties: Parties, trigger: Trigger, subject: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """The whole list that `who` stands for where it takes several to do it (`A, B and C, who met in Oslo`)."""
+    verb = trigger.head
+    alone = trigger.row.frame == "together" and not any(c.dep_ in ("dobj", "prep") and _leads(c) for c in verb.children)
+    if not alone or len(subject) != 1 or not any(c.lower_ == "who" for c in verb.children):
+        return subject
+    listed = tuple(parties.list_before(subject[0].span.end, max(0, verb.sent.start_char - CUT_OFF)))
+    return listed if set(subject) < set(listed) else subject
+
+
+def _leads(token: Token) -> bool:
+    """Whether a word of a clause tells whom somebody meets."""
+    return bool(token.dep_ == "dobj" or token.lower_ == "with")
 
 
 def _of_noun(parties: Parties, trigger: Trigger) -> Arguments:
@@ -167,11 +190,11 @@ def _of_noun(parties: Parties, trigger: Trigger) -> Arguments:
     if between is not None:
         return Arguments((), tuple(parties.list_at(end_of(between), limit)))
     subject = (*_owners(parties, noun), *_before_noun(parties, noun))
-    reach = 8 + max(0, trigger.last.i - noun.i)
+    reach = REACH_OF_WITH + max(0, trigger.last.i - noun.i)
     on = trigger.last if trigger.last.pos_ == "ADP" else None
     with_ = on or _lead(noun, ("with", "on") if trigger.row.phrase == "courtesy call" else ("with",), reach)
     found = tuple(parties.list_at(end_of(with_), limit)) if with_ is not None else ()
-    by = next((c for c in noun.children if c.lower_ in ("by", "of") and c.dep_ in ("prep", "agent")), None)
+    by = next(_led_by(noun), None)
     if by is not None and not subject:
         subject = tuple(u for u in parties.list_at(end_of(by), limit) if u not in found)
     if not subject and not _refers_back(noun, found):
@@ -183,6 +206,16 @@ def _of_noun(parties: Parties, trigger: Trigger) -> Arguments:
     if not subject and not found and _follows(noun):
         subject = (parties.group_at(noun),)
     return Arguments(tuple(subject), found)
+
+
+def _led_by(noun: Token) -> Iterator[Token]:
+    """The preposition before those whose meeting it is (`a meeting in Oslo of`, `talks held in Oslo by`)."""
+    yield from (c for c in noun.children if c.lower_ in ("by", "of") and c.dep_ in ("prep", "agent"))
+    after = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + REACH_OF_OF)]
+    yield from (t for t in after if t.lower_ == "of" and t.head.dep_ == "pobj" and t.head.head.head.i == noun.i)
+    held = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and lemma_of(c) in TAKES_PLACE), None)
+    if held is not None:
+        yield from (c for c in held.subtree if c.lower_ == "by" and c.dep_ in ("prep", "agent"))
 
 
 def _follows(noun: Token) -> bool:

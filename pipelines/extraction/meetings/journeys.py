@@ -28,6 +28,10 @@ def journeys_of(parties: Parties, trigger: Trigger, arguments: Arguments, place:
     `place` is what the clause tells; a site that is seen lies there, or where the article was filed.
     """
     visitors = distinct(p for u in arguments.subject for p in u.parties if p.side and p.present)
+    guided = tuple(_guided(parties, trigger, visitors))
+    if guided:
+        yield (*guided, *visitors)
+        return
     if len({p.side for p in visitors}) > 1:
         host = next((p for u in destinations(parties, trigger) for p in u.parties if p.side), None)
         apart = host is not None and all(v.side != host.side for v in visitors)
@@ -42,6 +46,15 @@ def journeys_of(parties: Parties, trigger: Trigger, arguments: Arguments, place:
             yield from ((*visitors, host) for host in hosts)
         elif hosts:
             yield (*visitors, *hosts)
+
+
+def _guided(parties: Parties, trigger: Trigger, hosts: Group) -> Iterator[Party]:
+    """Whom somebody of another side shows a site (`walked him through the yard`)."""
+    shown = next((c for c in trigger.head.children if c.dep_ in ("dobj", "dative")), None)
+    if trigger.row.frame == "inspect" and shown is not None:
+        units = [u for u in parties.owning(shown) if u.form in HOSTS] or list(parties.of_pronoun(shown))
+        sides = {p.side for p in hosts}
+        yield from (p for u in units for p in u.parties if p.present and p.side and p.side not in sides)
 
 
 def _visited(parties: Parties, trigger: Trigger, place: Place) -> list[Unit]:

@@ -33,6 +33,8 @@ PAPERS = frozenset({"adopt", "issue communique", "issue statement"})
 RESOLVES = frozenset({"agree", "decide", "intend", "pledge", "promise", "vow"})
 #: Tags of verbs in the past.
 PAST = frozenset({"VBD", "VBN"})
+#: Verbs whose object takes place.
+HOLDS = frozenset({"hold", "co-chair", "co-host", "chair", "host", "convene", "conclude", "complete", "attend"})
 #: Words of courtesy over an infinitive.
 GLAD = words("glad")
 #: Verbs whose object is what somebody is for or against, not what takes place (`reaffirmed openness to dialogue`).
@@ -46,7 +48,9 @@ AHEAD = re.compile(
     r"\b(?:planned|upcoming|scheduled|forthcoming|future|proposed|expected|next|possible|potential|would-be)\b",
     re.IGNORECASE,
 )
-UNREAL = re.compile(r"\b(?:possible|potential|proposed|would-be|annual|regular|any|every|future|no)\b", re.IGNORECASE)
+UNREAL = re.compile(r"\b(?:possible|potential|proposed|would-be|any|every|future|no)\b", re.IGNORECASE)
+#: Words for what comes round again: unreal unless it is told as held.
+RECURRING = re.compile(r"\b(?:annual|regular|yearly|biannual|periodic)\b", re.IGNORECASE)
 WAS_TO_HAVE = re.compile(
     r"\b(?:was|were|had been) (?:to have|supposed to|to)\b(?: have)?|\bwould have\b|"
     r"\bhad (?:been )?(?:planned|scheduled|hoped|due)\b"
@@ -221,10 +225,14 @@ def _of_noun(trigger: Trigger) -> str | None:
         )
     if AHEAD.search(modifiers):
         return "planned"
+    if RECURRING.search(modifiers) and not (noun.dep_ == "dobj" and lemma_of(noun.head) in HOLDS):
+        return None
     above = noun
     while above.head.i != above.i and above.pos_ not in VERB_TAGS:
         if above.i != noun.i and lemma_of(above) in HOPES:
             return None
+        if above.lower_ in ("ahead", "before") and any(lemma_of(t) in words("pose") for t in above.ancestors):
+            return "held"  # `A and B pose ahead of their talks`
         if above.lower_ == "ahead" or (above.lower_ == "before" and above.dep_ == "prep"):
             return "held" if above.lower_ == "before" else "planned"
         if above.lower_ == "for" and lemma_of(above.head) in words("journey") and above.head.tag_ not in PAST:
