@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from pipelines.extraction.deals.goods import NO_ARMS
+from pipelines.extraction.deals.goods import AT_LARGE, NO_ARMS
 from pipelines.extraction.deals.parties import COUNTRY_KINDS, parties
 from pipelines.extraction.deals.sides import MUTUAL, Sides, pair_of_the_text
 from pipelines.extraction.deals.telling import Telling
@@ -24,8 +24,6 @@ FROM = re.compile(r"\bfrom\s+(?:the\s+)?\Z")
 NAMED_MOST, TOLD_LAST, FADING, LEAST_WEIGHT = 1.5, 1.5, 0.6, 0.7
 MOST_PROTAGONISTS = 3
 WISHES = frozenset({"interest", "tender"})
-#: Goods that any report of arms may speak of.
-VAGUE = frozenset({"arms", "weapons", "weapon", "weaponry", "armament", "armaments", "lethal weapons", "ammunition"})
 
 
 def completed_sides(document: Document, told: Sequence[tuple[Telling, Sides]]) -> Iterator[tuple[Telling, Sides]]:
@@ -57,7 +55,7 @@ def _of_wish(document: Document, telling: Telling, sides: Sides, told: Sequence[
 
 def _givers(told: Sequence[tuple[Telling, Sides]], buyers: Collection[str]) -> tuple[str, ...]:
     """The one country of which a text says that it may give arms, to nobody named: `if Seoul were to supply arms`."""
-    open_offers = (sides for telling, sides in told if telling.items and _goods(telling) <= VAGUE)
+    open_offers = (sides for telling, sides in told if telling.items and _goods(telling) <= AT_LARGE)
     codes = {code for sides in open_offers if not sides.recipients for code in sides.suppliers} - {*buyers}
     return tuple(codes) if len(codes) == 1 else ()
 
@@ -86,11 +84,9 @@ def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequ
     if not sides.recipients:
         makers = sides.suppliers or [origin for item in telling.items for origin in item.origins]
         wishing = _who_wishes(document, telling)
-        code = (
-            wishing
-            if wishing and wishing not in makers
-            else _country_before(document, telling, makers, [code for _, known in earlier for code in known.recipients])
-        )
+        same = [code for _, known in earlier for code in known.recipients]
+        alone = wishing if wishing not in makers else None
+        code = alone or _country_before(document, telling, makers, same, _sellers_beside(document, telling, earlier))
         sides = replace(sides, recipients=(code,) if code else ())
     if not sides.suppliers:
         buyers = sides.recipients
@@ -121,18 +117,27 @@ def _is_vague(telling: Telling, sides: Sides) -> bool:
     if telling.status == "interest" and not sides.suppliers:
         return True
     goods = _goods(telling)
-    return goods <= NO_ARMS or (goods <= VAGUE and not (sides.suppliers and sides.recipients))
+    return goods <= NO_ARMS or (goods <= AT_LARGE and not (sides.suppliers and sides.recipients))
 
 
 def _goods(telling: Telling) -> set[str]:
     return {item.record.system or item.record.system_text.lower() for item in telling.items}
 
 
-def _country_before(document: Document, telling: Telling, other: Collection[str], same: Sequence[str]) -> str | None:
+def _sellers_beside(document: Document, telling: Telling, earlier: Sequence[tuple[int, Sides]]) -> set[str]:
+    """Who supplied what the paragraph told before: `It bought jets from France, and later a few from Boeing`."""
+    start = document.text.rfind(PARAGRAPH, 0, telling.start)
+    return {code for at, known in earlier if at >= start for code in known.suppliers}
+
+
+def _country_before(
+    document: Document, telling: Telling, other: Collection[str], same: Sequence[str], unlikely: Collection[str] = ()
+) -> str | None:
     """The country that the context gives the missing side; null where it gives none.
 
     The one last spoken for before the goods in the paragraph that is not on the other side; else the one that the
-    article is about, or whoever speaks in the sentence. `same` are those on that side of the deals told before.
+    article is about, or whoever speaks in the sentence. `same` are those on that side of the deals told before; one of
+    the `unlikely` is taken where there is no other.
     """
     start = document.text.rfind(PARAGRAPH, 0, telling.start) + 1
     end = min((i.span.start for i in telling.items), default=telling.start)
@@ -144,7 +149,8 @@ def _country_before(document: Document, telling: Telling, other: Collection[str]
         *_persons_sides(document, rest),
         *reversed(_adjectives(document, before)),
     )
-    return next((code for code in candidates if code not in other), None)
+    left = [code for code in candidates if code not in other]
+    return next((code for code in left if code not in unlikely), next(iter(left), None))
 
 
 def _protagonists(document: Document, same: Sequence[str]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 Not here: which use of each word applies (`uses.py`).
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -56,10 +56,15 @@ def _is_next_batch(cluster: Cluster, uses: list[Use]) -> bool:
 def _with_sums_once(tellings: list[Telling]) -> list[Telling]:
     """The tellings, a sum that several of one sentence claim left to the first that names goods."""
     owners: dict[Span, Telling] = {}
-    for telling in sorted(tellings, key=lambda t: t.back):
+    for telling in sorted(tellings, key=lambda t: t.back + 2 * _is_at_large(t)):
         if telling.value:
             owners.setdefault(telling.value.span, telling)
     return [t if t.value is None or owners[t.value.span] is t else replace(t, value=None) for t in tellings]
+
+
+def _is_at_large(telling: Telling) -> bool:
+    """Whether a telling names arms in general: `the largest arms contract so far`, which the order told of is."""
+    return bool(telling.items) and all(item.is_at_large for item in telling.items)
 
 
 def _telling(document: Document, cluster: Cluster) -> Telling | None:
@@ -149,7 +154,18 @@ def _items(document: Document, uses: list[Use]) -> tuple[Item, ...]:
     found = {item.span: item for token, word in uses for item in items_of(document, token, word.theme)}
     named = {item.record.category for item in found.values() if item.record.system}
     goods = [found[span] for span in sorted(found)]
-    return tuple(item for item in goods if not (_is_plain(item) and _is_said_better(item, goods, named)))
+    told = (item for item in goods if not (_is_plain(item) and _is_said_better(item, goods, named)))
+    return tuple(_each_system_once(told))
+
+
+def _each_system_once(goods: Iterable[Item]) -> Iterator[Item]:
+    """The goods without those that only say again of what kind the system before them is, and count nothing."""
+    systems: set[str] = set()
+    for item in goods:
+        system, counted = item.record.system, item.record.quantity_min or item.record.quantity_max
+        if system is None or counted or item.further or system not in systems:
+            yield item
+        systems.update({system} if system else ())
 
 
 def _is_plain(item: Item) -> bool:

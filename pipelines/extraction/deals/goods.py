@@ -24,14 +24,20 @@ OF_ANY_KIND = frozenset({"used", "new", "second-hand", "brand-new", "surplus", "
 WIDER = {
     "aircraft": ("uav", "helicopter"), "plane": ("uav",), "machine": ("uav", "helicopter", "aircraft"),
     "boat": ("submarine",), "vessel": ("submarine",), "ship": ("submarine",),
+    "missile": ("air_defence",), "launcher": ("artillery", "air_defence"), "vehicle": ("armoured_vehicle", "artillery"),
 }  # fmt: skip
 #: Nouns that stand for goods told anywhere before.
 BATCHES = frozenset({"batch", "lot"})
+#: Goods so large that `a frigate` is one of them, not their kind; what makes it the kind all the same.
+COUNTED_SINGLY = frozenset({"ship", "satellite"})
+ONE_OF_THEM = frozenset({"a", "an"})
 #: Goods that are arms only beside others that are.
 AID = re.compile(
     r"(?:[\w-]+ )*?(?:military|security|defen[cs]e|lethal|weapons|arms) (?:aid|assistance|financing|grant|support)",
     re.IGNORECASE,
 )
+#: Goods that any report of arms may speak of.
+AT_LARGE = frozenset({"arms", "weapons", "weapon", "weaponry", "armament", "armaments", "lethal weapons", "ammunition"})
 NO_ARMS = frozenset({"equipment", "related equipment", "spares", "supplies", "fuel"})
 
 
@@ -58,6 +64,11 @@ class Item:
         return bool(AID.fullmatch(self.record.system_text))
 
     @property
+    def is_at_large(self) -> bool:
+        """Whether the words name arms in general: `arms`, `the second-largest arms` deal."""
+        return self.record.system is None and self.record.system_text.lower().split()[-1] in AT_LARGE
+
+    @property
     def is_batch(self) -> bool:
         """Whether the words are `the first batch`, which is bought or delivered like any goods."""
         return self.token.lower_ in BATCHES
@@ -70,16 +81,23 @@ def item_of(document: Document, mention: SystemMention) -> Item:
     token = head_of(document, mention.span)
     assert token is not None
     further = is_further(document, span)
+    single = 1 if _is_single(mention, token) else None
     record = ItemRecord(
         system=mention.designation,
         system_text=mention.span.of(document.text),
         category=mention.category,
-        quantity_min=quantity.minimum if quantity else None,
-        quantity_max=quantity.maximum if quantity else None,
-        quantity_unit=quantity.unit if quantity else None,
+        quantity_min=quantity.minimum if quantity else single,
+        quantity_max=quantity.maximum if quantity else single,
+        quantity_unit=quantity.unit if quantity else "unit" if single else None,
     )
     item = Item(record, mention.origin, _nations(document, token, mention.span), further, span, token)
     return _named_before(document, item) if mention.designation is None else item
+
+
+def _is_single(mention: SystemMention, token: Token) -> bool:
+    """Whether the words tell of one ship or the like: `took delivery of a frigate`, not of how many classes."""
+    singular = token.tag_ in ("NN", "NNP") and token.dep_ not in ("compound", "amod", "nmod")
+    return mention.category in COUNTED_SINGLY and singular and any(c.lower_ in ONE_OF_THEM for c in token.lefts)
 
 
 def is_further(document: Document, span: Span) -> bool:
