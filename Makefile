@@ -13,12 +13,14 @@ endif
 
 BIN := .venv/bin
 FOLDERS = --articles '$(ARTICLES)' --outputs '$(OUTPUTS)'
+#: Sets of articles that rules may be mended against, beside the sample.
+READ = second third fourth
 MEASURED = $(if $(GOLD),--gold '$(GOLD)')
 export DAGSTER_DISABLE_TELEMETRY := yes
 export OMP_NUM_THREADS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help dataset show quality calibrate speed growth ui test check format lock clean
+.PHONY: help dataset show quality calibrate fit speed growth ui test check format lock clean
 
 help:  ## List the tasks
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +38,10 @@ quality: .venv/ready  ## Measure the extraction of ARTICLES against GOLD (a file
 
 calibrate: .venv/ready  ## Print reference/confidence.csv as measured on ARTICLES against GOLD
 	@$(BIN)/python -m pipelines calibrate --articles '$(ARTICLES)' $(MEASURED)
+
+fit: .venv/ready  ## Print reference/deal_weights.csv as fitted on the articles that the rules were mended against
+	@$(BIN)/python -m pipelines fit --articles $(addprefix articles/,sample $(READ)) \
+	  --gold articles/gold.json $(addprefix articles/,$(addsuffix .json,$(READ)))
 
 speed: .venv/ready  ## Measure how long each stage takes on ARTICLES, against bare spaCy
 	@$(BIN)/python -m pipelines speed --articles '$(ARTICLES)'

@@ -43,6 +43,10 @@ def _parser() -> argparse.ArgumentParser:
     calibrate = commands.add_parser("calibrate", help="print how often rows are right, by the signals they show")
     _measured(calibrate)
 
+    fit = commands.add_parser("fit", help="print the weights by which goods are judged that no words of a deal cover")
+    fit.add_argument("--articles", type=_path, nargs="+", required=True, help="folders of the articles")
+    fit.add_argument("--gold", type=_path, nargs="+", required=True, help="JSON files: what the articles say, by hand")
+
     speed = commands.add_parser("speed", help="measure how long each stage takes, against bare spaCy")
     speed.add_argument("--articles", type=_path, required=True, help="folder of the articles")
 

@@ -5,6 +5,7 @@ Not here: any of these steps (see the package).
 
 from pipelines.extraction.deals.context import completed_sides
 from pipelines.extraction.deals.frames import find_tellings
+from pipelines.extraction.deals.likely import likely_deals
 from pipelines.extraction.deals.merging import Deal, merge
 from pipelines.extraction.deals.sides import sides_of
 from pipelines.extraction.deals.telling import Telling
@@ -13,7 +14,7 @@ from pipelines.records import DealRecord
 
 #: How sure rows of each strength are: some way below their share that the sample's gold has, as unseen articles are
 #: harder. Constants, until they are calibrated on articles held back.
-CONFIDENCE = {"light": 0.85, "verb": 0.8, "noun": 0.75, "agreement": 0.75}
+CONFIDENCE = {"light": 0.85, "verb": 0.8, "noun": 0.75, "agreement": 0.75, "likely": 0.5}
 BETWEEN_EQUALS = frozenset({"agreement", "joint_development", "co_production"})
 #: What a deal is taken to be whose words do not say how firm it is.
 DEFAULT_STATUS = "signed"
@@ -21,8 +22,18 @@ DEFAULT_STATUS = "signed"
 
 def find_deals(document: Document) -> list[DealRecord]:
     """The deals that an article tells of, in the order first told."""
+    deals = told_deals(document)
+    return [record_of(deal) for deal in sorted([*deals, *likely_deals(document, deals)], key=_start)]
+
+
+def told_deals(document: Document) -> list[Deal]:
+    """The deals that words of an article tell by themselves."""
     told = [(telling, sides_of(document, telling)) for telling in find_tellings(document)]
-    return [_record(deal) for deal in merge(completed_sides(document, told)) if _stands(deal)]
+    return [deal for deal in merge(completed_sides(document, told)) if _stands(deal)]
+
+
+def _start(deal: Deal) -> int:
+    return deal.tellings[0].start
 
 
 def _stands(deal: Deal) -> bool:
@@ -42,7 +53,8 @@ def _counts(telling: Telling) -> bool:
     return not telling.vague and not (telling.back and not telling.suppliers and not telling.about)
 
 
-def _record(deal: Deal) -> DealRecord:
+def record_of(deal: Deal) -> DealRecord:
+    """The deal as a record."""
     value, sides = deal.value, deal.sides
     return DealRecord(
         kind=deal.kind,
