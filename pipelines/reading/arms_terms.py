@@ -92,7 +92,7 @@ _UNACCENTED = {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d"}
 def find_terms(text: str) -> list[Term]:
     """The terms of a text in order, none overlapping: the longest system name first, then kinds, then what is new."""
     folded = fold(text)
-    names = _longest(_system_names(text, folded))
+    names = _longest(reversed([*_system_names(text, folded)]))  # the listed `F-35A` before an `F-35` in version A
     kinds = _longest(_apart_from(_kind_words(folded.lower()), names))
     new = _apart_from(_new_designations(text), [*names, *kinds])
     terms = [term for term in (*names, *kinds, *new) if not (term.kind and term.kind.category in (NOT_ARMS, MODIFIER))]

@@ -83,5 +83,14 @@ def read(article: Article, doc: Doc) -> Document:
     people = at_home(article.text, people, offices, names, home)
     actors = Actors(tokens, names, offices, people, quotes, home)
     dates = find_dates(article.text, article.published)
-    money, systems = find_money(article.text, home_currency(article, home)), find_systems(article.text)
+    money = find_money(article.text, home_currency(article, home))
+    named = [mention for person in people for mention in person.mentions]
+    systems = [
+        s for s in find_systems(article.text) if not any(_is_surname(article.text, s.span, m) for m in named)
+    ]  # "Haluk Bayraktar"
     return Document(article, doc, names, quotes, offices, people, dates, money, systems, actors, home)
+
+
+def _is_surname(text: str, name: Span, person: Span) -> bool:
+    """Whether the name of a system is that of somebody told in full: `Haluk Bayraktar`."""
+    return person.start < name.start and person.end == name.end and name.of(text).isalpha()

@@ -12,7 +12,7 @@ from pipelines.extraction.deals.arguments import arguments
 from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.parties import COUNTRY_KINDS, Party, parties
 from pipelines.extraction.deals.telling import Telling
-from pipelines.extraction.deals.timing import timing_of
+from pipelines.extraction.deals.timing import Timing, timing_of
 from pipelines.extraction.deals.triggers import Cluster
 from pipelines.extraction.deals.values import own_sum
 from pipelines.reading.document import Document
@@ -32,7 +32,7 @@ FROM = re.compile(r"\s+(?:of\s+(?:them|which)\s+)?(?:came\s+)?from\s+(?:the\s+)?
 
 def batches(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:
     """The telling, or one for each deal that its clause tells."""
-    for part in (one for shared in _by_recipient(telling) for one in _by_party(document, cluster, shared)):
+    for part in (one for shared in _by_recipient(document, telling) for one in _by_party(document, cluster, shared)):
         makers = {item: around_goods(document, (item,))["supplier"] for item in part.items}
         sums = {item: own_sum(document, item.span.end) for item in part.items}
         if len({(p.organization if p.is_company else p.country) for told in makers.values() for p in told}) > 1:
@@ -77,7 +77,7 @@ def _by_party(document: Document, cluster: Cluster, telling: Telling) -> Iterato
         yield from _others_who_bought(document, cluster, telling)
 
 
-def _by_recipient(telling: Telling) -> Iterator[Telling]:
+def _by_recipient(document: Document, telling: Telling) -> Iterator[Telling]:
     """A telling for each country that goods without a number have gone to: `sold to Kenya, Peru and Chile`."""
     countries = dict.fromkeys(p.country for p in telling.recipients if p.country)
     countless = not any(i.record.quantity_min or i.record.quantity_max for i in telling.items)
@@ -86,7 +86,14 @@ def _by_recipient(telling: Telling) -> Iterator[Telling]:
         yield telling
         return
     for country in countries:
-        yield replace(telling, recipients=tuple(p for p in telling.recipients if p.country == country))
+        told = tuple(p for p in telling.recipients if p.country == country)
+        yield replace(telling, recipients=told, timing=_own_timing(document, told[-1]) or telling.timing)
+
+
+def _own_timing(document: Document, party: Party) -> Timing | None:
+    """The time told in a bracket right behind a party: `sold to Kenya (2019), Peru (2021) and Chile`."""
+    behind = (m for m in document.dates if document.text[party.span.end : m.span.start].strip() == "(")
+    return next((Timing(event=mention.when) for mention in behind), None)
 
 
 def _maker_before(document: Document, item: Item) -> Party | None:

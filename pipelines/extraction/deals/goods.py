@@ -91,7 +91,7 @@ def item_of(document: Document, mention: SystemMention) -> Item:
         quantity_unit=quantity.unit if quantity else "unit" if single else None,
     )
     item = Item(record, mention.origin, _nations(document, token, mention.span), further, span, token)
-    return _named_before(document, item) if mention.designation is None else item
+    return _named_before(document, item, bool(quantity)) if mention.designation is None else item
 
 
 def _is_single(mention: SystemMention, token: Token) -> bool:
@@ -107,7 +107,7 @@ def is_further(document: Document, span: Span) -> bool:
     return bool(FURTHER.search(before) or FURTHER.search(span.of(document.text)) or MORE_BEHIND.match(after))
 
 
-def _named_before(document: Document, item: Item) -> Item:
+def _named_before(document: Document, item: Item, counted: bool) -> Item:
     """The item with the system that `the jet` or `a dozen guns` means.
 
     That is the one last told where the words point back to it, and for goods named by nothing but their kind the one
@@ -119,7 +119,7 @@ def _named_before(document: Document, item: Item) -> Item:
     points_back = first is not None and first.lower_ in ("the", "this", "that", "these", "those", "its", "same")
     before = [m for m in named if m.span.start < item.span.start] if points_back else []
     meant = before[-1] if before else None
-    if meant is None and (points_back or item.record.quantity_min) and _is_bare(item):
+    if meant is None and (points_back or counted) and _is_bare(item):
         most_told = _most_told(document, item.record.category)
         meant = next((m for m in named if m.designation == most_told), None)
     return replace(item, record=replace(item.record, system=meant.designation), origins=meant.origin) if meant else item

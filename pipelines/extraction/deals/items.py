@@ -210,6 +210,8 @@ def _last_told(document: Document, head: Token) -> Item | None:
     if head.lower_ in BATCHES:  # may be told paragraphs before
         paragraph = 0
     before = [m for m in document.systems if paragraph <= m.span.start < head.idx]
+    if head.lower_ == "it":  # "The K9 outranges other guns. Peru signed up for it", not for other guns
+        before = [m for m in before if m.designation or m.quantity] or before
     return item_of(document, before[-1]) if before else None
 
 

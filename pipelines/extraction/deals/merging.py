@@ -152,10 +152,17 @@ def _pairs(some: Sequence[Item], others: Sequence[Item]) -> list[tuple[Item, Ite
 def same_goods(a: Item, b: Item) -> bool:
     """Whether two items may be the same: one system, or one kind where either is named by its kind only."""
     if a.record.system and b.record.system:
-        return a.record.system == b.record.system
+        return one_system(a.record.system, b.record.system)
     return a.record.category == b.record.category and (
         a.record.category != "other" or _head(a.record.system_text) == _head(b.record.system_text)
     )
+
+
+def one_system(a: str, b: str) -> bool:
+    """Whether two designations may be of one system: the same, or a version and the system (`F-35A`, `F-35`)."""
+    x, y = sorted((a.split()[0], b.split()[0]), key=len)
+    version = y.removeprefix(x)
+    return a == b or (any(c.isdigit() for c in x) and y.startswith(x) and version.isalpha() and version.isupper())
 
 
 def _head(words: str) -> str:
@@ -236,9 +243,14 @@ def _completed(sides: Sides, between: Sequence[str]) -> Sides:
     return replace(sides, recipients=sides.recipients or left, suppliers=sides.suppliers or left)
 
 
+def _first(item: Item) -> str:
+    """The word of a designation that tells its version."""
+    return (item.record.system or "").partition(" ")[0]
+
+
 def _fuller(a: Item, b: Item) -> Item:
     """The item with the designation of either and the quantity of either."""
-    named, other = (a, b) if a.record.system or not b.record.system else (b, a)
+    named, other = (b, a) if len(_first(b)) > len(_first(a)) else (a, b)
     if _quantity(named) != (None, None):
         return named
     r = other.record
