@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipelines.extraction.meetings.arguments import end_of, subject_of
 from pipelines.extraction.meetings.occasions import occasion_of
 from pipelines.extraction.meetings.parties import Parties, Unit
 from pipelines.extraction.meetings.places import place_of, scene_of
 from pipelines.extraction.meetings.sorting import distinct
 from pipelines.extraction.meetings.status import status_of
+from pipelines.extraction.meetings.subjects import end_of, subject_of
 from pipelines.extraction.meetings.tellings import Party, Place, Telling
 from pipelines.extraction.meetings.times import Timing, timing_of
 from pipelines.extraction.meetings.triggers import Trigger, lemma_of, trigger_table

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipelines.extraction.meetings.arguments import TAKES_PLACE, Arguments
+from pipelines.extraction.meetings.arguments import Arguments
+from pipelines.extraction.meetings.noun_arguments import TAKES_PLACE
 from pipelines.extraction.meetings.parties import Parties, Unit
 from pipelines.extraction.meetings.tellings import RANKS, Party, Telling
 from pipelines.extraction.meetings.triggers import Trigger, lemma_of
