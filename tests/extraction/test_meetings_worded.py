@@ -52,3 +52,45 @@ def test_those_told_as_holding_it_have_met(sentence: str, sides: str) -> None:
 )
 def test_what_is_to_recur_was_not_held(sentence: str) -> None:
     assert not [m for m in told(sentence) if m.kind == "talks" and m.participants and m.start.earliest]
+
+
+def test_he_who_opens_a_paragraph_is_whoever_the_article_follows() -> None:
+    found = told(
+        f"{HOST} held talks in Oslo on Monday with {GUEST}. Haugen met {THIRD} after that.\n\n"
+        f"On Wednesday he met Danish Defence Minister Lars Holm.\n\n"
+        f"In talks with Swedish Defence Minister Sven Berg on Thursday, the two sides spoke of frigates."
+    )
+    assert {m.sides for m in found} == {("FIN", "NOR"), ("NOR", "POL"), ("DNK", "NOR"), ("NOR", "SWE")}
+
+
+def test_officials_received_in_a_row_are_those_introduced_later() -> None:
+    found = told(
+        f"On Tuesday {HOST} received senior officials from Finland and Poland, who came for a forum, which opened "
+        "a day earlier in Oslo.\n\nAino Salmela, the Finnish deputy defence minister, asked about frigates."
+    )
+    finn = next(m for m in found if "FIN" in m.sides)
+    assert {p.name for p in finn.participants} == {"Nils Haugen", "Aino Salmela"}
+    assert finn.start.earliest == date(2024, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"The frigate is to be named in Bergen on March 20 in the presence of {HOST} and {GUEST}.", "planned"),
+        (f"The frigate contract will be signed in Oslo on Friday in the presence of {HOST} and {GUEST}.", "planned"),
+        (f"{HOST} and {GUEST} looked on in Bergen on Tuesday as the trainer went through its paces.", "held"),
+    ],
+)
+def test_a_naming_a_signing_a_flight_before_people_of_two_sides_is_a_ceremony(sentence: str, status: str) -> None:
+    assert [(m.kind, m.sides, m.status) for m in told(sentence)] == [("ceremony", ("FIN", "NOR"), status)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{HOST} said that Norway and Finland would sign the frigate contract this year.",
+        f"{HOST} warned on Tuesday of the presence of Finnish frigates, a launch of which {GUEST} had announced.",
+    ],
+)
+def test_neither_a_hope_of_signing_nor_a_presence_of_ships_is_a_ceremony(sentence: str) -> None:
+    assert not [m for m in told(sentence) if m.kind == "ceremony"]

@@ -15,7 +15,7 @@ from pipelines.extraction.meetings.sorting import distinct
 from pipelines.extraction.meetings.status import status_of
 from pipelines.extraction.meetings.subjects import end_of, subject_of
 from pipelines.extraction.meetings.tellings import Party, Place, Telling
-from pipelines.extraction.meetings.times import Timing, timing_of
+from pipelines.extraction.meetings.times import Timing, ahead, timing_of
 from pipelines.extraction.meetings.triggers import Trigger, lemma_of, trigger_table
 from pipelines.reading.document import Document
 from pipelines.records import Span
@@ -33,9 +33,13 @@ PAPER = re.compile(
 )
 SIGNING = re.compile(
     r"\b(?:sign(?:ed|ing|s)?|ink(?:ed|ing|s)?|initial+ed|ceremony|rites|contract|"
-    r"memorandum|concluded|handover|handed over|rollout|roll-out|unveil\w*)\b",
+    r"memorandum|concluded|handover|handed over|hand over|roll(?:ed)?[ -]?out|unveil\w*|"
+    r"christen\w*|naming|to be named|commission(?:ed|ing)|launch(?:ed|ing)?|maiden|paces|demonstrat\w+|test-fir\w+)\b",
     re.IGNORECASE,
 )
+
+#: Nouns that tell of onlookers only where those follow (`in the presence of A`, not `the presence of troops`).
+PRESENCE = frozenset({"presence of"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class _Scene:
     signing: tuple[Party, ...]
     timing: Timing
     place: Place
+    status: str
 
 
 def ceremonies_of(document: Document, parties: Parties, triggers: Sequence[Trigger]) -> Iterator[Telling]:
@@ -69,8 +74,10 @@ def ceremonies_of(document: Document, parties: Parties, triggers: Sequence[Trigg
                 clause=scene.sentence,
                 sentence=scene.sentence,
                 parties=everybody,
-                status="held",
-                when=scene.timing.own,
+                status=scene.status,
+                when=scene.timing.own
+                if scene.status == "held"
+                else ahead(scene.timing.own, document.article.published),
                 end=scene.timing.end,
                 near=scene.timing.near,
                 place=scene.place,
@@ -81,7 +88,8 @@ def ceremonies_of(document: Document, parties: Parties, triggers: Sequence[Trigg
 def _scene(document: Document, parties: Parties, trigger: Trigger) -> _Scene | None:
     sentence = Span(trigger.head.sent.start_char, trigger.head.sent.start_char + len(trigger.head.sent.text.rstrip()))
     text = sentence.of(document.text)
-    if status_of(trigger) != "held":
+    status = status_of(trigger)
+    if status not in ("held", "planned") or (trigger.row.phrase in PRESENCE and not IN_PRESENCE.search(text)):
         return None
     signs = trigger.row.frame == "sign"
     if signs and any(c.dep_ == "dobj" and ("noun", lemma_of(c)) in trigger_table() for c in trigger.head.children):
@@ -98,14 +106,19 @@ def _scene(document: Document, parties: Parties, trigger: Trigger) -> _Scene | N
     sides = {p.side for p in present if p.side}
     if (not signs and not present) or (signs and not PAPER.search(text) and len(sides) < 2):
         return None
+    timing, place = timing_of(document, trigger), place_of(document, trigger, sentence)
+    set_for = timing.own.precision == "day" or (place.country is not None and not place.assumed)
+    if signs and status == "planned" and (len(sides) < 2 or not set_for):
+        return None  # `will sign a contract with` tells of no ceremony
     signing = [p for u in (*(subject if signs else ()), *_buyers(parties, sentence)) for p in u.parties]
     return _Scene(
         trigger,
         sentence,
         distinct(present),
         distinct(signing),
-        timing_of(document, trigger),
-        place_of(document, trigger, sentence),
+        timing,
+        place,
+        status,
     )
 
 
@@ -156,6 +169,8 @@ def _grouped(scenes: Sequence[_Scene]) -> Iterator[list[_Scene]]:
 
 
 def _continues(group: Sequence[_Scene], scene: _Scene) -> bool:
+    if group[-1].status != scene.status:
+        return False
     people = {p.person.name for s in group for p in s.present if p.person}
     shared = people & {p.person.name for p in scene.present if p.person}
     sides, others = ({p.side for s in group for p in s.present if p.side}, {p.side for p in scene.present if p.side})

@@ -5,6 +5,7 @@ several guests into meetings of their own, unless they met as one. Not here: fin
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -34,6 +35,8 @@ APART = re.compile(
     re.IGNORECASE,
 )
 MANY = 99
+#: Ranks of those told as `officials`, who may be introduced later.
+UNNAMED = frozenset({"working", "senior_official"})
 #: Ranks whose plural (`the ministers`) points further back than `the two` or `officials`.
 HIGH = frozenset({"leader", "minister", "deputy_minister"})
 #: Ranks of those whose mere contact with another side is told.
@@ -71,6 +74,10 @@ def groups_of(
     pronoun = [u.form for u in arguments.subject] == ["pronoun"] and trigger.row.phrase != "join"
     if pronoun and before and len(_sides(object_)) == 1 and _sides(subject) == _sides(object_):
         subject = _visitor(object_, before) or subject  # the model's `he` is of the side he meets
+    if pronoun and before and _opens_paragraph(parties, trigger):
+        subject = _protagonist(subject, before)
+    if len(_sides(subject)) > 1 and _pair_and_another(parties, arguments, _sides(object_) - _sides(subject)):
+        subject = _visitor(object_, before) or subject  # `In talks with C, the two sides`, after those of A and B
     if not subject and len(_sides(object_)) == 1 and before and any(p.present for p in object_):
         subject = _visitor(object_, before)
     together = _with_host_country(trigger, distinct((*subject, *object_)), land)
@@ -93,6 +100,31 @@ def groups_of(
     if len(_sides(object_)) == 1 and len(hosts) > 1 and APART.search(sentence):
         return [distinct((*host, *object_)) for host in hosts]
     return [together]
+
+
+def _opens_paragraph(parties: Parties, trigger: Trigger) -> bool:
+    """Whether the sentence of a trigger is the first of its paragraph."""
+    text, start = parties.document.text, trigger.head.sent.start_char
+    return not re.search(r"\w", text[text.rfind("\n\n", 0, start) + 1 : start])
+
+
+def _protagonist(subject: Group, before: Sequence[Telling]) -> Group:
+    """Whoever met most of those told so far, where a new paragraph's `he` is read as a counterpart of that person."""
+    met = Counter(p.person.name for t in before for p in t.parties if p.person)
+    people = {p.person.name: p for t in before for p in t.parties if p.person}
+    if len(subject) != 1 or subject[0].person is None or subject[0].person.name not in met:
+        return subject
+    first = people[met.most_common(1)[0][0]]
+    other = first.side != subject[0].side and first.role_class == subject[0].role_class
+    oftener = first.person is not None and met[first.person.name] > met[subject[0].person.name]
+    return (replace(first, span=subject[0].span),) if other and oftener else subject
+
+
+def _pair_and_another(parties: Parties, arguments: Arguments, others: frozenset[str]) -> bool:
+    """Whether `the two` meet somebody of one more side, so that they are not the two told last."""
+    text = parties.document.text
+    pair = [u for u in arguments.subject if u.form == "group" and PAIR.search(u.span.of(text))]
+    return len(others) == 1 and len(pair) == len(arguments.subject) == 1
 
 
 def _leaders_of_one_side(parties: Group) -> list[Party]:
@@ -197,7 +229,7 @@ def _resolved(
             if unit.form == "pronoun" and party.person and any(o.person == party.person for o in others):
                 found.extend(_somebody_else(parties, unit, others))
             elif party.side or party.person:
-                found.append(_named_holder(parties, party, others))
+                found.append(_introduced_later(parties, _named_holder(parties, party, others), others))
             elif unit.form == "group" and party.role_class != "company":
                 found.extend(_group(parties, trigger, unit, before))
             elif unit.form == "office" and party.role_class == "relation":
@@ -225,6 +257,19 @@ def _named_holder(parties: Parties, party: Party, others: Group) -> Party:
     told = [p for u in parties.units for p in u.parties if p.person and p.side == party.side]
     fitting = distinct(p for p in told if (p.role_class, p.portfolio) in kinds)
     return replace(fitting[0], span=party.span) if len(fitting) == 1 else party
+
+
+def _introduced_later(parties: Parties, party: Party, others: Group) -> Party:
+    """The only person of a side that the rest of the article names, for officials received in a row."""
+    if party.person is not None or party.role_class not in UNNAMED or not any(p.person for p in others):
+        return party
+    after = distinct(
+        p
+        for u in parties.units
+        for p in u.parties
+        if p.person and p.side == party.side and p.present and p.person.mentions[0].start > party.span.start
+    )
+    return replace(after[0], span=party.span) if len(after) == 1 else party
 
 
 def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Telling]) -> Iterator[Party]:

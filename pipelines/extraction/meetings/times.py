@@ -53,7 +53,7 @@ def timing_of(document: Document, trigger: Trigger) -> Timing:
     last = next((d.told for d in found if d.kind == "since" and d.told and _last_time(document, trigger, d)), None)
     if last is not None:
         return Timing(last)
-    told = [d for d in found if _dates(d)]
+    told = [d for d in found if _dates(d) and not _of_aside(document, trigger, d)]
     own = [d for d in told if _governor(document, d) in _chain(trigger) and not _of_theme(document, trigger, d)]
     if own:
         first = min(own, key=lambda d: (_looseness(d), abs(d.span.start - trigger.head.idx)))
@@ -71,6 +71,13 @@ def timing_of(document: Document, trigger: Trigger) -> Timing:
     if told:
         return Timing(near=NO_DATE)
     return Timing(near=_earlier_in_paragraph(document, region))
+
+
+def _of_aside(document: Document, trigger: Trigger, mention: DateMention) -> bool:
+    """Whether a day is that of an event told aside (`received A, come for the forum, which opened a day earlier`)."""
+    verb = _verb_of(document, mention)
+    event = verb.dep_ == "relcl" and lemma_of(verb.head) in EVENTS and any(c.lower_ == "which" for c in verb.children)
+    return event and trigger.verb.is_ancestor(verb)
 
 
 def _last_time(document: Document, trigger: Trigger, mention: DateMention) -> bool:
