@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipelines.extraction.meetings.gathered import distinct
 from pipelines.extraction.meetings.occasions import occasion_of
 from pipelines.extraction.meetings.parties import Parties, Unit
 from pipelines.extraction.meetings.places import place_of, scene_of
-from pipelines.extraction.meetings.sorting import distinct
 from pipelines.extraction.meetings.status import status_of
 from pipelines.extraction.meetings.subjects import end_of, subject_of
 from pipelines.extraction.meetings.tellings import Party, Place, Telling

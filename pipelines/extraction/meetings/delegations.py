@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pipelines.extraction.meetings.gathered import Group, distinct
 from pipelines.extraction.meetings.parties import Parties
 from pipelines.extraction.meetings.party_words import GROUP_OF
-from pipelines.extraction.meetings.sorting import Group, distinct
 from pipelines.extraction.meetings.tellings import Party, Telling
 from pipelines.reading.document import Document
 from pipelines.records import Span

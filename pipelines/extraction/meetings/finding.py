@@ -13,13 +13,14 @@ from pipelines.extraction.meetings.ceremonies import ceremonies_of
 from pipelines.extraction.meetings.company import find_company, is_dated_or_placed
 from pipelines.extraction.meetings.completing import record_of, setting_of
 from pipelines.extraction.meetings.delegations import told_later, with_those_aside
+from pipelines.extraction.meetings.gathered import Group, distinct
 from pipelines.extraction.meetings.journeys import JOURNEY_FRAMES, journeys_of
 from pipelines.extraction.meetings.merging import merge
 from pipelines.extraction.meetings.occasions import occasion_of
 from pipelines.extraction.meetings.parties import Parties
 from pipelines.extraction.meetings.places import TOWNS, place_in, place_of, town_of
 from pipelines.extraction.meetings.relevance import is_relevant
-from pipelines.extraction.meetings.sorting import Group, distinct, groups_of
+from pipelines.extraction.meetings.sorting import groups_of
 from pipelines.extraction.meetings.status import is_earlier, status_of
 from pipelines.extraction.meetings.tellings import Place, Telling
 from pipelines.extraction.meetings.times import ahead, timing_of

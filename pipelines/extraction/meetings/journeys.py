@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from pipelines.extraction.meetings.arguments import Arguments
 from pipelines.extraction.meetings.destinations import destinations
+from pipelines.extraction.meetings.gathered import Group, distinct
 from pipelines.extraction.meetings.parties import Parties, Unit
 from pipelines.extraction.meetings.places import of_dateline
-from pipelines.extraction.meetings.sorting import Group, distinct
 from pipelines.extraction.meetings.subjects import end_of
 from pipelines.extraction.meetings.tellings import Party, Place
 from pipelines.extraction.meetings.triggers import Trigger, lemma_of, site_after
