@@ -7,6 +7,7 @@ import argparse
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 from rich.console import Console
@@ -17,7 +18,8 @@ from pipelines.commands.terminal import consoles
 from pipelines.ingest import ingest_folder
 from pipelines.reading.publication import date_article
 from pipelines.records import Article, Span
-from schemas import TABLES
+from pipelines.release.write import read_tables
+from schemas import TABLES, derive
 
 #: Longest value told of a row; the text above has the rest.
 VALUE_WIDTH = 100
@@ -34,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not latest.is_dir():
         err.print(f"There is no release in {arguments.outputs} yet: make one with `make dataset`.")
         return 1
-    release = {table: pl.read_parquet(latest / f"{table}.parquet") for table in TABLES}
+    release = {name: derive.frame(table, []) for name, table in TABLES.items()} | read_tables(latest)
     found = _find(release["articles"], arguments.article)
     if found is None:
         err.print(f"The latest release in {arguments.outputs} has no article {arguments.article!r}.")
@@ -46,11 +48,11 @@ def run(arguments: argparse.Namespace) -> int:
             f"{arguments.outputs} was made from: make another with `make dataset`.",
         )
         return 1
-    _print(out, date_article(article), release)
+    _print(out, date_article(article), found, release)
     return 0
 
 
-def _find(articles: pl.DataFrame, name: str) -> Mapping[str, str] | None:
+def _find(articles: pl.DataFrame, name: str) -> Mapping[str, Any] | None:
     """The row of the article with this id, or whose source is this name or ends in it."""
     wanted = (pl.col("article_id") == name) | (pl.col("source") == name) | pl.col("source").str.ends_with(f"/{name}")
     return next(articles.filter(wanted).sort("source").iter_rows(named=True), None)
@@ -61,14 +63,14 @@ def _read(folder: Path, article_id: str) -> Article | None:
     return next((article for article in articles if article.article_id == article_id), None)
 
 
-def _print(out: Console, article: Article, release: Release) -> None:
+def _print(out: Console, article: Article, listed: Mapping[str, Any], release: Release) -> None:
     mentions = release["mentions"].filter(pl.col("article_id") == article.article_id).sort("start")
     names = short_names(mentions["record_id"].unique().to_list())
     marks = [
         Mark(Span(mention["start"], mention["end"]), names[mention["record_id"]], mention["record_table"])
         for mention in mentions.iter_rows(named=True)
     ]
-    for line in _heading(article):
+    for line in _heading(article, listed):
         out.print(line)
     out.print()
     out.print(coloured(article.text, marks) if out.is_terminal else Text(bracketed(article.text, marks)))
@@ -79,14 +81,17 @@ def _print(out: Console, article: Article, release: Release) -> None:
             out.print(Text(f"  {told}"))
 
 
-def _heading(article: Article) -> Iterator[Text]:
-    """What the article is, and why it is dated as it is."""
+def _heading(article: Article, listed: Mapping[str, Any]) -> Iterator[Text]:
+    """What the article is, and why it is dated as it is; `listed` is its row in the release."""
     published = article.published
+    day = _day(listed["published_earliest"], listed["published_latest"])
     yield Text(article.title or article.source, style="bold")
     yield Text(f"{article.article_id}  {article.source}", style="dim")
-    yield Text(f"published {_day(published.earliest, published.latest)} ({published.precision}, {published.basis})")
+    yield Text(f"published {day} ({listed['published_precision']}, {listed['published_basis']})")
     yield from (Text(f"  to look at: {flag}", style="bold") for flag in published.flags)
     yield from (Text(f"  {reason}", style="dim") for reason in published.reasons)
+    if day != _day(published.earliest, published.latest):
+        yield Text(f"  another article of the release tells the same meeting: {day}", style="dim")
 
 
 def _day(earliest: date | None, latest: date | None) -> str:
@@ -101,6 +106,8 @@ def _row(release: Release, table: str, record_id: str) -> Iterator[str]:
             for row in release[child].filter(pl.col(key) == record_id).drop(key).iter_rows(named=True):
                 told = {name: _value(value) for name, value in row.items()}
                 yield f"{child}: " + " · ".join(f"{name} {value}" for name, value in told.items() if value)
+    for against in release["conflicts"].filter(pl.col("record_id") == record_id).iter_rows(named=True):
+        yield f"conflicts: {against['article_id']} says {against['field']} {_value(against['value'])}"
 
 
 def _value(value: object) -> str:
