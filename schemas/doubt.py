@@ -31,7 +31,9 @@ class Retractions(Table):
         v.RETRACTION_REASONS,
         "merged: the row turned out to be another one's; withdrawn: no article of the release tells it any more.",
     )
-    merged_into: str = fields.optional_text("Identifier of the row it was merged into, as of this release.")
+    merged_into: str = fields.optional_text(
+        "Identifier of the row it was merged into; where that was merged, too, of the last."
+    )
     version: str = fields.version("Release from which on the identifier stands for no row.")
 
     class Config(Table.Config):

@@ -13,7 +13,7 @@ from pipelines.assets.describe import codes, column_lineage, column_schema, coun
 from pipelines.assets.folders import Folders
 from pipelines.assets.ingest import Ingested
 from pipelines.assets.resolution import Rows
-from pipelines.release.admit import quarantine
+from pipelines.release.admit import admit, quarantine
 from pipelines.release.settle import settle
 from pipelines.resolution import unite
 from schemas import TABLES
@@ -54,9 +54,9 @@ def tables(
 
     Ids and versions are not yet those of the release, which takes them over from the release before.
     """
-    merged = unite(article_rows.tables) if folders.merge else article_rows.tables
-    stopped = quarantine((*clean_articles.rejected, *article_rows.rejected), UNPUBLISHED)
-    frames = settle(merged, None, UNPUBLISHED) | {"quarantine": stopped}
+    merged = admit(unite(article_rows.tables) if folders.merge else article_rows.tables)
+    rejected = (*clean_articles.rejected, *article_rows.rejected, *merged.rejected)
+    frames = settle(merged.tables, None, UNPUBLISHED) | {"quarantine": quarantine(rejected, UNPUBLISHED)}
     for name in TABLES:
         yield dg.MaterializeResult(name, value=frames[name], metadata=_shown(name, frames[name]))
 

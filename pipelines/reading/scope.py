@@ -17,15 +17,17 @@ DEFENCE_BODIES = frozenset({"defence_ministry", "arms_agency", "forces"})
 MANY = 3
 #: One sign of defence is told in passing in any longer text than this; so many signs never are.
 CHARACTERS_A_SIGN, ENOUGH = 900, 2
-#: News tells what it is about from the start; signs that come later only are told in passing unless they are so many.
+#: News tells what it is about from the start, or in its captions, which stand at the end of the text; signs that come
+#: elsewhere only are told in passing unless they are so many.
 OPENING, ENOUGH_LATE = 500, 4
 
 
 def in_scope(document: Document) -> bool:
     """Whether defence offices, bodies and topics, or weapon systems, are told too often to be told in passing."""
-    signs = _signs(document, Span(0, len(document.text)))
-    needed = min(ENOUGH, 1 + len(document.text) // CHARACTERS_A_SIGN)
-    opens = _signs(document, Span(0, OPENING)) > 0
+    whole = len(document.text)
+    signs = _signs(document, Span(0, whole))
+    needed = min(ENOUGH, 1 + whole // CHARACTERS_A_SIGN)
+    opens = any(_signs(document, region) for region in (Span(0, OPENING), Span(document.article.story_end, whole)))
     systems = sum(system.designation is not None for system in document.systems)
     return signs >= (needed if opens else ENOUGH_LATE) or systems >= MANY
 

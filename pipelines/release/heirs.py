@@ -22,7 +22,12 @@ _TELLING: Final = {
 }
 #: Columns that change without the event becoming another.
 _PASSING: Final = frozenset({"confidence", "first_version", "last_changed_version", "person_id"})
-_PAIRS: Final = {"old": pl.String, "new": pl.String, "shared": pl.Float64}
+_PAIRS: Final[dict[str, pl.DataType | type[pl.DataType]]] = {
+    "old": pl.String,
+    "new": pl.String,
+    "shared": pl.Float64,
+    "places": pl.List(pl.String),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +47,30 @@ class Heirs:
 def heirs(table: str, before: Tables, after: Tables) -> Heirs:
     """The heir of each row of a table of events or of `people` that has one.
 
-    Pairs are taken best first, each row once; an old row whose candidates are all taken goes to the best of them.
+    Pairs are taken best first, each row once. An old row that is left over goes to a new one that rests on its evidence
+    as well, if that is not the evidence of those it follows: rows on the same words are not one event for that.
     """
     pairs = list(_ranked(table, before, after))
     heir: dict[str, str] = {}
-    taken: set[str] = set()
-    for old, new in pairs:
-        if old not in heir and new not in taken:
+    followed: dict[str, set[str]] = {}
+    for old, new, places in pairs:
+        if old not in heir and new not in followed:
             heir[old] = new
-            taken.add(new)
-    for old, new in pairs:
-        heir.setdefault(old, new)
+            followed[new] = set(places)
+    for old, new, places in pairs:
+        if old not in heir and followed[new].isdisjoint(places):
+            heir[old] = new
+            followed[new] |= set(places)
     return Heirs(heir)
 
 
-def _ranked(table: str, before: Tables, after: Tables) -> Iterator[tuple[str, str]]:
+def _ranked(table: str, before: Tables, after: Tables) -> Iterator[tuple[str, str, list[str]]]:
+    """Pairs of an old and a new row with the evidence they share, best first."""
     shared = _shared_evidence(table, before, after) if table in EVIDENCED else _shared_names(before, after)
     agreeing = _agreement(table, shared, before, after)
     ranked = agreeing.with_columns(score=pl.col("agreement") + pl.col("shared"))
-    yield from (
-        ranked.sort("score", "shared", "old", "new", descending=[True, True, False, False])
-        .select("old", "new")
-        .iter_rows()
-    )
+    best_first = ranked.sort("score", "shared", "old", "new", descending=[True, True, False, False])
+    yield from best_first.select("old", "new", "places").iter_rows()
 
 
 def _shared_evidence(table: str, before: Tables, after: Tables) -> pl.DataFrame:
@@ -89,9 +95,9 @@ def _shared_evidence(table: str, before: Tables, after: Tables) -> pl.DataFrame:
         .unique()
         .with_columns(common=common)
         .group_by("record_id", "record_id_new")
-        .agg(pl.sum("common"))
+        .agg(pl.sum("common"), places=pl.format("{} {}", "article_id", "start_new").unique())
         .join(sizes, on="record_id")
-        .select(old="record_id", new="record_id_new", shared=(pl.col("common") / pl.col("size")).clip(0, 1))
+        .select("places", old="record_id", new="record_id_new", shared=(pl.col("common") / pl.col("size")).clip(0, 1))
     )
 
 
@@ -99,15 +105,17 @@ def _shared_names(before: Tables, after: Tables) -> pl.DataFrame:
     old, new = (_named(tables["people"]) for tables in (before, after)) if "people" in before else (None, None)
     if old is None or new is None:
         return pl.DataFrame(schema=_PAIRS)
-    sizes = old.group_by("person_id").agg(size=pl.len())
+    sizes = old.group_by("person_id").agg(size=pl.sum("words"))
     both = old.join(new, on=["spelling", "side"], nulls_equal=True, suffix="_new")
-    counted = both.group_by("person_id", "person_id_new").agg(common=pl.len()).join(sizes, on="person_id")
-    return counted.select(old="person_id", new="person_id_new", shared=pl.col("common") / pl.col("size"))
+    counted = both.group_by("person_id", "person_id_new").agg(common=pl.sum("words"), places="spelling")
+    told = counted.join(sizes, on="person_id")
+    return told.select("places", old="person_id", new="person_id_new", shared=pl.col("common") / pl.col("size"))
 
 
 def _named(people: pl.DataFrame) -> pl.DataFrame:
     sided = people.select("person_id", spelling="spellings", side="sides").explode("spelling")
-    return sided.explode("side", empty_as_null=True)
+    words = pl.col("spelling").str.split(" ").list.len()  # a full name says more than a surname
+    return sided.explode("side", empty_as_null=True).with_columns(words=words)
 
 
 def _agreement(table: str, pairs: pl.DataFrame, before: Tables, after: Tables) -> pl.DataFrame:

@@ -67,7 +67,8 @@ def _line(table: str, before: Before, tables: Tables) -> _Line:
     ages = _ages(published, key)
     found = heirs(table, before.tables, tables)
     names = {new: min(olds, key=lambda old: ages[old]) for new, olds in found.forebears().items()}
-    taken = set(ages) | set(names.values())
+    retracted = before.tables["retractions"]["record_id"] if "retractions" in before.tables else ()
+    taken = {*ages, *names.values(), *retracted}
     for row in tables[table][key].sort():
         if row not in names:
             names[row] = _free(row, taken)
@@ -112,7 +113,6 @@ def _retractions(before: Before, tables: Tables, lines: list[_Line], version: st
     rows += [
         {**row, "merged_into": ends.get(row["merged_into"]) or row["merged_into"]}
         for row in earlier.iter_rows(named=True)
-        if row["record_id"] not in live
     ]
     return derive.frame(Retractions, rows)
 
@@ -157,7 +157,7 @@ def _prints(table: str, tables: Tables) -> pl.DataFrame:
             )
             joined = told.group_by(column, maintain_order=True).agg(pl.col("told").str.join("\n"))
             prints = prints.join(joined, left_on=key, right_on=column, how="left").select(
-                key, print=pl.concat_str("print", pl.col("told").fill_null(""), separator="\n")
+                key, print=pl.concat_str("print", pl.col("told").fill_null(""))
             )
     return prints
 

@@ -33,6 +33,12 @@ class Form:
         """The whole name as it sounds: equal for spellings that part it differently."""
         return "".join(self.words)
 
+    @property
+    def keys(self) -> set[tuple[str, str]]:
+        """What it is looked up by: each word with the letter that the rest begins with; not all Kims are compared."""
+        rests = ((word, "".join(self.words[:at] + self.words[at + 1 :])) for at, word in enumerate(self.words))
+        return {(word, rest[:1]) for word, rest in rests}
+
 
 @dataclass(slots=True)
 class _Person:
@@ -92,15 +98,15 @@ def _spoken_name() -> pl.Expr:
 def _identify(forms: Iterable[tuple[str, str | None]]) -> dict[Form, str]:
     """The person of each form of a name."""
     people: list[_Person] = []
-    by_word: defaultdict[tuple[str | None, str], list[_Person]] = defaultdict(list)
+    by_key: defaultdict[tuple[str | None, str, str], list[_Person]] = defaultdict(list)
     for form in sorted((Form(name, side, sounds(name)) for name, side in forms), key=_fullest_first):
-        near = {id(person): person for word in form.words for person in by_word[form.side, word]}
+        near = {id(person): person for key in form.keys for person in by_key[form.side, *key]}
         person = _owner(form, near.values())
         if person is None:
             people.append(_Person([form]))
-            for word in set(form.words):
+            for key in {*form.keys, *((word, "") for word in form.words)}:
                 for side in {form.side, None}:  # whose side is not told may be of any
-                    by_word[side, word].append(people[-1])
+                    by_key[side, *key].append(people[-1])
         else:
             person.forms.append(form)
     return {form: person.identifier for person in people for form in person.forms}

@@ -1,6 +1,7 @@
 """An article about something else yields no rows."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -35,3 +36,12 @@ Reading = Callable[..., Document]
 )
 def test_defence_offices_bodies_and_arms_put_an_article_in_scope(reading: Reading, text: str, in_it: bool) -> None:
     assert in_scope(reading(text)) is in_it
+
+
+def test_a_caption_tells_what_an_article_is_about(reading: Reading) -> None:
+    """A photo page whose ministers stood in the caption alone was taken for something else."""
+    story = "Prabowo watched the roll-out of the jet and paid a call. " * 12
+    document = reading(f"{story}\n\nThe defense minister bumps elbows with his guest at the defense ministry.")
+    captioned = replace(document, article=replace(document.article, story_end=len(story)))
+    assert not in_scope(document)
+    assert in_scope(captioned)

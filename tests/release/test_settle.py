@@ -152,11 +152,13 @@ def test_a_row_that_no_article_tells_any_more_is_withdrawn_and_stays_listed() ->
     assert third["retractions"].equals(second["retractions"])
 
 
-def test_an_article_that_comes_back_brings_its_event_back_under_its_id() -> None:
+def test_a_retracted_id_is_never_given_again() -> None:
+    """Even an event that comes back gets another: meanwhile the words may tell something else."""
     there, away = [News(1, (MEETING,)), News(2, (DEAL,))], [News(2, (DEAL,))]
-    first, _, third = releases(there, away, there)
-    assert third["meetings"]["meeting_id"].equals(first["meetings"]["meeting_id"])
-    assert third["retractions"].is_empty()
+    first, second, third = releases(there, away, there)
+    [gone] = first["meetings"]["meeting_id"]
+    assert third["meetings"]["meeting_id"].to_list() != [gone]
+    assert third["retractions"].equals(second["retractions"])
 
 
 def test_rows_on_the_same_words_keep_their_own_ids() -> None:
@@ -228,3 +230,29 @@ def test_an_id_that_lives_on_elsewhere_is_not_given_to_the_row_it_was_made_for()
     by_sides = {"-".join(sides): row for sides, row in second["meetings"].select("sides", "meeting_id").iter_rows()}
     assert by_sides["KOR-POL"] == kept
     assert by_sides["KOR-ROU"] not in (kept, *ids(releases(news)[0]))
+
+
+def test_of_two_events_on_the_same_words_the_one_that_stays_keeps_its_own_id() -> None:
+    """Its older neighbour, gone, once gave it its id, and its own was listed as merged."""
+    both = (MEETING, replace(MEETING, sides=("KOR", "ROU"), participants=(MEETING.participants[0],)))
+
+    def on_one_sentence(*told: Told) -> Tables:
+        tables = rows_of([News(1, told)])
+        return {**tables, "mentions": tables["mentions"].with_columns(start=pl.lit(0), end=pl.lit(40))}
+
+    first = settle(on_one_sentence(both[0]), None, version(0))
+    second = settle(on_one_sentence(*both), Before(version(0), first), version(1))
+    third = settle(on_one_sentence(both[1]), Before(version(1), second), version(2))
+    [romania] = second["meetings"].filter(pl.col("sides").list.contains("ROU"))["meeting_id"]
+    assert third["meetings"]["meeting_id"].to_list() == [romania]
+    assert retracted(third)[first["meetings"]["meeting_id"][0]] == ("withdrawn", None)
+
+
+def test_a_person_keeps_the_id_although_the_surname_becomes_that_of_two() -> None:
+    def met(*names: str) -> News:
+        participants = tuple(ParticipantRecord(name, None, "minister", None, "KOR") for name in names)
+        return News(1, (replace(MEETING, participants=participants),))
+
+    first, second = releases([met("Kim Min-su", "Kim")], [met("Kim Min-su", "Kim", "Kim Young-ho")])
+    known = dict(second["people"].select("name", "person_id").iter_rows())
+    assert first["people"]["person_id"].to_list() == [known["Kim Min-su"]]

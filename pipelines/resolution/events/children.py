@@ -4,7 +4,7 @@ Rows are given article by article, with `article_id` and the `confidence` of the
 comes out: the child rows, and a row of `conflicts`, but for its `record_id`, for each value told against them.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
@@ -37,15 +37,19 @@ def participants(rows: Sequence[Row]) -> Children:
 def items(rows: Sequence[Row]) -> Children:
     """Everything bought, each once, in the order told, with the number that most articles tell.
 
-    A kind of equipment (`fighter jets`) stays only where no system of that category is named.
+    What one article lists twice is two items. A kind of equipment (`fighter jets`) stays only where no system of that
+    category is named.
     """
-    named: defaultdict[str, list[Row]] = defaultdict(list)
+    named: defaultdict[tuple[str, int], list[Row]] = defaultdict(list)
+    told_before: Counter[tuple[str, str]] = Counter()
     for row in rows:
-        named[row["system"] or row["category"]].append(row)
+        thing = row["system"] or row["category"]
+        named[thing, told_before[row["article_id"], thing]].append(row)
+        told_before[row["article_id"], thing] += 1
     specified = {row["category"] for row in rows if row["system"]}
     kept: list[Row] = []
     conflicts: list[Row] = []
-    for thing, told in named.items():
+    for (thing, _), told in named.items():
         if thing in specified:
             continue
         counting = [row for row in told if any(row[bound] is not None for bound in _BOUNDS)]

@@ -17,6 +17,7 @@ Row = Mapping[str, Any]
 MEETING_STAGES: Final = ("planned", "held")
 DEAL_STAGES: Final = ("interest", "tender", "negotiation", "approved", "signed", "delivering", "completed")
 ENDED: Final = "cancelled"
+HELD: Final = "held"
 #: Two values as near as this are one, rounded differently.
 ROUNDING: Final = 0.06
 
@@ -83,14 +84,24 @@ def narrowest(rows: Sequence[Row], first: str, last: str) -> list[Row]:
 
 
 def latest_status(rows: Sequence[Row], stages: Sequence[str], published: Mapping[str, date]) -> Chosen:
-    """The firmest status; `cancelled` where the last to tell of the event says so. An earlier stage is no conflict."""
+    """The firmest status; `cancelled` where the last to tell of the event says so. An earlier stage is no conflict.
+
+    Whether something was held or cancelled is a conflict, whichever is kept.
+    """
     ended = [row for row in rows if row["status"] == ENDED]
     going = [row for row in rows if row["status"] != ENDED]
     if not going:
         return Chosen(ended[0])
     firmest = max(going, key=lambda row: stages.index(row["status"]))
-    if ended and max(published[row["article_id"]] for row in ended) >= max(
-        published[row["article_id"]] for row in going
+    held = [row for row in going if row["status"] == HELD]
+    if (
+        not ended
+        or _last(ended, published) < _last(going, published)
+        or _last(held, published) >= _last(ended, published)
     ):
-        return Chosen(ended[0])
-    return Chosen(firmest, tuple(ended))
+        return Chosen(firmest, tuple(ended))
+    return Chosen(ended[0], tuple(held))
+
+
+def _last(rows: Sequence[Row], published: Mapping[str, date]) -> date:
+    return max((published[row["article_id"]] for row in rows), default=date.min)

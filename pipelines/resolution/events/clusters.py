@@ -6,7 +6,7 @@ cluster is about as likely. What comes out depends on which rows there are, neve
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,10 +28,11 @@ class Link:
 class Clusters:
     """Rows in clusters; at first each row is one of its own. A cluster goes by the id of one of its rows."""
 
-    def __init__(self, rows: Iterable[str], rules_out: Callable[[str, str], bool]) -> None:
-        """`rules_out`: whether two rows cannot be one event."""
-        self._members: dict[str, list[str]] = {row: [row] for row in rows}
-        self._home = {row: row for row in self._members}
+    def __init__(self, article_of: Mapping[str, str], rules_out: Callable[[str, str], bool]) -> None:
+        """`article_of`: the article of each row; `rules_out`: whether two rows cannot be one event."""
+        self._members = {row: [row] for row in article_of}
+        self._articles = {row: {article} for row, article in article_of.items()}
+        self._home = {row: row for row in article_of}
         self._rules_out = rules_out
 
     def together(self, one: str, other: str) -> bool:
@@ -39,7 +40,9 @@ class Clusters:
         return self._home[one] == self._home[other]
 
     def may_join(self, one: str, other: str) -> bool:
-        """Whether no row of one row's cluster rules out a row of the other's."""
+        """Whether no article tells of both rows' clusters, and no row of one rules out a row of the other."""
+        if not self._articles[self._home[one]].isdisjoint(self._articles[self._home[other]]):
+            return False
         mine, theirs = (self._members[self._home[row]][:WITNESSES] for row in (one, other))
         return not any(self._rules_out(first, second) for first in mine for second in theirs)
 
@@ -49,6 +52,7 @@ class Clusters:
         moved = self._members.pop(small)
         self._home |= dict.fromkeys(moved, large)
         self._members[large] = sorted(self._members[large] + moved)
+        self._articles[large] |= self._articles.pop(small)
 
     def of_several(self) -> list[tuple[str, ...]]:
         """The clusters of more than one row, their rows sorted."""
@@ -56,10 +60,16 @@ class Clusters:
 
 
 def cluster(
-    rows: Iterable[str], links: Iterable[Link], rules_out: Callable[[str, str], bool], vague: frozenset[str]
+    article_of: Mapping[str, str],
+    links: Iterable[Link],
+    rules_out: Callable[[str, str], bool],
+    vague: frozenset[str],
 ) -> list[tuple[str, ...]]:
-    """The rows of each event of more than one row, from the links that reach the threshold."""
-    clusters = Clusters(rows, rules_out)
+    """The rows of each event of more than one row, from the links that reach the threshold.
+
+    `article_of`: the article of each row; no two rows of one article are one event.
+    """
+    clusters = Clusters(article_of, rules_out)
     ordered = sorted(links, key=lambda link: (-link.score, link.one, link.other))
     of_row: defaultdict[str, list[Link]] = defaultdict(list)
     for link in ordered:

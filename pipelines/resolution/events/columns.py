@@ -16,7 +16,8 @@ class Unit:
     """Columns whose values come from one article.
 
     `told` are those of them that tell something where they are not null; `interval` are the two that bound it, if any:
-    of supporters the narrowest is kept. `firm`: only articles that tell the status kept are asked.
+    of supporters the narrowest is kept. `firm`: only articles that tell the status kept are asked. `is_told`: articles
+    tell it, and so may contradict it; a link to another row they do not.
     """
 
     name: str
@@ -25,10 +26,15 @@ class Unit:
     same: Callable[[Row, Row], bool]
     interval: tuple[str, str] | None = None
     firm: bool = False
+    is_told: bool = True
 
 
 def _single(column: str) -> Unit:
     return Unit(column, (column,), (column,), equal(column))
+
+
+def _link(column: str) -> Unit:
+    return Unit(column, (column,), (column,), equal(column), is_told=False)
 
 
 def _worded(column: str) -> Unit:
@@ -74,8 +80,8 @@ DEAL_UNITS: Final = (
 )
 STATEMENT_UNITS: Final = (
     _days("said", ("said_earliest", "said_latest", "date_precision", "date_text"), firm=False, slack=1),
-    _single("meeting_id"),
-    _single("deal_id"),
+    _link("meeting_id"),
+    _link("deal_id"),
 )
 #: Lists whose values add up.
 LISTS: Final = {

@@ -41,13 +41,20 @@ def fuse(table: str, rows: Sequence[Row], published: Mapping[str, date]) -> tupl
         telling = _telling(unit, firm if unit.firm else rows) or _telling(unit, rows)
         if telling:
             chosen = best_supported(telling, unit.same)
-            against += _against(unit.name, unit.told, chosen)
+            against += _against(unit.name, unit.told, chosen) if unit.is_told else ()
             row |= {column: chosen.row[column] for column in unit.columns}
+    if table == "meetings" and _ends_before_it_begins(row):
+        row |= {"end_earliest": None, "end_latest": None}
     row |= {column: _added_up(column, rows) for column in LISTS[table]}
     if table == "meetings":
         row["sides"] = _sides(rows)
     row["confidence"] = min(GREATEST_CONFIDENCE, 1 - prod(1 - one["confidence"] for one in rows))
     return row, against
+
+
+def _ends_before_it_begins(row: Row) -> bool:
+    """Whether first and last day, told by different articles, exclude each other."""
+    return bool(row["start_earliest"] and row["end_latest"] and row["end_latest"] < row["start_earliest"])
 
 
 def _telling(unit: Unit, rows: Sequence[Row]) -> list[Row]:

@@ -50,7 +50,8 @@ class Kind(Generic[P]):
             return self.measure.score(rows[one], rows[other]) == NEVER
 
         vague = frozenset(record_id for record_id, row in rows.items() if self.is_vague(row))
-        return cluster(rows, [Link(score, *pair) for pair, score in links.items()], rules_out, vague)
+        article_of = {record_id: row.told.article_id for record_id, row in rows.items()}
+        return cluster(article_of, [Link(score, *pair) for pair, score in links.items()], rules_out, vague)
 
 
 def _is_undated(meeting: MeetingProfile) -> bool:

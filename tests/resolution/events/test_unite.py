@@ -218,3 +218,27 @@ def test_a_side_that_one_article_of_three_tells_is_no_side() -> None:
     odd = replace(MEETING, sides=("KOR", "POL", "UKR"))
     rows = unite(rows_of([News(1, (MEETING,)), News(2, (odd,)), News(3, (MEETING,))]))["meetings"]
     assert rows["sides"].to_list() == [["KOR", "POL"]]
+
+
+def test_a_first_and_a_last_day_that_exclude_each_other_are_not_both_kept() -> None:
+    """One article's two-day visit ended before the day that two others tell, and the whole release was refused."""
+    visit = replace(MEETING, end=when("2024-05-02"), start=when("2024-05-01"))
+    later = replace(MEETING, start=when("2024-05-03"))
+    rows = unite(rows_of([News(1, (visit,)), News(2, (later,)), News(3, (later,))]))["meetings"]
+    TABLES["meetings"].validate(rows, lazy=True)
+    for row in rows.iter_rows(named=True):
+        assert row["end_latest"] is None or row["start_earliest"] <= row["end_latest"]
+
+
+def test_whether_it_was_held_or_cancelled_is_told_as_a_conflict() -> None:
+    off = replace(MEETING, status="cancelled")
+    tables = unite(rows_of([News(1, (MEETING,)), News(2, (MEETING,)), News(3, (off,))]))
+    assert tables["meetings"]["status"].to_list() == ["held"]
+    assert tables["conflicts"].select("field", "value").rows() == [("status", "cancelled")]
+
+
+def test_what_one_article_lists_twice_is_two_items() -> None:
+    lots = replace(DEAL, items=(TANKS, replace(TANKS, quantity_min=820, quantity_max=820)))
+    tables = two(lots, lots)
+    assert tables["deal_items"]["quantity_min"].to_list() == [180, 820]
+    assert tables["conflicts"].is_empty()
