@@ -22,7 +22,7 @@ from pipelines.reading.salience import SUBJECTS, Salience
 from pipelines.reading.served import Served
 from pipelines.reading.spans import SpanIndex
 from pipelines.reading.tokens import Tokens
-from pipelines.reading.told_offices import INDEFINITE, last_named, peer_of, visited
+from pipelines.reading.told_offices import INDEFINITE, last_named, next_named, peer_of, speaks, visited
 from pipelines.records import Span
 from pipelines.reference.gazetteer import Name
 from pipelines.reference.nouns import organization_nouns
@@ -202,23 +202,23 @@ class Actors:
             if rank in UNNAMED_RANKS:
                 return Actor("anonymous", None, words, rank, None, None, phrase.span, members=group)
             return Actor("organization", words, words, rank, None, None, phrase.span, members=group)
-        if self._served.by(phrase) is None and (person := self._holder_before(phrase, token)):
-            return of_person(person, phrase.span)
         served = self._served.by(phrase)
+        if served is None and (person := self._holder_told(phrase, token)):
+            return of_person(person, phrase.span)
         side = next(iter(phrase.sides), served.side if served else None)
         return Actor("anonymous", None, words, rank, phrase.organization, side, phrase.span)
 
-    def _holder_before(self, phrase: OfficePhrase, token: Token) -> Person | None:
-        """The person named before who is told of by an office alone; null for `a minister`."""
+    def _holder_told(self, phrase: OfficePhrase, token: Token) -> Person | None:
+        """The person named before, or else right after, who is told of by an office alone; null for `a minister`."""
         first = phrase.span.of(self.text).split()[0].lower()
         near = (*token.children, *([token.nbor(-1)] if token.i > 0 else ()))
         if first in INDEFINITE or any(t.lower_ in INDEFINITE and t.i < token.i for t in near):
             return None
         if phrase.relation and (person := self._related(phrase, token)):
             return person
-        return last_named(
-            self.text, phrase, self._mentions, away_from=visited(self.text, phrase, self.names, self.home)
-        )
+        away_from = visited(self.text, phrase, self.names, self.home)
+        before = last_named(self.text, phrase, self._mentions, away_from)
+        return before or next_named(self.text, phrase, self._mentions, lambda name: speaks(self._tokens.root(name)))
 
     def _countryman(self, token: Token) -> Person | None:
         """Whoever was told last of the people of a side, by which one of them is told alone (`the Pole said`)."""

@@ -1,15 +1,19 @@
-"""Who is told of by an office alone: `the minister`, `the Russian defence minister`, after he or she was named.
+"""Who is told of by an office alone: `the minister`, `the Russian defence minister`, after or right before the name.
 
 Not here: offices told beside a name (`holders.py`).
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+
+from spacy.tokens import Token
 
 from pipelines.reading.offices import OfficePhrase
 from pipelines.reading.people import Person
+from pipelines.reading.salience import SUBJECTS
 from pipelines.records import Span
 from pipelines.reference.gazetteer import Name
+from pipelines.reference.speech import reporting_verbs
 
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "no", "two", "any"})
 #: Ranks that say too little for two offices of the same rank to be one person's.
@@ -20,6 +24,8 @@ PLACES = frozenset({"capital", "city"})
 #: Fields that say too little to tell one office from another.
 GENERAL = frozenset({"other", "", None})
 VAGUE = frozenset({"unknown", "relation", "working", "senior_official"})
+#: Characters after an office told alone in which its holder is named, as a lead and the paragraph after it are.
+LEAD_REACH = 400
 
 
 def last_named(
@@ -42,6 +48,30 @@ def last_named(
         if fit and (best is None or (fit, mention.start) >= best[:2]):
             best = (fit, mention.start, person)
     return best[2] if best else None
+
+
+def next_named(
+    text: str, phrase: OfficePhrase, mentions: Iterable[tuple[Span, Person]], speaks: Callable[[Span], bool]
+) -> Person | None:
+    """The first person named after the phrase, where new and told with its office, or speaking without any.
+
+    A lead tells the office (`Norway's defence minister said`), the next sentence the name (`"…," Lars Moen said`).
+    """
+    first = next(((m, p) for m, p in mentions if m.start > phrase.span.end), None)
+    if first is None or first[0].start - phrase.span.end > LEAD_REACH:
+        return None
+    mention, person = first
+    if mention != person.mentions[0] or (phrase.sides and person.side not in (None, *phrase.sides)):
+        return None
+    if person.role is not None:
+        return person if phrase.title.of(text).casefold() in person.role.casefold() else None
+    return person if person.role_class in ("unknown", phrase.role_class) and speaks(mention) else None
+
+
+def speaks(name: Token | None) -> bool:
+    """Whether a name is the subject of a verb of saying."""
+    verb = reporting_verbs().get(name.head.lemma_.lower()) if name is not None and name.dep_ in SUBJECTS else None
+    return verb is not None and verb.strength == "strong"
 
 
 def _fit(title: str, phrase: OfficePhrase, person: Person) -> int:

@@ -11,6 +11,7 @@ from pipelines.records import Span
 
 Reading = Callable[..., Document]
 
+LEAD = "Talks on the frigates are over, Norway's defence minister said on Monday. "
 MET = "Norway's Defense Minister Kari Lund met Polish Foreign Minister Jan Kos in Oslo on Monday. "
 LEADERS = "President Ma Dong-su of South Korea and Norwegian Prime Minister Kari Lund met in Oslo. "
 
@@ -42,6 +43,13 @@ def _actor(document: Document, word: str) -> Actor | None:
         ("Defence Minister Ng Wei met Dutch Defence Minister Ingrid Maas. She smiled.", "She", ["Ingrid Maas"]),
         ("Defence Minister Ng Wei met Dutch Defence Minister Ingrid Maas. She smiled. He left.", "He", ["Ng Wei"]),
         ("Minister Ng Wei spoke, the spokeswoman, Tai Lin, said. She left.", "She", ["Tai Lin"]),
+        # a lead tells the office alone, what follows it the name
+        (LEAD + '"We are not," Lars Moen told reporters.', "defence minister", ["Lars Moen"]),
+        (LEAD + "Defence Minister Lars Moen was in Riga.", "defence minister", ["Lars Moen"]),
+        (LEAD + "Lars Moen was seen in Riga.", "defence minister", []),
+        (LEAD + '"We are not," Foreign Minister Lars Moen said.', "defence minister", []),
+        (LEAD + '"We are not," Polish Defence Minister Jan Kos said.', "defence minister", []),
+        (LEAD + "Reporters waited in the rain. " * 20 + '"So," Lars Moen said.', "defence minister", []),
         # told ahead of whom they stand for
         (MET + "In his speech, Defence Minister Petr Novak of Slovakia praised her.", "his", ["Petr Novak"]),
         (MET + "At her press conference, Senator Anna Holt praised them.", "her", ["Anna Holt"]),
