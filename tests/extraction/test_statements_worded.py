@@ -243,3 +243,16 @@ DIVIDED = [
 def test_content_reaches_as_far_as_the_words_go_on(statements_of: Find, story: str, speaker: str, text: str) -> None:
     found = rows(statements_of(story), story)
     assert [row for row in found if row[0] == speaker] == [(speaker, text)]
+
+
+DESCRIBED = [
+    ("Saab, one of the world's leading defence groups, announced today that its yard has won the order.", "Saab"),
+    ("Hanwha Ocean, one of the two bidders, said on Monday that its yard would deliver in time.", "Hanwha Ocean"),
+    ("Kongsberg, one of Norway's largest firms, confirmed that its plant would grow.", "Kongsberg"),
+    ("EDGE, one of the five bidders, told reporters its price was fair.", "EDGE"),
+]
+
+
+@pytest.mark.parametrize(("story", "speaker"), DESCRIBED)
+def test_what_describes_the_speaker_is_not_the_speaker(statements_of: Find, story: str, speaker: str) -> None:
+    assert [s.speaker for s in statements_of(story)] == [speaker]

@@ -23,9 +23,14 @@ def heads_clause(token: Token) -> bool:
 
 
 def subject_of(verb: Token) -> Token | None:
-    """The verb's own subject, where the parse gives it several the nearest that is no participle."""
+    """The verb's own subject, where the parse gives it several the nearest that is no participle or `, one of …`."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
-    return min(subjects, key=lambda c: (c.tag_ == "VBG", abs(c.i - verb.i)), default=None)
+    return min(subjects, key=lambda c: (c.tag_ == "VBG" or _is_one_of(c), abs(c.i - verb.i)), default=None)
+
+
+def _is_one_of(noun: Token) -> bool:
+    """Whether the noun only describes the one told before the comma (`Hanwha, one of the bidders, said`)."""
+    return bool(noun.lower_ == "one" and noun.i > noun.sent.start and noun.nbor(-1).text == ",")
 
 
 def child(token: Token, dependency: str) -> Token | None:
