@@ -177,6 +177,11 @@ def deal_day(one: DealProfile, other: DealProfile) -> float:
     return 0
 
 
+def deal_marks(one: DealProfile, other: DealProfile) -> float:
+    """Two deals told without a day, sum or number in different rounds of news may well be two."""
+    return -1.5 if one.is_unmarked and other.is_unmarked and not reported_together(one, other) else 0
+
+
 def deal_kind(one: DealProfile, other: DealProfile) -> float:
     """The same unusual kind, such as a joint development, of something that can be told from other goods."""
     unspecific = frozenset({"other"}) in (one.categories, other.categories)
@@ -256,6 +261,7 @@ DEALS: Final[Measure[DealProfile]] = Measure(
         Comparison("goods", deal_goods),
         Comparison("kind", deal_kind),
         Comparison("day", deal_day),
+        Comparison("marks", deal_marks),
         Comparison("quantity", deal_quantity),
         Comparison("value", deal_value),
         Comparison("organizations", deal_organizations),

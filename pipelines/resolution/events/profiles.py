@@ -91,6 +91,11 @@ class DealProfile:
     amount: tuple[Decimal, str] | None
     dollars: Decimal | None
 
+    @property
+    def is_unmarked(self) -> bool:
+        """Whether neither day nor sum nor number tells it from others."""
+        return not (self.when.is_known or self.amount or self.quantities)
+
 
 @dataclass(frozen=True, slots=True)
 class StatementProfile:
