@@ -14,14 +14,12 @@ from typing import Any, Final
 import polars as pl
 
 from schemas import TABLES, derive
-from schemas.vocabulary import UNPUBLISHED
+from schemas.vocabulary import CATEGORIES, UNPUBLISHED
 
 Row = dict[str, Any]
 
 _SIDES: Final = tuple("AUS CAN DEU EGY EST FIN FRA GBR IDN IND JPN KOR MYS NOR PHL POL ROU SAU TUR USA VNM".split())  # noqa: SIM905
-_SYSTEMS: Final = tuple(
-    (f"System {number}", category) for number in range(40) for category in ("aircraft", "artillery")
-)
+_SYSTEMS: Final = tuple((f"System {number}", CATEGORIES[number % len(CATEGORIES)]) for number in range(800))
 _SYLLABLES: Final = tuple("ba chi do fen gu hal ik jo kam lu min nor ot pe ri sun tak u vel wi yo zan".split())  # noqa: SIM905
 EVENTS_PER_PERSON: Final = 10
 _VERSIONS: Final = {"first_version": UNPUBLISHED, "last_changed_version": UNPUBLISHED}

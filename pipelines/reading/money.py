@@ -86,7 +86,7 @@ def find_money(text: str, home_currency: str | None = None) -> list[Money]:
     `home_currency` (ISO 4217) is what a bare `$`, `pounds` or `pesos` means where the text was written; without it
     a bare `$` is the US dollar, and other shared names are those of the country that the text names nearest.
     """
-    return sums_among(text, list(find_numbers(text)), home_currency)
+    return sums_among(text, find_numbers(text), home_currency)
 
 
 def sums_among(text: str, numbers: Sequence[Number], home_currency: str | None = None) -> list[Money]:

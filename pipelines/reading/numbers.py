@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from pipelines.records import Span
 from pipelines.reference.csv_table import read_table
@@ -121,15 +122,10 @@ _CHANGE = re.compile(
 )
 
 
-def find_numbers(text: str) -> Iterator[Number]:
+@lru_cache(maxsize=4)  # money and systems ask for the numbers of the same text
+def find_numbers(text: str) -> tuple[Number, ...]:
     """The numbers of a text in order, also those that stand in a longer token (`FA-50`, `KRW227`): callers look."""
-    match = _NUMBER.search(text)
-    while match:
-        value, scale = _evaluate(match[0])
-        restated = _RESTATED.match(text, match.end())
-        end = restated.end() if restated and value_of(restated[1]) == value else match.end()
-        yield Number(Span(match.start(), end), value, scale)
-        match = _NUMBER.search(text, end)
+    return tuple(_numbers(text))
 
 
 def value_of(words: str) -> Decimal:
@@ -174,6 +170,16 @@ def start_of_range(text: str, low: Span, high: Span) -> int | None:
         between = _BETWEEN.search(before)
         return from_here + between.start() if between else None
     return low.start if _TO.fullmatch(gap) and not _CHANGE.search(before) else None
+
+
+def _numbers(text: str) -> Iterator[Number]:
+    match = _NUMBER.search(text)
+    while match:
+        value, scale = _evaluate(match[0])
+        restated = _RESTATED.match(text, match.end())
+        end = restated.end() if restated and value_of(restated[1]) == value else match.end()
+        yield Number(Span(match.start(), end), value, scale)
+        match = _NUMBER.search(text, end)
 
 
 def _evaluate(words: str) -> tuple[Decimal, Decimal]:

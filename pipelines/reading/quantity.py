@@ -69,7 +69,7 @@ _LOOKBACK = 40
 
 def find_quantities(text: str) -> list[Quantity]:
     """The counts of things in a text, in order."""
-    numbers = list(find_numbers(text))
+    numbers = find_numbers(text)
     return quantities_among(text, numbers, sums_among(text, numbers))
 
 

@@ -57,7 +57,7 @@ _LONGEST_GAP = 60
 
 def find_systems(text: str) -> list[SystemMention]:
     """The arms named in a text, in order, each with the quantity that modifies it."""
-    numbers = list(find_numbers(text))
+    numbers = find_numbers(text)
     sums = sums_among(text, numbers)
     terms = [term for term in find_terms(text) if not any(money.holds(term.span) for money in sums)]
     groups = [group for group in _phrases(text, terms) if not _is_part_of_a_name(text, group)]
