@@ -6,8 +6,6 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-MONTHS_IN_A_YEAR = 12
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class Interval:

@@ -19,7 +19,6 @@ from pipelines.reference.gazetteer import Name
 COUNTRY_KINDS = frozenset({"country", "demonym", "capital", "metonym"})
 #: Organisations that act as a side of a deal by their acronym.
 SIDE_ORGANIZATIONS = frozenset({"NATO", "EU"})
-ORGANIZATION_KINDS = frozenset({"company", "agency"})
 #: Words of companies that a list may not know.
 COMPANY_WORDS = frozenset(
     {
