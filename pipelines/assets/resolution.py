@@ -12,7 +12,7 @@ from pipelines.assets.folders import Folders
 from pipelines.extraction import extract
 from pipelines.records import Article, Extraction, Rejected
 from pipelines.release.admit import admit
-from pipelines.resolution import Redated, redate, resolve
+from pipelines.resolution import Redated, redate
 from schemas.mentions import EVIDENCED
 
 
@@ -44,8 +44,7 @@ def article_rows(redated_articles: Redated) -> dg.MaterializeResult[Rows]:
 
     Extraction is measured on these rows: what two articles say of one event are two of them.
     """
-    resolved = resolve(redated_articles.articles, redated_articles.extractions)
-    admitted = admit(resolved.tables)
-    rows = Rows(admitted.tables, (*resolved.rejected, *admitted.rejected))
+    admitted = admit(redated_articles.resolved.tables)
+    rows = Rows(admitted.tables, (*redated_articles.resolved.rejected, *admitted.rejected))
     counts = {name: rows.tables[name].height for name in (*EVIDENCED, "people")}
     return dg.MaterializeResult(value=rows, metadata={**counts, "rejected": len(rows.rejected)})

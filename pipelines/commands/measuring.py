@@ -18,7 +18,7 @@ from pipelines.quality.gold import Gold
 from pipelines.reading.publication import date_article
 from pipelines.records import Article
 from pipelines.release.admit import admit
-from pipelines.resolution import redate, resolve
+from pipelines.resolution import redate
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +46,4 @@ def gold_and_rows(arguments: argparse.Namespace, err: Console) -> Measured | Non
     with meter_for(err)(len(articles)) as tick:
         extractions = list(extract(articles, workers, tick))
     redated = redate(articles, extractions, lambda better: extract(better, workers, lambda _: None))
-    tables = admit(resolve(redated.articles, redated.extractions).tables).tables
-    return Measured(gold, redated.articles, tables)
+    return Measured(gold, redated.articles, admit(redated.resolved.tables).tables)

@@ -17,7 +17,7 @@ from pipelines.reading.publication import date_article
 from pipelines.records import Article, Extraction
 from pipelines.resolution.events.profiles import MeetingProfile, meeting_profiles
 from pipelines.resolution.events.uniting import MEETING_EVENTS
-from pipelines.resolution.resolve import resolve
+from pipelines.resolution.resolve import Resolved, resolve
 
 #: What stands so far ahead in an article, in characters, is its news.
 LEAD: Final = 600
@@ -32,10 +32,10 @@ WEIGHT: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Redated:
-    """All articles and what was extracted from them, those read again in their places; and which these are."""
+    """All articles, the rows of what was extracted from them, and which articles were read again."""
 
     articles: list[Article]
-    extractions: list[Extraction]
+    resolved: Resolved
     again: tuple[str, ...]
 
 
@@ -44,20 +44,20 @@ def redate(
     extractions: Sequence[Extraction],
     extract: Callable[[Sequence[Article]], Iterable[Extraction]],
 ) -> Redated:
-    """Date articles by one another, and have those that this dates better read again."""
-    evidence = corpus_evidence(resolve(articles, extractions).tables)
+    """Date articles by one another, have those that this dates better read again, and resolve them all."""
+    resolved = resolve(articles, extractions)
     known = {article.article_id: article for article in articles}
     better = {}
-    for article_id, signs in evidence.items():
+    for article_id, signs in corpus_evidence(resolved.tables).items():
         dated = date_article(known[article_id], signs)
         if dated.published != known[article_id].published:
             better[article_id] = dated
+    if not better:
+        return Redated(list(articles), resolved, ())
     read = {extraction.article_id: extraction for extraction in extract(list(better.values()))}
-    return Redated(
-        articles=[better.get(article.article_id, article) for article in articles],
-        extractions=[read.get(extraction.article_id, extraction) for extraction in extractions],
-        again=tuple(sorted(better)),
-    )
+    redated = [better.get(article.article_id, article) for article in articles]
+    anew = [read.get(extraction.article_id, extraction) for extraction in extractions]
+    return Redated(redated, resolve(redated, anew), tuple(sorted(better)))
 
 
 def corpus_evidence(tables: Mapping[str, pl.DataFrame]) -> dict[str, tuple[Evidence, ...]]:
@@ -67,7 +67,7 @@ def corpus_evidence(tables: Mapping[str, pl.DataFrame]) -> dict[str, tuple[Evide
     leads = set(mentions.filter((pl.col("record_table") == "meetings") & (pl.col("start") < LEAD))["record_id"])
     sources = dict(tables["articles"].select("article_id", "source").iter_rows())
     found: defaultdict[str, list[Evidence]] = defaultdict(list)
-    for event in MEETING_EVENTS.events(tables):
+    for event in MEETING_EVENTS.events(meetings.values()):
         rows = [meetings[row] for row in event]
         dated = next(iter(sorted(_dated(rows), key=lambda row: row.told.article_id)), None)
         if dated is None:

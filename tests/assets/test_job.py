@@ -10,12 +10,12 @@ import dagster as dg
 import polars as pl
 import pytest
 
-from pipelines.assets import dataset, extraction, resolution
+from pipelines.assets import dataset, extraction
 from pipelines.assets.folders import Folders
 from pipelines.definitions import definitions
 from pipelines.progress import lines
 from pipelines.records import Article, Extraction, Span, StatementRecord, When
-from pipelines.resolution import Resolved, resolve
+from pipelines.resolution import Resolved, redating, resolve
 from schemas import TABLES
 
 Run = Callable[..., dg.ExecuteInProcessResult]
@@ -108,7 +108,7 @@ def test_false_evidence_fails_its_check_and_keeps_the_release_from_being_made(
         mentions = resolved.tables["mentions"].with_columns(text=pl.lit("said what nobody said"))
         return replace(resolved, tables=resolved.tables | {"mentions": mentions})
 
-    monkeypatch.setattr(resolution, "resolve", resolve_falsely)
+    monkeypatch.setattr(redating, "resolve", resolve_falsely)
     result = run()
     assert not result.success
     failed = [check for check in result.get_asset_check_evaluations() if not check.passed]

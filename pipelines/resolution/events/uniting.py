@@ -37,9 +37,9 @@ class Kind(Generic[P]):
     measure: Measure[P]
     is_vague: Callable[[P], bool]
 
-    def events(self, tables: Tables) -> list[tuple[str, ...]]:
+    def events(self, profiles_of_rows: Iterable[P]) -> list[tuple[str, ...]]:
         """The ids of the rows of each event that more than one article tells."""
-        rows = {row.told.record_id: row for row in self.profiles(tables)}
+        rows = {row.told.record_id: row for row in profiles_of_rows}
         links: dict[tuple[str, str], float] = {}
         for pair in blocking.pairs(list(rows.values()), self.keys, self.order):
             one, other = sorted(row.told.record_id for row in pair)
@@ -82,7 +82,7 @@ def unite(tables: Tables) -> dict[str, pl.DataFrame]:
     united = dict(tables)
     with _uncollected():
         for kind in KINDS:
-            united = _united(united, kind.table, kind.events(united))
+            united = _united(united, kind.table, kind.events(kind.profiles(united)))
     return {name: frame.sort(TABLES[name].primary_key()) for name, frame in united.items()}
 
 
