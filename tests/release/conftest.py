@@ -1,8 +1,7 @@
 """A small release in the making: articles of our own invention, and their tables."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import polars as pl
@@ -10,22 +9,19 @@ import pytest
 
 from pipelines.records import (
     Article,
-    DealRecord,
     Extraction,
     ItemRecord,
-    MeetingRecord,
     ParticipantRecord,
     Published,
     Rejected,
     Span,
-    StatementRecord,
     When,
 )
 from pipelines.release.admit import quarantine
 from pipelines.release.settle import settle
 from pipelines.resolution import resolve
+from tests.newsroom import DAY, DEAL, MEETING, STATEMENT
 
-DAY = date(2024, 5, 2)
 TODAY = "2026.11.22"
 
 
@@ -59,63 +55,35 @@ def _extraction(article: Article, status: str) -> Extraction:
         start = article.text.index(first)
         return Span(start, article.text.index(last, start) + len(last))
 
-    meeting = MeetingRecord(
-        kind="talks",
-        level="minister",
-        status="held",
+    meeting = replace(
+        MEETING,
         start=When(DAY, DAY, "day", "Thursday"),
-        end=When(),
-        country="POL",
-        city="Warsaw",
-        venue=None,
-        occasion=None,
-        sides=("KOR", "POL"),
         participants=(
             ParticipantRecord("Han", "Minister", "minister", None, "KOR"),
             ParticipantRecord("Jan Kos", None, "senior_official", None, "POL"),
         ),
-        topics=("arms_industry",),
         outcomes=(span("We agreed", "tanks\u201d"),),
         evidence=(span("Minister", "Warsaw."),),
-        confidence=0.8,
     )
     won = Decimal(article.text.count("1") + 1) * 10**9
-    deal = DealRecord(
-        kind="arms_transfer",
+    deal = replace(
+        DEAL,
         status=status,
-        supplier_countries=("KOR",),
-        recipient_countries=("POL",),
-        supplier_organizations=(),
-        recipient_organizations=(),
         items=(ItemRecord("K2 Black Panther", "K2 tanks", "armoured_vehicle", 5, None, "unit"),),
         value_min=won,
         value_max=won,
         value_currency="KRW",
-        value_scope="total",
-        value_usd_min=None,
-        value_usd_max=None,
-        value_usd_basis=None,
         value_text="billions",
         event=When(),
-        delivery=When(),
-        flags=(),
         evidence=(span("Poland", "won."),),
-        confidence=0.7,
     )
-    statement = StatementRecord(
+    statement = replace(
+        STATEMENT,
         speaker="Han",
-        speaker_role="Minister",
-        speaker_organization=None,
-        speaker_side="KOR",
-        speaker_kind="person",
-        mode="direct",
         parts=(span("We agreed", "tanks\u201d"),),
         cue=span("said", "said"),
-        venue=None,
         said=When(),
-        topics=(),
         countries=("POL",),
-        confidence=0.9,
     )
     return Extraction(article.article_id, (meeting,), (deal,), (statement,))
 

@@ -1,7 +1,7 @@
 """An article of our own invention and what may be read from it."""
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -18,6 +18,7 @@ from pipelines.records import (
     StatementRecord,
     When,
 )
+from tests.newsroom import DAY, DEAL, MEETING, STATEMENT
 
 TEXT = (
     "Minister Han Su-bin met her Polish counterpart Jan Kos in Warsaw on Thursday.\n\n"
@@ -25,7 +26,6 @@ TEXT = (
     "Poland will buy 100 tanks for 9 trillion won.\n\n"
     "Talks with Norway are planned, an official said."
 )
-DAY = date(2024, 5, 2)
 
 
 def spot(words: str, text: str = TEXT) -> Span:
@@ -52,70 +52,38 @@ def article() -> Article:
 
 @pytest.fixture
 def meeting() -> MeetingRecord:
-    return MeetingRecord(
-        kind="talks",
-        level="minister",
-        status="held",
+    return replace(
+        MEETING,
         start=When(DAY, DAY, "day", "Thursday"),
-        end=When(),
-        country="POL",
-        city="Warsaw",
-        venue=None,
-        occasion=None,
         sides=("POL", "KOR"),
         participants=(
             ParticipantRecord("Han Su-bin", "Minister", "minister", None, "KOR"),
             ParticipantRecord("Jan Kos", None, "minister", None, "POL"),
         ),
-        topics=("arms_industry",),
-        outcomes=(),
         evidence=(spot("Minister Han Su-bin met her Polish counterpart Jan Kos in Warsaw on Thursday."),),
-        confidence=0.8,
     )
 
 
 @pytest.fixture
 def deal() -> DealRecord:
-    return DealRecord(
-        kind="arms_transfer",
-        status="signed",
-        supplier_countries=("KOR",),
-        recipient_countries=("POL",),
-        supplier_organizations=(),
-        recipient_organizations=(),
+    return replace(
+        DEAL,
         items=(ItemRecord(None, "tanks", "armoured_vehicle", 100, 100, "unit"),),
         value_min=Decimal(9_000_000_000_000),
         value_max=Decimal(9_000_000_000_000),
         value_currency="KRW",
-        value_scope="total",
-        value_usd_min=None,
-        value_usd_max=None,
-        value_usd_basis=None,
         value_text="9 trillion won",
-        event=When(DAY, DAY, "day"),
-        delivery=When(),
-        flags=(),
         evidence=(spot("Poland will buy 100 tanks for 9 trillion won."),),
-        confidence=0.7,
     )
 
 
 @pytest.fixture
 def statement() -> StatementRecord:
-    return StatementRecord(
+    return replace(
+        STATEMENT,
         speaker="Han Su-bin",
-        speaker_role="Minister",
-        speaker_organization=None,
-        speaker_side="KOR",
-        speaker_kind="person",
-        mode="direct",
         parts=(spot("We trust our partners,"), spot("We deliver on time.")),
         cue=spot("said"),
-        venue=None,
-        said=When(DAY, DAY, "day"),
-        topics=(),
-        countries=(),
-        confidence=0.9,
     )
 
 
