@@ -22,6 +22,7 @@ from pipelines.reading.temporal_context import (
 )
 from pipelines.reading.temporal_meanings import Meaning
 from pipelines.reading.temporal_patterns import PHRASES
+from pipelines.reading.temporal_triggers import zones
 from pipelines.records import Published, Span, When
 
 # How many characters before a phrase are looked at for words that belong to it.
@@ -84,10 +85,12 @@ def find_dates(
 
 
 def _atoms(text: str) -> Iterator[_Atom]:
+    near = zones(text)
     found = [
         (Span(*match.span("at" if "at" in match.re.groupindex else 0)), meaning)
         for phrase in PHRASES
-        for match in phrase.pattern.finditer(text)
+        for zone in near[phrase.trigger]
+        for match in phrase.pattern.finditer(text, zone.start, zone.end)
         if (meaning := phrase.read(match)) is not None
     ]
     end = 0

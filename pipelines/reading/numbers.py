@@ -89,8 +89,9 @@ _COLLECTIVE = (
     rf"|half{_SEP}a{_SEP}dozen\b|half-dozen\b)"
 )
 
-#: Each way to print a number, the longest first.
+#: Each way to print a number, the longest first; where neither a digit nor a word begins, none is tried.
 _NUMBER = re.compile(
+    rf"(?=\d|(?<![\w-])[a-z])"
     rf"(?:(?<![\d.,])(?:{_DIGITS}(?:{_SEP}{_LARGE}(?!\w))+(?:\s{_DIGITS}(?:{_SEP}{_LARGE}(?!\w))+)*(?:-\d{{1,3}}(?![\w-]))?)"
     rf"|(?<![\w-])(?:{_PART_OF}|{_COLLECTIVE}|{_SCALED}(?:,?{_SEP}(?:and{_SEP})?{_SCALED})*(?:{_SEP}(?:and{_SEP})?{_WORDS})?|{_WORDS})"
     rf"|(?<![\d.,]){_DIGITS})",

@@ -7,10 +7,11 @@ import re
 
 from pipelines.records import Span
 
-# A full stop where a capital follows, but not after an abbreviation or an initial; a quotation mark.
+# A full stop where a capital follows, but not after an abbreviation or an initial; a quotation mark. What stands before
+# the stop is looked at from behind it, for an expression that starts with a character is found many times faster.
 _CLAUSE_END = re.compile(
-    r"\n\n|(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Lt|St|No|vs))(?<!\b(?:Mrs|Gen|Adm|Col|Maj|Sgt|Sen|Rep|Gov|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
-    r"Sep|Oct|Nov|Dec))(?<!\b(?:Sept|Capt|Prof))[.!?](?=[\"”’)]*\s*[\"“‘(]?[A-Z])|[\"“”]"
+    r"\n\n|[.!?](?<!\b[A-Z].)(?<!\b(?:Mr|Dr|Lt|St|No|vs).)(?<!\b(?:Mrs|Gen|Adm|Col|Maj|Sgt|Sen|Rep|Gov|Jan|Feb|Mar|Apr|Jun|Jul|"
+    r"Aug|Sep|Oct|Nov|Dec).)(?<!\b(?:Sept|Capt|Prof).)(?=[\"”’)]*\s*[\"“‘(]?[A-Z])|[\"“”]"
 )
 
 # No sentence of the news is longer, in characters.
