@@ -35,6 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
         "dating": dating,
         "bare spaCy": parsing,
         "reading, without spaCy": reading,
+        "dating and reading": dating + reading,
         "extraction as a whole": extracting,
         "resolution": resolving,
     }

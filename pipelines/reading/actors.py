@@ -34,6 +34,7 @@ PLURAL = frozenset({"they", "them", "their", "both", "two", "three", "four", "fi
 VISITORS = frozenset({"guest", "visitor", "host"})
 PRONOUNS = frozenset({"they", "them", "their"})
 GROUPS = frozenset({*OF_STATES, "leaders", "pair", "duo", "trio"})
+SEVERAL = PLURAL | GROUPS
 #: Words for the first and the second of two who were just told.
 OF_TWO = {"former": 0, "latter": -1}
 #: Parts of a name, or of an apposition, that tell whose name a word belongs to.
@@ -91,7 +92,7 @@ class Actors:
                     self._pronouns[token.i] = actor
                     if actor.person is not None:
                         self._genders.setdefault(actor.person, GENDERS[token.lower_])
-            elif token.lower_ in PLURAL | GROUPS or token.i in groups:
+            elif token.lower_ in SEVERAL or token.i in groups:
                 actor = self.actor(token)
                 if actor is not None and actor.members:
                     self._groups[token.i] = actor.members

@@ -5,32 +5,22 @@ Not here: when those took place (`reference/dated_events.csv`, `reference/dated_
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import TypeVar
 
-from ahocorasick_rs import AhoCorasick, MatchKind
 from dateutil.relativedelta import relativedelta
 
 from pipelines.reading import tense
 from pipelines.reading.dating_evidence import YEARS, Evidence, NamedWeekday
 from pipelines.reading.intervals import Days, Interval, month_of, together, year_of
+from pipelines.reading.named_rows import NamedRows, Row
 from pipelines.reading.temporal_words import MONTH
 from pipelines.records import Span
 from pipelines.reference import Forum, ForumEdition
 from pipelines.reference.dated_events import DatedEvent, DatedFact, LeaderTrip
 
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """A forum's names."""
-
-    names: tuple[str, ...]
-    forum: str
-
-
-Listed = TypeVar("Listed", DatedEvent, DatedFact, _Listed)
+Listed = TypeVar("Listed", DatedEvent, DatedFact)
 
 ORDINAL_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 EDITION = re.compile(
@@ -54,10 +44,26 @@ SHORT = 4
 OPENING = 700
 
 
-def event_evidence(text: str, events: Sequence[DatedEvent], weekdays: Sequence[NamedWeekday]) -> Iterator[Evidence]:
+def by_their_names(rows: Sequence[Listed]) -> NamedRows[Listed]:
+    """Gatherings or facts by the names that each row tells."""
+    return NamedRows(rows, lambda row: row.names)
+
+
+def editions_by_name(forums: Sequence[Forum], editions: Sequence[ForumEdition]) -> NamedRows[ForumEdition]:
+    """The editions of forums by all names of the forum."""
+    names = {forum.name: (forum.name, *forum.aliases) for forum in forums}
+    return NamedRows(editions, lambda edition: names[edition.forum])
+
+
+def trips_by_leader(trips: Sequence[LeaderTrip]) -> NamedRows[LeaderTrip]:
+    """The journeys by how a text first names the leader: in full, or by office; from then on the surname does."""
+    return NamedRows(trips, lambda trip: (name if " " in name else f"President {name}" for name in trip.leaders))
+
+
+def event_evidence(text: str, events: NamedRows[DatedEvent], weekdays: Sequence[NamedWeekday]) -> Iterator[Evidence]:
     """For each gathering named as present or to come, once: the days on which its editions are in the news."""
     seen: set[tuple[str, ...]] = set()
-    for name, known, span in _named(text, tuple(events)):
+    for name, known, span in _named(text, events):
         start, end = tense.clause(text, span)
         if known[0].names in seen or EARLIER.search(text, start, end) or not _is_gathering(known[0], text[start:end]):
             continue
@@ -80,25 +86,26 @@ def _is_gathering(event: DatedEvent, sentence: str) -> bool:
     return not event.beside or any(word in sentence for word in event.beside)
 
 
-def edition_evidence(text: str, forums: Sequence[Forum], editions: Sequence[ForumEdition]) -> Iterator[Evidence]:
+def edition_evidence(text: str, editions: NamedRows[ForumEdition]) -> Iterator[Evidence]:
     """For each numbered gathering whose number the text tells of the present: its year."""
-    for name, (forum, *_), span in _named(text, tuple(_Listed((f.name, *f.aliases), f.name) for f in forums)):
+    for name, known, span in _named(text, editions):
         start, end = tense.clause(text, span)
         number = _edition(text, span)
-        year = next((e.year for e in editions if e.forum == forum.forum and e.edition == number), None)
+        year = next((e.year for e in known if e.edition == number), None)
         if year and not EARLIER.search(text, start, end):
             yield Evidence(f"{name} number {number} was in {year}", (year_of(date(year, 1, 1)),), 1)
 
 
 def trip_evidence(
-    text: str, trips: Sequence[LeaderTrip], weekdays: Sequence[NamedWeekday], dateline_place: str | None
+    text: str, trips: NamedRows[LeaderTrip], weekdays: Sequence[NamedWeekday], dateline_place: str | None
 ) -> Iterator[Evidence]:
     """For each leader, once: the days on which a journey to the place told with him or her is in the news."""
-    for leaders in dict.fromkeys(trip.leaders for trip in trips if _is_named(text, trip.leaders)):
-        own = [trip for trip in trips if trip.leaders == leaders]
+    named = [trip for _, of_leader, _ in trips.named_in(text) for trip in of_leader]
+    for leaders in dict.fromkeys(trip.leaders for trip in named):
+        own = [trip for trip in trips.rows if trip.leaders == leaders]
         told = [
             days
-            for match in re.finditer(_words(leaders), text)
+            for match in _words("", leaders).finditer(text)
             if (days := _journey(text, tense.clause(text, Span(*match.span())), own, weekdays, dateline_place))
         ]
         for days in dict.fromkeys(told):
@@ -115,9 +122,9 @@ def _journey(
     """When a sentence about a leader can be told: its place and its weekday, or `last May`, say."""
     start, end = sentence
     before = "" if MEETING.search(text, start, end) else THERE
-    meant = [trip for trip in trips if re.search(rf"{before}{_words(trip.places)}", text[start:end])]
+    meant = [trip for trip in trips if _words(before, trip.places).search(text, start, end)]
     if not meant and start < OPENING and dateline_place:
-        meant = [trip for trip in trips if re.search(_words(trip.places), dateline_place, re.IGNORECASE)]
+        meant = [trip for trip in trips if _words("(?i)", trip.places).search(dateline_place)]
     if month := LAST_MONTH.search(text, start, end):
         followed = [month_of(trip.first).latest for trip in meant if month[1] == f"{trip.first:%B}"]
         return together(Interval(day + timedelta(days=1), day + relativedelta(years=1)) for day in followed)
@@ -127,41 +134,21 @@ def _journey(
     return together(interval for trip in meant for interval in _in_the_news(trip, weekday))
 
 
-def _is_named(text: str, spellings: Sequence[str]) -> bool:
-    """Whether the text names somebody in full, or by office; from then on the surname does."""
-    return any(s in text if " " in s else f"President {s}" in text for s in spellings)
+@cache
+def _words(before: str, names: tuple[str, ...]) -> re.Pattern[str]:
+    """One of the names, as whole words, behind what the pattern `before` says."""
+    return re.compile(rf"{before}\b(?:{'|'.join(map(re.escape, names))})\b")
 
 
-def _words(names: Sequence[str]) -> str:
-    return rf"\b(?:{'|'.join(map(re.escape, names))})\b"
-
-
-def fact_evidence(text: str, facts: Sequence[DatedFact]) -> Iterator[Evidence]:
+def fact_evidence(text: str, facts: NamedRows[DatedFact]) -> Iterator[Evidence]:
     """For each fact named, the days from which on it could be."""
-    for name, fact in {name: known[0] for name, known, _ in _named(text, tuple(facts))}.items():
+    for name, fact in {name: known[0] for name, known, _ in _named(text, facts)}.items():
         yield Evidence(f"“{name}” was not told before {fact.since}", (Interval(fact.first, YEARS.latest),), 2)
 
 
-def _named(text: str, listed: tuple[Listed, ...]) -> Iterator[tuple[str, list[Listed], Span]]:
-    """Where a text names what is listed: the name, all that go by it, and the span."""
-    by_name = _by_name(listed)
-    names = tuple(by_name)
-    for found, start, end in _search(names).find_matches_as_indexes(text.replace("’", "'")):
-        if not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum()):
-            yield names[found], by_name[names[found]], Span(start, end)
-
-
-def _by_name(listed: tuple[Listed, ...]) -> dict[str, list[Listed]]:
-    by_name: dict[str, list[Listed]] = {}
-    for row in listed:
-        for name in row.names:
-            by_name.setdefault(name, []).append(row)
-    return by_name
-
-
-@cache
-def _search(names: tuple[str, ...]) -> AhoCorasick:
-    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+def _named(text: str, listed: NamedRows[Row]) -> Iterator[tuple[str, Sequence[Row], Span]]:
+    """Where a text names what is listed, whichever apostrophe it prints."""
+    return listed.named_in(text.replace("’", "'"))
 
 
 def _meant(text: str, span: Span, known: Sequence[DatedEvent]) -> list[DatedEvent]:

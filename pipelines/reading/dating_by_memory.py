@@ -6,9 +6,8 @@ Three ways of looking back: a numbered anniversary (`the 70th anniversary of the
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -19,6 +18,9 @@ from pipelines.reading.temporal_words import DAY, MONTH, NUMBER, month_number, n
 from pipelines.records import Span
 from pipelines.reference.dated_events import DatedDeed, RememberedEvent
 
+#: Deeds by the month and the day that a text may tell.
+DeedsByDay = Mapping[tuple[int, int], Sequence[DatedDeed]]
+
 TENS = ("twenti", "thirti", "forti", "fifti", "sixti", "seventi", "eighti", "nineti")
 ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 TEENS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth")
@@ -28,11 +30,14 @@ ORDINALS = (
     | {f"{ten}eth": 10 * n for n, ten in enumerate(TENS, start=2)}
     | {f"{ten[:-1]}y-{one}": 10 * n + m for n, ten in enumerate(TENS, start=2) for m, one in enumerate(ONES, start=1)}
 )
-ANNIVERSARY = re.compile(
+ANNIVERSARY = re.compile(r"\b(?:anniversary|year\ssince|birthday)\b", re.IGNORECASE)
+NUMBERED = re.compile(
     rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th|-year)|(?P<word>{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))"
-    r"\s(?:annual\s)?(?:founding\s)?(?:anniversary|year\ssince|birthday)\b",
+    r"\s(?:annual\s)?(?:founding\s)?\Z",
     re.IGNORECASE,
 )
+# How far ahead of an anniversary, in characters, its number may begin.
+LONGEST_NUMBER = 40
 STRETCH = re.compile(
     rf"\b(?:(?P<bound>nearly|almost|more\sthan|over)\s)?(?P<number>{NUMBER}|\d{{3,4}})\s(?P<unit>day|week|month|year)s?\s"
     r"(?:into|since|after)\b",
@@ -52,7 +57,16 @@ SAME_YEAR, ELSEWHERE = timedelta(days=300), timedelta(days=1)
 ROUNDING = {"nearly": (1, 0), "almost": (1, 0), "more than": (0, 1), "over": (0, 1), "": (1, 1)}
 
 
-def memory_evidence(text: str, events: Sequence[RememberedEvent], deeds: Sequence[DatedDeed]) -> Iterator[Evidence]:
+def deeds_by_day(deeds: Iterable[DatedDeed]) -> DeedsByDay:
+    """The deeds by month and day, those of the days beside included."""
+    found: dict[tuple[int, int], list[DatedDeed]] = {}
+    for deed in deeds:
+        for day in (deed.first - ELSEWHERE, deed.first):
+            found.setdefault((day.month, day.day), []).append(deed)
+    return found
+
+
+def memory_evidence(text: str, events: Sequence[RememberedEvent], deeds: DeedsByDay) -> Iterator[Evidence]:
     """What each look back says of the day it was printed, in the order of the three ways."""
     yield from _anniversaries(text, events)
     yield from _stretches(text, events)
@@ -60,19 +74,23 @@ def memory_evidence(text: str, events: Sequence[RememberedEvent], deeds: Sequenc
 
 
 def _anniversaries(text: str, events: Sequence[RememberedEvent]) -> Iterator[Evidence]:
-    for match in ANNIVERSARY.finditer(text):
-        start, end = tense.clause(text, Span(*match.span()))
+    for anniversary in ANNIVERSARY.finditer(text):
+        number = NUMBERED.search(text, max(0, anniversary.start() - LONGEST_NUMBER), anniversary.start())
+        if number is None:
+            continue
+        told = Span(number.start(), anniversary.end())
+        start, end = tense.clause(text, told)
         if OTHER_TIME.search(text, start, end):
             continue
-        years = int(match["digits"]) if match["digits"] else ORDINALS[match["word"].lower()]
+        years = int(number["digits"]) if number["digits"] else ORDINALS[number["word"].lower()]
         shift = 1 if "next year" in text[start:end] else 0
         days = together(
             Interval(around.earliest - relativedelta(years=shift), around.latest - relativedelta(years=shift))
-            for event in _named(text[match.start() : min(end, match.end() + NEAR)], text[start:end], events)
+            for event in _named(text[told.start : min(end, told.end + NEAR)], text[start:end], events)
             for around in _within(event.first + relativedelta(years=years), AROUND)
         )
         if days:
-            yield Evidence(f"“{match[0]}” of what is listed", days, 1)
+            yield Evidence(f"“{told.of(text)}” of what is listed", days, 1)
 
 
 def _stretches(text: str, events: Sequence[RememberedEvent]) -> Iterator[Evidence]:
@@ -92,28 +110,18 @@ def _stretches(text: str, events: Sequence[RememberedEvent]) -> Iterator[Evidenc
             yield Evidence(f"“{match[0]}” what is listed", days, 1)
 
 
-def _deeds(text: str, deeds: Sequence[DatedDeed]) -> Iterator[Evidence]:
+def _deeds(text: str, deeds: DeedsByDay) -> Iterator[Evidence]:
     for match in MONTH_DAY.finditer(text):
         start, end = tense.clause(text, Span(*match.span()))
         sentence = text[start:end]
         told = month_number(match["month"] or match["month2"]), number_of(match["day"] or match["day2"])
         days = together(
             Interval(deed.first - ELSEWHERE, deed.first + SAME_YEAR)
-            for deed in _of_day(tuple(deeds)).get(told, ())
+            for deed in deeds.get(told, ())
             if _one_in(deed.doers, sentence) and _one_in(deed.words, sentence)
         )
         if days:
             yield Evidence(f"“{match[0]}” is told of a deed of that day", days, 1)
-
-
-@cache
-def _of_day(deeds: tuple[DatedDeed, ...]) -> dict[tuple[int, int], list[DatedDeed]]:
-    """The deeds by month and day, those of the days beside included."""
-    found: dict[tuple[int, int], list[DatedDeed]] = {}
-    for deed in deeds:
-        for day in (deed.first - ELSEWHERE, deed.first):
-            found.setdefault((day.month, day.day), []).append(deed)
-    return found
 
 
 def _within(day: date, around: timedelta) -> Days:

@@ -9,10 +9,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from pipelines.reading.dating_evidence import YEARS, Evidence
 from pipelines.reading.intervals import Days, Interval, together, year_of
+from pipelines.reading.named_rows import NamedRows
 from pipelines.reference import countries
 from pipelines.reference.people import OfficeHolder
 
@@ -66,18 +65,22 @@ EARLIER = re.compile(
 MIDDLE_INITIAL = re.compile(r"(?<=[a-z] )[a-z]\. (?=[a-z])")
 
 
-def office_evidence(text: str, terms: Sequence[OfficeHolder]) -> Iterator[Evidence]:
+def roster(terms: Sequence[OfficeHolder]) -> NamedRows[OfficeHolder]:
+    """The terms of office by the folded spellings of their holders."""
+    return NamedRows(terms, lambda term: (_fold(spelling) for spelling in (term.person, *term.spellings)))
+
+
+def office_evidence(text: str, holders: NamedRows[OfficeHolder]) -> Iterator[Evidence]:
     """For each person named with an office, in the order of the text, when he or she held it."""
     folded = _fold(text)
-    held_by, search = _search(tuple(terms))
     seen: set[tuple[str, bool]] = set()
-    for found, start, end in search.find_matches_as_indexes(folded):
-        name, known = held_by[found]
+    for name, known, span in holders.named_in(folded):
+        start, end = span.start, span.end
         first, last = _sentence_around(folded, start, end)
         before, after = folded[max(0, start - BEFORE) : start], folded[end : min(last, end + AFTER)]
         group = GROUP.findall(folded, max(0, start - GROUP_REACH), start)
         held = [term for term in known if _named_with(term, before, after, group) or _owned(term, before)]
-        if not held or not _is_word(folded, start, end):
+        if not held:
             continue
         now = not FORMER.search(before) and not EARLIER.search(folded[first:last])
         if (name, now) in seen:
@@ -87,24 +90,14 @@ def office_evidence(text: str, terms: Sequence[OfficeHolder]) -> Iterator[Eviden
             words = "is in office" if now else "has been in office"
             yield Evidence(f"{held[0].person} ({held[0].office}) {words}", days, 3 if now else 2)
     if seen:
-        newest = _newest(tuple(terms))
+        newest = _newest(holders)
         yield Evidence(f"offices are known up to {newest}", (Interval(YEARS.earliest, year_of(newest).latest),), 1)
 
 
 @cache
-def _search(terms: tuple[OfficeHolder, ...]) -> tuple[list[tuple[str, list[OfficeHolder]]], AhoCorasick]:
-    """Each folded spelling with the terms of whoever is spelled so, and one search for all of them."""
-    held: dict[str, list[OfficeHolder]] = {}
-    for term in terms:
-        for spelling in dict.fromkeys(_fold(s) for s in (term.person, *term.spellings)):
-            held.setdefault(spelling, []).append(term)
-    return list(held.items()), AhoCorasick(list(held), matchkind=MatchKind.LeftmostLongest)
-
-
-@cache
-def _newest(terms: tuple[OfficeHolder, ...]) -> date:
+def _newest(holders: NamedRows[OfficeHolder]) -> date:
     """The day on which the newest of the terms began."""
-    return max(term.earliest for term in terms)
+    return max(term.earliest for term in holders.rows)
 
 
 def _days(terms: Sequence[OfficeHolder], *, now: bool, new: bool) -> Days:
@@ -142,10 +135,6 @@ def _owned(term: OfficeHolder, before: str) -> bool:
 @cache
 def _names_of(iso3: str) -> tuple[str, ...]:
     return tuple(_fold(name) for row in countries() if row.iso3 == iso3 for name in (row.name, *row.aliases))
-
-
-def _is_word(text: str, start: int, end: int) -> bool:
-    return not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum())
 
 
 def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

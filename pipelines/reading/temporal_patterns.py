@@ -1,7 +1,7 @@
 """The phrases that tell a time: how they look, one row each. Not here: what they mean (`temporal_meanings.py`).
 
-A phrase is a row of `PHRASES`: a name, what triggers it, a pattern, and a reading of the match. Where two overlap, the one that starts
-first wins, then the longer one. A group `at` narrows the phrase down to a part of the match.
+A phrase is a row of `PHRASES`: a name, what triggers it, a pattern, and a reading of the match. Where two overlap, the
+one that starts first wins, then the longer one. A group `at` narrows the phrase down to a part of the match.
 """
 
 import re

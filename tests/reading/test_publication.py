@@ -8,9 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.reading.dates import find_dates
-from pipelines.reading.dating_by_event import edition_evidence, event_evidence, fact_evidence, trip_evidence
-from pipelines.reading.dating_by_memory import memory_evidence
-from pipelines.reading.dating_by_office import office_evidence
+from pipelines.reading.dating_by_event import (
+    by_their_names,
+    edition_evidence,
+    editions_by_name,
+    event_evidence,
+    fact_evidence,
+    trip_evidence,
+    trips_by_leader,
+)
+from pipelines.reading.dating_by_memory import deeds_by_day, memory_evidence
+from pipelines.reading.dating_by_office import office_evidence, roster
 from pipelines.reading.dating_by_rate import rate_evidence
 from pipelines.reading.dating_evidence import Evidence, NamedWeekday, named_weekdays
 from pipelines.reading.intervals import Interval, common
@@ -38,7 +46,7 @@ TERMS = (
 
 
 def dated(text: str, *clues: DateClue) -> Published:
-    return publication_day(clues, text, lambda _: office_evidence(text, TERMS))
+    return publication_day(clues, text, lambda _: office_evidence(text, roster(TERMS)))
 
 
 def days(published: Published) -> str:
@@ -214,7 +222,7 @@ def weekdays_of(text: str) -> list[NamedWeekday]:
     ],
 )
 def test_a_gathering_named_dates_what_is_told_of_it(text: str, expected: list[str]) -> None:
-    assert spans(event_evidence(text, EVENTS, weekdays_of(text))) == expected
+    assert spans(event_evidence(text, by_their_names(EVENTS), weekdays_of(text))) == expected
 
 
 @pytest.mark.parametrize(
@@ -227,19 +235,21 @@ def test_a_gathering_named_dates_what_is_told_of_it(text: str, expected: list[st
     ],
 )
 def test_a_journey_of_a_leader_dates_what_is_told_of_it(text: str, expected: list[str]) -> None:
-    assert spans(trip_evidence(text, TRIPS, weekdays_of(text), None)) == expected
+    assert spans(trip_evidence(text, trips_by_leader(TRIPS), weekdays_of(text), None)) == expected
 
 
 def test_a_fact_is_not_told_before_it_is_one() -> None:
     facts = (DatedFact(("Grain Pact",), "2023-04-01"),)
-    assert spans(fact_evidence("They praised the Grain Pact.", facts))[0].startswith("2023-04-01..")
+    assert spans(fact_evidence("They praised the Grain Pact.", by_their_names(facts)))[0].startswith("2023-04-01..")
 
 
 def test_a_body_that_only_speaks_is_no_gathering() -> None:
     """Statements of “the G7 foreign ministers” were once dated by the summit of that year's town."""
     events = (DatedEvent(("Nine",), ("summit",), None, (), "2019-09-04", "2019-09-06"),)
-    assert spans(event_evidence("The Nine condemned the launch.", events, [])) == []
-    assert spans(event_evidence("The Nine held their summit.", events, [])) == ["2019-08-05..2019-10-21"]
+    assert spans(event_evidence("The Nine condemned the launch.", by_their_names(events), [])) == []
+    assert spans(event_evidence("The Nine held their summit.", by_their_names(events), [])) == [
+        "2019-08-05..2019-10-21"
+    ]
 
 
 MEMORIES = (
@@ -270,7 +280,7 @@ DEEDS = (DatedDeed(("Norland",), ("launch", "fired"), "2018-04-12"), DatedDeed((
     ],
 )
 def test_what_a_story_looks_back_on_dates_it(text: str, expected: list[str]) -> None:
-    assert spans(memory_evidence(text, MEMORIES, DEEDS)) == expected
+    assert spans(memory_evidence(text, MEMORIES, deeds_by_day(DEEDS))) == expected
 
 
 def test_listed_days_are_days() -> None:
@@ -291,7 +301,7 @@ def test_listed_days_are_days() -> None:
 )
 def test_who_is_named_as_office_holders_are_is_one(text: str, interval: str) -> None:
     terms = TERMS[:2]
-    assert days(publication_day((), text, lambda _: office_evidence(text, terms))) == interval
+    assert days(publication_day((), text, lambda _: office_evidence(text, roster(terms)))) == interval
 
 
 @pytest.mark.parametrize(
@@ -312,7 +322,7 @@ def test_a_deputy_is_told_from_the_minister_of_the_same_name(text: str, interval
         OfficeHolder("Ida Holm", (), "NOR", "foreign_minister", "2021-01", "2021-12"),
         OfficeHolder("Per Dahl", (), "NOR", "spokesperson", "2018-01", "2018-12"),
     )
-    assert days(publication_day((), text, lambda _: office_evidence(text, terms))) == interval
+    assert days(publication_day((), text, lambda _: office_evidence(text, roster(terms)))) == interval
 
 
 def test_listed_gatherings_and_journeys_end_after_they_begin() -> None:
@@ -323,7 +333,7 @@ def test_listed_gatherings_and_journeys_end_after_they_begin() -> None:
 def test_a_number_of_a_yearly_forum_tells_its_year() -> None:
     forums = (Forum("Harbour Forum", ("HF",), None, None, "forum", 1),)
     text = "They met at the 12th annual HF."
-    assert spans(edition_evidence(text, forums, (ForumEdition("Harbour Forum", 12, 2020),))) == [
+    assert spans(edition_evidence(text, editions_by_name(forums, (ForumEdition("Harbour Forum", 12, 2020),)))) == [
         "2020-01-01..2020-12-31"
     ]
 
