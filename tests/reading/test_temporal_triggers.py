@@ -29,26 +29,9 @@ def test_a_phrase_is_found_near_its_trigger_wherever_the_articles_have_it(phrase
 
 FAR_APART = st.integers(0, 3 * REACH).map(lambda n: "x " * n)
 WORDS = st.sampled_from(
-    [
-        "Monday",
-        "on the 25th",
-        "March 3",
-        "MARCH",
-        "the 1930s",
-        "FY24",
-        "in 2021",
-        "two-day",
-        "last weekend",
-        "Mon.",
-        "today",
-        "the next five years",
-        "this morning",
-        "12th, local time",
-        "2019-2023",
-        "year-end",
-        "Sept. 3,",
-        "2024-05-06",
-    ]
+    ["Monday", "on the 25th", "March 3", "MARCH", "the 1930s", "FY24", "in 2021", "two-day", "last weekend", "Mon."]
+) | st.sampled_from(
+    ["the next five years", "this morning", "12th, local time", "2019-2023", "year-end", "Sept. 3,", "2024-05-06"]
 )
 
 
