@@ -27,9 +27,12 @@ def in_scope(document: Document) -> bool:
     whole = len(document.text)
     signs = _signs(document, Span(0, whole))
     needed = min(ENOUGH, 1 + whole // CHARACTERS_A_SIGN)
-    opens = any(_signs(document, region) for region in (Span(0, OPENING), Span(document.article.story_end, whole)))
-    systems = sum(system.designation is not None for system in document.systems)
-    return signs >= (needed if opens else ENOUGH_LATE) or systems >= MANY
+    systems = [system.span for system in document.systems if system.designation is not None]
+    opens = any(
+        _signs(document, region) or any(map(region.holds, systems))
+        for region in (Span(0, OPENING), Span(document.article.story_end, whole))
+    )
+    return signs >= (needed if opens else ENOUGH_LATE) or len(systems) >= MANY
 
 
 def _signs(document: Document, region: Span) -> int:

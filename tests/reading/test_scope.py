@@ -31,6 +31,13 @@ Reading = Callable[..., Document]
             "Rain fell on the harbour as the guests arrived. " * 12 + "The defence minister told the army chief. " * 4,
             True,
         ),
+        (
+            "The premier went on board the KSS-III. "
+            + "Rain fell on the harbour as the guests arrived. " * 12
+            # a visit to a yard, whose opening names a boat and no office
+            + "A defence pact came first. The defence minister was glad.",
+            True,
+        ),
         ("The army chief and the defence minister were told. " + "Ships came and went all day. " * 40, True),
     ],
 )
