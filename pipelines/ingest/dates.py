@@ -19,7 +19,8 @@ _MONTH = (
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+# An hour may be glued to it.
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?:(?!\d)|(?=\d\d?:\d\d))"
 
 WRITTEN = (
     ("iso", rf"(?<!\d){_YEAR}-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?!\d)"),
@@ -28,7 +29,7 @@ WRITTEN = (
     ("month_day_year", rf"\b{_MONTH}\s?{_DAY},?\s?{_YEAR}"),
     ("day_month_year", rf"(?<!\d){_DAY}[\s-](?:of\s)?{_MONTH},?[\s-]{_YEAR}"),
     ("day_first", rf"(?<![\d/])(?P<day>1[3-9]|2\d|3[01])[/.](?P<month>\d{{1,2}})[/.]{_YEAR}"),
-    ("continental", rf"(?<![\d.])(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}"),
+    ("continental", rf"(?<![\d.])(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}"),
     ("month_first", rf"(?<![\d/])(?P<month>\d{{1,2}})/(?P<day>1[3-9]|2\d|3[01])/{_YEAR}"),
     ("american", rf"(?<![\d/])(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})/{_YEAR}(?=,?\s\d{{1,2}}:\d\d\s?[ap]\.?m\b)"),
     ("month_year", rf"\b{_MONTH},?\s{_YEAR}"),

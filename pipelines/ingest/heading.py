@@ -28,7 +28,7 @@ _WIRE_TAG = re.compile(
 )
 _GLUED_BYLINE = re.compile(r"(?<=[a-z0-9”’'\"!?.)])(?P<byline>By (?:[A-Z][\w.'’-]+ ?){1,4})$")
 _TRAILING_BYLINE = re.compile(
-    r"(?<=[.:\d]) (?P<byline>by (?:staff reporters?|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}))\.?$"
+    r"(?<=[.:\d]) (?P<byline>by (?:staff reporters?|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?: ?/ ?[a-z ]{4,30})?)\.?$"
 )
 _SECTION = re.compile(
     r"(?:news zone|news|latest news|breaking news|(?:joint |official )?(?:press|media|news) (?:release|statement|room)"

@@ -42,6 +42,9 @@ _TIME = re.compile(
     r"(?:\b(?i:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?"
     r"|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|\b)|\b[ap]\.?m\b\.?|\b[A-Z]{2,4}(?:[+-]\d+)?\b|\bat\b|\bon\b|[\s\W])+"
 )
+_HOUR = re.compile(r"\b\d{1,2}[:.]\d\d")
+#: What may hang on an hour: a button, who put it up (`Link copied`, `by PIB Delhi`).
+_FEW_WORDS = re.compile(r"(?<=[\d\sm./])\s*[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def swept(lines: list[Line]) -> Swept:
     left: list[Line] = []
     told: list[str] = []
     dated: list[str] = []
-    in_list = False
+    in_list, above = False, True
     for line, ends in _parted_at_end_marks(lines):
         rule = _rule_for(line.text)
         signed = line.text.strip("()[] ")
@@ -87,8 +90,10 @@ def swept(lines: list[Line]) -> Swept:
         elif rule is not None:
             in_list = in_list or rule.effect == "list"
             told.extend([line.text] if rule.tells else [])
+            dated.extend([line.text] if above and rule.effect == "line" and _ends_in_a_day(line) else [])
         elif not (in_list and _hangs_on(line)):
             in_list = False
+            above = above and not (line.is_sentence and line.words >= STORY_WORDS)
             left.append(line)
         in_list = in_list or ends
     return Swept(tuple(left), tuple(told), tuple(dated))
@@ -117,20 +122,31 @@ def _date_stamps(line: Line) -> list[str]:
     """The dates that a line bears: with a label (`Published : …  Updated : …`), or alone between bars."""
     if line.words > LONGEST_STAMP:
         return []
-    alone = [part for part in _BARS.split(line.text) if _is_stamp(part) and dates_in(part)[0].year]
-    if alone:
-        return alone
-    labels = [found.start() for found in _LABELLED_DATE.finditer(line.text)]
-    ends = [*labels[1:], len(line.text)] if labels else []
-    pieces = (line.text[start:end].strip(" |,;") for start, end in zip(labels, ends, strict=True))
-    return [piece for piece in pieces if _is_stamp(piece)]
+    return [piece for part in _BARS.split(line.text) for piece in _from_label_to_label(part) if _is_stamp(piece)]
+
+
+def _from_label_to_label(part: str) -> Iterator[str]:
+    starts = sorted({0, *(found.start() for found in _LABELLED_DATE.finditer(part))})
+    for start, end in zip(starts, [*starts[1:], len(part)], strict=True):
+        yield part[start:end].strip(" |,;")
+
+
+def _ends_in_a_day(line: Line) -> bool:
+    """Whether furniture above a story tells its day behind what it is: `By Our Reporter - April 15, 2022`."""
+    printed = [date for date in dates_in(line.text) if date.year and date.day]
+    return bool(printed) and line.words <= LONGEST_STAMP and is_time_of_day(line.text[printed[-1].end :])
 
 
 def _is_stamp(piece: str) -> bool:
     label = _LABELLED_DATE.match(piece)
     rest = piece[label.end() :] if label else piece
-    dates = dates_in(rest)
-    return bool(dates) and is_time_of_day(rest[: dates[0].start] + " " + rest[dates[0].end :])
+    printed = next(iter(dates_in(rest)), None)
+    if printed is None or not (label or printed.year):
+        return False
+    before, after = rest[: printed.start], rest[printed.end :]
+    hour = _HOUR.search(after)
+    after = _FEW_WORDS.sub("", after) if label or hour else after
+    return is_time_of_day(f"{before} {after}")
 
 
 def is_time_of_day(text: str) -> bool:

@@ -23,7 +23,7 @@ _FORWARD = (
     r"(?:is|are|was|were)\s(?:\w+ly\s)?(?:to|due|set|slated|scheduled|expected|planned|likely|going|heading|supposed)\b(?:\sto\s(?:have|be)\b)?|"
     r"(?:set|due|slated|scheduled|expected|likely|planned|planning|going|ready|poised)\s(?:to|for)(?:\s(?:have|be)\b)?|"
     r"(?:plan(?:s|ned|ning)|hope[ds]?|aim(?:s|ed|ing)?|intend(?:s|ed)?|seeks?|wants?|vow(?:s|ed)|agree[ds]?|decided|promised|"
-    r"pledged)\sto|upcoming|forthcoming|ahead\sof|in\stime\sfor|should|(?-i:may)|might|can|"
+    r"pledged)\sto|(?:has|have)\sto|upcoming|forthcoming|ahead\sof|in\stime\sfor|should|(?-i:may)|might|can|"
     # The plain present of a timetable: `he lands on Wednesday`.
     r"(?:arrive|depart|leave|land|open|close|begin|start|end|travel|take\seffect|kick\soff)s?|flies|takes\seffect|kicks\soff"
 )

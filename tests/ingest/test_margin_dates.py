@@ -61,9 +61,21 @@ def test_an_article_number_is_no_day() -> None:
         "Posted Fri 8 Dec 2023 at 3:12pm, updated Fri 8 Dec 2023 at 5:40pm",
         "8 December 2023 | Business & Defence | 2 min read",
         "| 04:48 PM December 08, 2023",
+        "Published : Dec. 8, 2023 - 16:20        Link copied",
+        "Newsroom staff   | 08.12.2023 - Update : 09.12.2023",
+        "Posted On: 08 DEC 2023 4:05PM by PIB Delhi",
+        "8. 12. 2023  15:10   ČTK",
+        "December 8, 202312:35",
+        "By Our Reporter - December 8, 2023",
+        "News / Nation // Dec 8, 2023 4:45 PM PHT",
     ],
 )
 def test_a_date_among_labels_and_bars_dates_the_page(line: str) -> None:
     """Lines of labels between bars were once taken for a menu, and the date lost with them."""
     dated = swept(lines_of(line)).dated
     assert [(d.year, d.month, d.day) for d in dates_in(dated[0])] == [(2023, 12, 8)]
+
+
+def test_a_day_that_ends_furniture_below_the_story_does_not_date_the_page() -> None:
+    story = "The minister signed for the ships on Monday and said that they would come within four years."
+    assert swept(lines_of(f"{story}\n\nNews / Nation // Dec 8, 2023 4:45 PM PHT")).dated == ()

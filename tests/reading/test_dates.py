@@ -334,7 +334,11 @@ def test_any_text_gives_intervals_in_order(text: str, published: Published) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["Contracts are to be signed early in 2026.", "The sale, to be completed in 2026, needs approval."],
+    [
+        "Contracts are to be signed early in 2026.",
+        "The sale, to be completed in 2026, needs approval.",
+        "For the others Oslo has to wait until 2026.",
+    ],
 )
 def test_what_is_to_be_done_lies_ahead(text: str) -> None:
     """“to be completed in the first quarter of 2014” once made a story of 2013 one of 2014."""
