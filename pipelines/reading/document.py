@@ -83,7 +83,7 @@ def read(article: Article, doc: Doc) -> Document:
     people = at_home(article.text, people, offices, names, home)
     actors = Actors(tokens, names, offices, people, quotes, home)
     dates = find_dates(article.text, article.published)
-    money = find_money(article.text, home_currency(article, home))
+    money = find_money(article.text, home_currency(article, home, people, offices))
     named = [mention for person in people for mention in person.mentions]
     systems = [
         s for s in find_systems(article.text) if not any(_is_surname(article.text, s.span, m) for m in named)

@@ -67,9 +67,10 @@ _HEDGE = (
 )
 _OPENS_CONVERSION = re.compile(rf"\s*[(\[]{_HEDGE}\s*\Z", re.IGNORECASE)
 _CLOSES_CONVERSION = re.compile(r"[^()\[\]]{0,60}[)\]]")
+_ABOUT = r"(?:about|around|approximately|some|roughly|nearly|almost)"
 _IN_OTHER_WORDS = re.compile(
-    r"\s*,?\s*(?:or|equivalent\s+to|equal\s+to|the\s+equivalent\s+of|which\s+is)\s+"
-    r"(?:(?:about|around|approximately|some|roughly|nearly|almost)\s+)?\Z",
+    rf"\s*,?\s*(?:or|equivalent\s+to|equal\s+to|the\s+equivalent\s+of|which\s+is)\s+(?:{_ABOUT}\s+)?\Z"
+    rf"|\s*,\s*{_ABOUT}\s+\Z",
     re.IGNORECASE,
 )
 _BETWEEN_DASHES = re.compile(r"\s*[–—]\s*(?:or\s+)?(?:about\s+)?\Z", re.IGNORECASE)
@@ -142,6 +143,8 @@ def _range(text: str, low: _Figure, high: _Figure) -> Money | None:
         return None
     if low.sign and low.sign.currency != sign.currency:
         return None
+    if low.sign is None and low.scale == ONE < high.scale and low.value >= high.value / high.scale:
+        return None  # "from $3 billion in 2020 to $7 billion"
     start = start_of_range(text, low.span, high.span)
     if start is None:
         return None

@@ -134,6 +134,8 @@ def test_words_about_a_sum_open_it(number: int, bound: str, sign: str) -> None:
         ("1.2 trillion won, or about $920 million, in May", (1_200 * BILLION, "KRW"), (920_000_000, "USD")),
         ("€3 billion (about £2.6 billion, $3.5 billion)", (3 * BILLION, "EUR"), (3_500_000_000, "USD")),
         ("€4 billion – $4.6 billion – in all", (4 * BILLION, "EUR"), (4_600_000_000, "USD")),
+        ("45 billion yen, around US$300 million; arms", (45 * BILLION, "JPY"), (300_000_000, "USD")),
+        ("58 billion yen, roughly $380 million, in all", (58 * BILLION, "JPY"), (380_000_000, "USD")),
     ],
 )
 def test_a_conversion_is_no_sum_of_its_own(text: str, main: tuple[int, str], conversion: tuple[int, str]) -> None:
@@ -203,6 +205,11 @@ def test_what_only_looks_like_money_is_none(text: str) -> None:
 
 def test_a_rise_from_one_sum_to_another_is_no_range() -> None:
     assert [m.maximum for m in find_money("exports rose from $2 billion to $7 billion")] == [2 * BILLION, 7 * BILLION]
+
+
+def test_the_year_of_a_sum_begins_no_range() -> None:
+    told_sums = [told(m) for m in find_money("Sales went from $3 billion in 2020 to $7.25 billion in 2021.")]
+    assert told_sums == [(3 * BILLION, 3 * BILLION, "USD"), (7_250_000_000, 7_250_000_000, "USD")]
 
 
 def test_a_headline_under_a_contract_is_no_bound() -> None:
