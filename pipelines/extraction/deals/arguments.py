@@ -120,6 +120,8 @@ def _clause_subjects(noun: Token) -> Iterator[Token]:
 def _said_of(noun: Token) -> Iterator[Token]:
     """What a noun behind a preposition is said of: `has six on order`, `six more are on order`, `six on order from`."""
     told_of = noun.head.head
+    if noun.dep_ != "pobj":
+        return
     if told_of.pos_ not in ("VERB", "AUX"):
         yield told_of
     elif told_of.lemma_ == "be":

@@ -136,7 +136,7 @@ def objects(verb: Token) -> Iterator[Token]:
         yield from (c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("NUM", "NOUN") and not is_passive(verb))
     elif verb.dep_ == "amod" or (verb.dep_ in ("acl", "relcl") and verb.tag_ != "VBG"):
         yield verb.head
-    elif verb.dep_ == "xcomp" and verb.head.pos_ != "AUX" and is_passive(verb):  # "jets are due to be sold"
+    elif verb.dep_ == "xcomp" and is_passive(verb):  # "jets are due to be sold", "are to be built"
         raised = (
             t for above in (verb.head, verb.head.head) for t in above.children if t.dep_ in ("nsubj", "nsubjpass")
         )

@@ -1,18 +1,18 @@
-"""Which goods a noun phrase names: systems and kinds of equipment with their quantities, or the goods last told.
+"""Which goods a noun phrase names: systems and kinds of equipment with their quantities.
 
-Not here: finding systems and quantities in a text (`reading/systems.py`).
+Not here: finding systems and quantities in a text (`reading/systems.py`); words that only stand for goods
+(`ellipses.py`).
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments, phrase
-from pipelines.extraction.deals.goods import BATCHES, Item, head_of, is_further, item_of, start_of
+from pipelines.extraction.deals.ellipses import meant_by
+from pipelines.extraction.deals.goods import Item, head_of, item_of, start_of
 from pipelines.reading.document import Document
-from pipelines.reading.quantity import Quantity, find_quantities
 from pipelines.reading.systems import SystemMention
 from pipelines.records import Span
 
@@ -36,10 +36,6 @@ STILL_THE_GOODS = frozenset(
 )  # fmt: skip
 #: How many words goods may stand behind the word that tells of them.
 NEAR = 7
-PARAGRAPH = "\n\n"
-#: Pronouns and nouns that stand for the goods last told.
-COUNTING = frozenset({"dozen", "dozens", "pair", "score", "more", "hundreds"})
-STANDING_FOR = frozenset({"it", "them", "they", "one", "ones", "type", "system", "platform", "both", "batch", "lot"})
 
 
 def items_of(document: Document, token: Token, slots: Iterable[str]) -> list[Item]:
@@ -127,7 +123,11 @@ def _of_phrase(document: Document, head: Token) -> list[Item]:
     ]
     if mentions:
         return [item_of(document, mention) for mention in _with_list(document, mentions, mentions[-1].span.end)]
-    return list(_standing_for(document, head))
+    return [
+        told
+        for item in meant_by(document, head)
+        for told in (item, *(item_of(document, m) for m in _with_list(document, [], item.span.end)))
+    ]
 
 
 def _phrase_end(document: Document, mention: SystemMention) -> int:
@@ -178,51 +178,3 @@ def _opens_clause(document: Document, mention: SystemMention) -> bool:
     """Whether goods behind `and` are what a new clause is about: `A buys 66, and 24 jets are to be sold to B`."""
     token = head_of(document, mention.span)
     return token is not None and token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("conj", "ROOT")
-
-
-def _standing_for(document: Document, head: Token) -> Iterator[Item]:
-    """The goods last told in the paragraph, where a pronoun or a bare number stands for them."""
-    goods = _last_told(document, head)
-    if goods is None:
-        return
-    span = Span(head.idx, head.idx + len(head))
-    counted = _quantity_at(head)
-    if counted is not None and (head.pos_ == "NUM" or head.lower_ in COUNTING) and not _is_part(head):
-        record = replace(
-            goods.record, quantity_min=counted.minimum, quantity_max=counted.maximum, quantity_unit=counted.unit
-        )
-        yield Item(record, goods.origins, (), is_further(document, span), span, head, elliptic=True)
-        for mention in _with_list(document, [], span.end):
-            yield item_of(document, mention)
-    elif (
-        head.lower_ in STANDING_FOR and not document.in_quote(head.idx) and (head.pos_ == "PRON" or _is_definite(head))
-    ):
-        record = replace(goods.record, quantity_min=None, quantity_max=None, quantity_unit=None)
-        yield replace(goods, record=record, span=span, token=head, further=False, elliptic=True)
-
-
-def _is_definite(head: Token) -> bool:
-    return any(c.lower_ in ("the", "this", "that", "same") for c in head.lefts)
-
-
-def _last_told(document: Document, head: Token) -> Item | None:
-    paragraph = document.text.rfind(PARAGRAPH, 0, head.idx) + 1
-    if head.lower_ in BATCHES:  # may be told paragraphs before
-        paragraph = 0
-    before = [m for m in document.systems if paragraph <= m.span.start < head.idx]
-    if head.lower_ == "it":  # "The K9 outranges other guns. Peru signed up for it", not for other guns
-        before = [m for m in before if m.designation or m.quantity] or before
-    return item_of(document, before[-1]) if before else None
-
-
-def _is_part(head: Token) -> bool:
-    """Whether a number counts some of what was told: `ten of them`."""
-    governed = [g for c in head.children if c.lower_ == "of" for g in c.children]
-    return any((g.pos_ == "PRON" and g.lower_ != "which") or _is_definite(g) for g in governed)
-
-
-def _quantity_at(head: Token) -> Quantity | None:
-    """The count that a bare number tells."""
-    sentence = head.sent
-    at = head.idx - sentence.start_char
-    return next((q for q in find_quantities(sentence.text) if q.span.start <= at < q.span.end), None)

@@ -11,7 +11,10 @@ from pipelines.reading.document import Document
 from pipelines.records import Span
 from pipelines.reference.deal_words import DealWord, deal_sign
 
-PACTS = frozenset({"memorandum", "mou", "agreement", "pact", "accord", "letter", "arrangement"})
+PACTS = frozenset(
+    {"memorandum", "mou", "agreement", "pact", "accord", "letter", "arrangement", "plan", "roadmap", "declaration",
+     "convention", "protocol"}
+)  # fmt: skip
 #: Verbs of handing over that tell aid where the text speaks of aid.
 GIVING = frozenset({"ship", "supply", "deliver", "transfer", "send", "provide", "hand", "furnish"})
 #: Words that tell aid whoever gives it.

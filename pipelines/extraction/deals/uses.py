@@ -6,7 +6,7 @@ clause; `wished`, to depend on another verb (`would like to have`); `bargain`, a
 includes`); `service`, that it puts something `into service`; `talks`, to stand behind
 a word for these; `at`, to have that preposition (`put it at`); `on`, to
 stand behind that one (`has six on order`); `deal`, that the noun may stand for a deal without naming goods; any other
-word, that the verb has it as its particle or object (`call off`, `take delivery`).
+word, that it stands with that one (`call off`, `take delivery`, `would like`, `come to nothing`, `wish list`).
 """
 
 from collections.abc import Iterator
@@ -121,7 +121,14 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             return bare and token.dep_ == "pobj" and str(token.head.lower_) in ("on", "under")
         case "bargain":
             return any(_stands_for_deal(t) for t in arguments(token, "subject"))
-    return any(c.dep_ in ("prt", "advmod", "dobj") and c.lower_ == name for c in token.children)
+    return _has_beside(token, name)
+
+
+def _has_beside(token: Token, word: str) -> bool:
+    """Whether a word stands with another that makes it tell a deal: `call off`, `would like`, `come to nothing`."""
+    governed = (o for c in token.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj")
+    beside = (c for c in token.children if c.dep_ in ("prt", "advmod", "dobj", "aux", "amod", "compound"))
+    return any(c.lower_ == word for c in (*beside, *governed))
 
 
 def _is_among_aid(document: Document, token: Token) -> bool:
