@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipelines.extraction.deals.goods import BATCHES, FURTHER, Item, is_further, item_of
+from pipelines.extraction.deals.goods import BATCHES, FURTHER, Item, head_of, is_further, item_of
 from pipelines.reading.document import Document
 from pipelines.reading.quantity import Quantity, find_quantities
+from pipelines.reading.systems import SystemMention
 from pipelines.records import Span
 
 PARAGRAPH = "\n\n"
@@ -65,9 +66,18 @@ def _last_told(document: Document, head: Token) -> Item | None:
     if head.lower_ in BATCHES or head.lemma_.lower() in UNITS:  # may be told paragraphs before
         paragraph = 0
     before = [m for m in document.systems if paragraph <= m.span.start < head.idx]
-    if head.lower_ == "it":  # "The K9 outranges other guns. Peru signed up for it", not for other guns
-        before = [m for m in before if m.designation or m.quantity] or before
+    # "The K9 outranges other guns. Peru signed up for it", not for other guns
+    before = [m for m in before if m.designation or m.quantity] or before
+    if before and head.pos_ != "PRON":  # "bought 12 chassis for its Krab. Two came from Spain", two chassis
+        told = [m for m in before if _sentence(document, m) == _sentence(document, before[-1])]
+        before = [m for m in told if m.quantity] or told
     return item_of(document, before[-1]) if before else None
+
+
+def _sentence(document: Document, mention: SystemMention) -> int | None:
+    """Where the sentence of a mention starts."""
+    token = head_of(document, mention.span)
+    return token.sent.start if token is not None else None
 
 
 def _is_part(head: Token) -> bool:

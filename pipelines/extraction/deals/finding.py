@@ -7,6 +7,8 @@ from pipelines.extraction.deals.context import completed_sides
 from pipelines.extraction.deals.frames import find_tellings
 from pipelines.extraction.deals.likely import likely_deals
 from pipelines.extraction.deals.merging import Deal, merge
+from pipelines.extraction.deals.papers import without_papers
+from pipelines.extraction.deals.rivals import each_rival
 from pipelines.extraction.deals.sides import sides_of
 from pipelines.extraction.deals.telling import Telling
 from pipelines.reading.document import Document
@@ -23,13 +25,15 @@ DEFAULT_STATUS = "signed"
 def find_deals(document: Document) -> list[DealRecord]:
     """The deals that an article tells of, in the order first told."""
     deals = told_deals(document)
-    return [record_of(deal) for deal in sorted([*deals, *likely_deals(document, deals)], key=_start)]
+    likely = [rival for deal in likely_deals(document, deals) for rival in each_rival(document, deal)]
+    return [record_of(deal) for deal in sorted([*deals, *likely], key=_start)]
 
 
 def told_deals(document: Document) -> list[Deal]:
     """The deals that words of an article tell by themselves."""
     told = [(telling, sides_of(document, telling)) for telling in find_tellings(document)]
-    return [deal for deal in merge(completed_sides(document, told)) if _stands(deal)]
+    stand = [deal for deal in merge(completed_sides(document, told)) if _stands(deal)]
+    return [rival for deal in without_papers(document, stand) for rival in each_rival(document, deal)]
 
 
 def _start(deal: Deal) -> int:

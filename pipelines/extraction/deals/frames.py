@@ -105,8 +105,8 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
     ):
         return None
     back = not items and kind != "agreement"
-    if back and all(word.pos == "noun" for _, word in telling_uses):
-        status = ""  # "the order", however firm it is
+    if back and status != "tender" and all(word.pos == "noun" for _, word in telling_uses):
+        status = ""  # "the order", however firm it is; "the bidders" are still that
     if back and not any(_points_back(token) for token in tokens):
         return None
     if status == "completed" and is_begun(telling_uses):

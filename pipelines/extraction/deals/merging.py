@@ -68,6 +68,10 @@ def merge(told: Iterable[tuple[Telling, Sides]]) -> list[Deal]:
     waiting: list[tuple[Telling, Sides]] = []
     orphans: list[tuple[Telling, Sides]] = []
     for telling, sides in told:
+        whole = _whole(deals, telling)
+        if whole is not None:
+            whole.tellings.append(replace(telling, items=()))
+            continue
         deal = None if telling.back else _same(deals, telling, sides)
         if deal is None and (telling.back or telling.continues):
             deal = _told_last(deals, telling, sides)
@@ -79,7 +83,8 @@ def merge(told: Iterable[tuple[Telling, Sides]]) -> list[Deal]:
         else:
             deals.append(Deal(telling.kind, sides, list(telling.items), [telling]))
             for early, early_sides in waiting:  # "The contract was signed on Tuesday", told before what it is for
-                if telling.start - early.start < SOON and _sides_agree(sides, early_sides):
+                soon = telling.start - early.start < SOON
+                if soon and _sides_agree(sides, early_sides) and not _is_decided(deals[-1], early):
                     _add(deals[-1], early, early_sides)
             waiting = []
     return deals + _adopted(deals, orphans)
@@ -98,9 +103,26 @@ def _adopted(deals: Sequence[Deal], orphans: Iterable[tuple[Telling, Sides]]) ->
 def _told_last(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:
     for deal in reversed(deals):
         near = telling.start - deal.tellings[-1].evidence[-1].end < MEMORY
-        if deal.kind not in MUTUAL and near and _sides_agree(deal.sides, sides) and _times_agree(deal, telling):
+        agrees = _sides_agree(deal.sides, sides) and _times_agree(deal, telling)
+        if deal.kind not in MUTUAL and near and agrees and not _is_decided(deal, telling):
             return deal if not (telling.value and deal.value and not _values_agree(deal, telling)) else None
     return None
+
+
+def _is_decided(deal: Deal, telling: Telling) -> bool:
+    """Whether a deal is past what speaks of those who want the order: `Of all the bidders Hanwha served it best`."""
+    return telling.status == "tender" and deal.status not in (None, *OPEN)
+
+
+def _whole(deals: Sequence[Deal], telling: Telling) -> Deal | None:
+    """The deal told last where a telling only counts some of its goods: `for 120. Two dozen are to be shipped`."""
+    share = next(iter(telling.items), None)
+    told = telling.recipients or telling.partners or telling.value
+    if share is None or not deals or told or not share.elliptic or share.further or len(telling.items) > 1:
+        return None
+    wholes = (item for item in deals[-1].items if same_goods(item, share))
+    counts = (item.record.quantity_min or 0 for item in wholes)
+    return deals[-1] if any(0 < (share.record.quantity_min or 0) < count for count in counts) else None
 
 
 def _same(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:
@@ -219,7 +241,7 @@ def _add(deal: Deal, telling: Telling, sides: Sides) -> None:
         if known is None:
             deal.items.append(item)
         else:
-            deal.items[known] = _fuller(deal.items[known], item)
+            deal.items[known] = fuller(deal.items[known], item)
 
 
 def _joined(a: Sides, b: Sides) -> Sides:
@@ -248,8 +270,8 @@ def _first(item: Item) -> str:
     return (item.record.system or "").partition(" ")[0]
 
 
-def _fuller(a: Item, b: Item) -> Item:
-    """The item with the designation of either and the quantity of either."""
+def fuller(a: Item, b: Item) -> Item:
+    """One item with the designation of either and the quantity of either."""
     named, other = (b, a) if len(_first(b)) > len(_first(a)) else (a, b)
     if _quantity(named) != (None, None):
         return named
