@@ -13,7 +13,7 @@ from pipelines.reference.deal_words import DealWord, deal_sign
 
 PACTS = frozenset(
     {"memorandum", "mou", "agreement", "pact", "accord", "letter", "arrangement", "plan", "roadmap", "declaration",
-     "convention", "protocol"}
+     "convention", "protocol", "map"}
 )  # fmt: skip
 #: Verbs of handing over that tell aid where the text speaks of aid.
 GIVING = frozenset({"ship", "supply", "deliver", "transfer", "send", "provide", "hand", "furnish"})

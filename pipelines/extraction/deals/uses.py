@@ -55,6 +55,9 @@ def _choose(document: Document, trigger: Trigger, below: list[Trigger]) -> DealW
         goods = _own_goods(document, token, use, below)
         if goods and _meets(document, token, use, goods):
             return use
+    surest = (u for u in by_role["core"] if len(u.requires) > 1 and _meets(document, token, u, []))
+    if (use := next(surest, None)) is not None:  # "an executive plan" is signed, not wished
+        return use
     if by_role["modal"] and below:
         return by_role["modal"][0]
     if lights and lights[0].supplier == ("subject",):  # "receive an order", not "receive a delivery"
@@ -63,7 +66,7 @@ def _choose(document: Document, trigger: Trigger, below: list[Trigger]) -> DealW
     if lights and below and (noun_below or lights[0].status in ("approved", "negotiation", "signed")):
         return lights[0]
     for use in by_role["core"]:
-        if "deal" in use.requires or (below and _meets(document, token, use, [])):
+        if ("deal" in use.requires or below) and _meets(document, token, use, []):
             return use
     for use in lights:
         named = tuple(s for s in use.theme if s != "object") if use.status == "signed" else use.theme
