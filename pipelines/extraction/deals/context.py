@@ -88,6 +88,9 @@ def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequ
         alone = wishing if wishing not in makers else None
         code = alone or _country_before(document, telling, makers, same, _sellers_beside(document, telling, earlier))
         sides = replace(sides, recipients=(code,) if code else ())
+    more_of_them = bool(telling.items) and all(item.elliptic for item in telling.items)
+    if more_of_them and before and not sides.suppliers and not {*before.suppliers} & {*sides.recipients}:
+        sides = replace(sides, suppliers=before.suppliers, inferred=True)
     if not sides.suppliers:
         buyers = sides.recipients
         code = _country_before(document, telling, buyers, [code for _, known in earlier for code in known.suppliers])

@@ -13,8 +13,9 @@ from pipelines.reading.document import Document
 
 #: A sentence that goes on with what the paper told before holds.
 UNDER_IT = re.compile(
-    r"\s*(?:Under|In|As part of) (?:it|them|this|these|those|(?:the|its|their) (?:first|second|third|agreement|deal|accord"
-    r"|contract|memorand|MOU|MoU|pact|document|paper|framework|arrangement|letter)\w*)\b|\s*(?:The|One) (?:first|second)\b"
+    r"\s*(?:(?:Under|In|As part of) (?:it|them|this|these|those|(?:the|its|their) (?:first|second|third|agreement|deal"
+    r"|accord|contract|memorand|MOU|MoU|pact|document|paper|framework|arrangement|letter)\w*)"
+    r"|(?:The|One) (?:first|second))\b"
 )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pipelines.extraction.deals.parties import COUNTRY_KINDS, Party
 from pipelines.extraction.deals.telling import Telling
 from pipelines.reading.document import Document
+from pipelines.records import Span
 
 WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
 MUTUAL = frozenset({"agreement", "joint_development"})
@@ -114,10 +115,18 @@ def _mutual(document: Document, telling: Telling, told: Iterable[Party]) -> Side
     everyone = list(told)
     codes = _codes(everyone)
     if len(codes) < 2 and len(everyone) < 2:
-        codes = list(dict.fromkeys([*codes, *pair_of_the_text(document)]))[:2]
+        codes = list(dict.fromkeys([*codes, *(_pair_before(document, telling) or pair_of_the_text(document))]))[:2]
     both = tuple(sorted(codes))
     organizations = _organizations(everyone)
     return Sides(both, both, organizations, ())
+
+
+def _pair_before(document: Document, telling: Telling) -> tuple[str, ...]:
+    """The sides of the persons that a paragraph has named so far, where these are two: `The two signed a pact`."""
+    paragraph = Span(document.text.rfind("\n\n", 0, telling.start) + 1, telling.evidence[-1].end)
+    persons = (p.side for p in document.people if p.side and any(paragraph.holds(m) for m in p.mentions))
+    sides = tuple(dict.fromkeys(persons))
+    return sides if len(sides) == 2 else ()
 
 
 def pair_of_the_text(document: Document) -> tuple[str, ...]:

@@ -1,0 +1,78 @@
+"""Goods that a number, a unit or a pronoun stands for, and words of a deal that name none. Invented sentences."""
+
+import pytest
+
+from tests.extraction.test_deals_told import deals_in
+
+Row = tuple[str, str, str, int | None]
+
+
+def rows(text: str) -> set[Row]:
+    """Supplier, recipient, status and least number of the first goods of each deal."""
+    return {
+        (
+            "+".join(d.supplier_countries),
+            "+".join(d.recipient_countries),
+            d.status,
+            d.items[0].quantity_min if d.items else None,
+        )
+        for d in deals_in(text)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chile signed for six HIMARS in December 2022. Kenya concluded its contract for nine systems in March.",
+            {("USA", "CHL", "signed", 6), ("USA", "KEN", "signed", 9)},
+        ),
+        (
+            "Chile ordered 16 FA-50 jets in 2011. Chile came back for six more in 2021.",
+            {("KOR", "CHL", "signed", 16), ("KOR", "CHL", "signed", 6)},
+        ),
+        (
+            "Chile ordered 13 Bayraktar TB2 drones from Turkey. It has since asked for six more.",
+            {("TUR", "CHL", "signed", 13), ("TUR", "CHL", "interest", 6)},
+        ),
+        (
+            "Chile chose the M-346 in 2009. Peru ordered 12 of the same.",
+            {("ITA", "CHL", "negotiation", None), ("ITA", "PER", "signed", 12)},
+        ),
+        (
+            "Chile bought IRIS-T SLM systems from Diehl of Germany. Talks with Diehl on a further battery go on.",
+            {("DEU", "CHL", "signed", None), ("DEU", "CHL", "negotiation", 1)},
+        ),
+        (
+            "South Korea sold 12 batteries of the Cheongung II to Chile. Kenya became its first buyer in Africa.",
+            {("KOR", "CHL", "signed", 12), ("KOR", "KEN", "signed", None)},
+        ),
+        (
+            "Peru bought 12 chassis from South Korea for its Leopard 2 tanks. Chile bought 40.",
+            {("KOR", "PER", "signed", 12), ("KOR", "CHL", "signed", 40)},
+        ),
+    ],
+)
+def test_goods_told_before_are_counted_anew(text: str, expected: set[Row]) -> None:
+    assert expected <= rows(text)
+
+
+def test_some_of_the_goods_are_no_deal_of_their_own() -> None:
+    assert rows("Peru ordered 120 K9 howitzers from South Korea. Two dozen were to be shipped from Changwon.") == {
+        ("KOR", "PER", "signed", 120)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru would like 10 K2 tanks to replace its T-55s.", ("KOR", "PER", "interest", 10)),
+        ("Spain's plan to sell 12 frigates to Peru came to nothing.", ("ESP", "PER", "cancelled", 12)),
+        ("Spain's plan to sell 12 frigates to Peru fell through.", ("ESP", "PER", "cancelled", 12)),
+        ("Twelve frigates are to be built in Spain for Peru.", ("ESP", "PER", "signed", 12)),
+        ("The K2 tank is on the wish list of Peru.", ("KOR", "PER", "interest", None)),
+        ("Peru is the tenth user of the K9 howitzer.", ("KOR", "PER", "signed", None)),
+    ],
+)
+def test_words_that_tell_of_a_deal(text: str, expected: Row) -> None:
+    assert expected in rows(text)
