@@ -46,7 +46,7 @@ def test_partners_and_losers_are_no_rivals(text: str) -> None:
         ("India and Kenya agreed on a road map for defence industry cooperation.", "IND+KEN"),
         ("Norway and Ukraine adopted a declaration on cooperation in the defence industry.", "NOR+UKR"),
         (
-            "Defence Minister Juan Rojas of Peru met Ali Moyo, his Kenyan counterpart. They signed a pact on arms trade.",
+            "Defence Minister Juan Rojas of Peru met Ali Moyo, his Kenyan colleague. They signed an arms trade pact.",
             "KEN+PER",
         ),
     ],

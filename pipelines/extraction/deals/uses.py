@@ -55,9 +55,9 @@ def _choose(document: Document, trigger: Trigger, below: list[Trigger]) -> DealW
         goods = _own_goods(document, token, use, below)
         if goods and _meets(document, token, use, goods):
             return use
-    named = [u for u in by_role["core"] if len(u.requires) > 1 and _meets(document, token, u, [])]
-    if named:  # "an executive plan" is signed, not wished
-        return named[0]
+    certain = [u for u in by_role["core"] if len(u.requires) > 1 and _meets(document, token, u, [])]
+    if certain:  # "an executive plan" is signed, not wished
+        return certain[0]
     if by_role["modal"] and below:
         return by_role["modal"][0]
     if lights and lights[0].supplier == ("subject",):  # "receive an order", not "receive a delivery"
