@@ -3,9 +3,11 @@
 Built once an article and handed to every extractor. Not here: any reading itself.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words
@@ -23,6 +25,8 @@ from pipelines.reading.systems import SystemMention, find_systems
 from pipelines.reading.tokens import Tokens
 from pipelines.records import Article, Span
 from pipelines.reference.gazetteer import Name, find_names
+
+Found = TypeVar("Found", Name, DateMention)
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,11 @@ class Document:
 
     def sentences(self) -> Iterator[Words]:
         """All sentences that hold a word, captions included."""
-        return (s for s in self.doc.sents if s.text.strip())
+        return iter(self._sentences)
+
+    @cached_property
+    def _sentences(self) -> tuple[Words, ...]:
+        return tuple(s for s in self.doc.sents if s.text.strip())
 
     def story_sentences(self) -> Iterator[Words]:
         """The sentences of the story, without captions."""
@@ -65,11 +73,18 @@ class Document:
 
     def names_in(self, span: Span) -> list[Name]:
         """The names within a span, in order."""
-        return [name for name in self.names if span.holds(name.span)]
+        return _within(self.names, span)
 
     def dates_in(self, span: Span) -> list[DateMention]:
         """The temporal expressions within a span, in order."""
-        return [mention for mention in self.dates if span.holds(mention.span)]
+        return _within(self.dates, span)
+
+
+def _within(found: Sequence[Found], span: Span) -> list[Found]:
+    """Of what was found, in text order and none overlapping, that which lies within a span."""
+    first = bisect_left(found, span.start, key=lambda one: one.span.start)
+    last = bisect_right(found, span.end, key=lambda one: one.span.end)
+    return list(found[first:last])
 
 
 def read(article: Article, doc: Doc) -> Document:

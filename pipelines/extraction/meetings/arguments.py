@@ -74,7 +74,11 @@ def _of_verb(parties: Parties, trigger: Trigger) -> Arguments:
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         agent = next((c for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")), None)
         agent = agent or next((t for t in verb.doc[verb.i : verb.sent.end] if t.lower_ == "by"), None)
-        hosts = tuple(parties.list_at(end_of(agent), paragraph_end(verb))) if agent is not None else ()
+        hosts = (
+            tuple(parties.list_at(end_of(agent), paragraph_end(parties.document.text, verb)))
+            if agent is not None
+            else ()
+        )
         if trigger.row.frame == "attend":
             return Arguments(hosts, ())
         return Arguments(hosts, subject) if trigger.row.frame == "host" else Arguments(subject, (*found, *hosts))
@@ -105,7 +109,7 @@ def _in_clause_of_place(verb: Token) -> bool:
 def _beside(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
     """Whoever a word of contact leads to, but none who acts after a comma (`speaking to the media later, he said`)."""
     start = end_of(trigger.last)
-    found = parties.list_at(start, paragraph_end(trigger.head), lead=LEAD_OF_CONTACT)
+    found = parties.list_at(start, paragraph_end(parties.document.text, trigger.head), lead=LEAD_OF_CONTACT)
     comma = found and "," in parties.document.text[start : found[0].span.start]
     if found and not (comma and parties.opens_clause(found[0])):
         yield from found
@@ -146,7 +150,7 @@ def _leads(token: Token) -> bool:
 
 
 def _object(parties: Parties, trigger: Trigger, last: Token, leads: tuple[str, ...]) -> Iterator[Unit]:
-    verb, limit = trigger.head, paragraph_end(trigger.head)
+    verb, limit = trigger.head, paragraph_end(parties.document.text, trigger.head)
     if trigger.row.frame in ("together", "host", "guest") and last.dep_ != "dobj":
         found = parties.list_at(end_of(last), limit, lead=30)
         if found:

@@ -25,7 +25,7 @@ def destinations(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
     noun_or_last = trigger.last
     if trigger.row.pos == "noun":
         yield from _named_before(parties, noun_or_last)
-    limit = paragraph_end(noun_or_last)
+    limit = paragraph_end(parties.document.text, noun_or_last)
     leads = ARRIVALS | JOURNEYS if lemma_of(trigger.head) in ("arrive", "arrival", "stopover", "land") else JOURNEYS
     if trigger.row.pos == "verb" and (
         trigger.last.lower_ in DESTINATION_LEADS or lemma_of(trigger.head) in ("visit", "tour")

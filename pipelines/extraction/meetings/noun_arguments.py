@@ -31,7 +31,7 @@ OPPOSITE = re.compile(r"(?:his|her) (?:[\w-]+ ){0,3}(?:opposite number|counterpa
 def of_noun(parties: Parties, trigger: Trigger) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
     """Those that a noun of meeting is told of, and those they meet, receive or visit."""
     noun = trigger.head
-    limit = paragraph_end(noun)
+    limit = paragraph_end(parties.document.text, noun)
     if trigger.row.frame == "guest":
         named = tuple(u for u in parties.owning(noun) if u.form == "person") or tuple(
             parties.list_at(end_of(noun), limit, lead=20)

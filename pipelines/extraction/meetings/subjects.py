@@ -80,7 +80,10 @@ def end_of(token: Token) -> int:
     return end
 
 
-def paragraph_end(token: Token) -> int:
-    """Where a list must end: with the paragraph, for the model ends sentences within long names."""
-    end = token.doc.text.find("\n\n", token.idx)
-    return end if end >= 0 else len(token.doc.text)
+def paragraph_end(text: str, token: Token) -> int:
+    """Where a list must end: with the paragraph, for the model ends sentences within long names.
+
+    `text` is that of the token's document, which spaCy would put together anew each time.
+    """
+    end = text.find("\n\n", token.idx)
+    return end if end >= 0 else len(text)
