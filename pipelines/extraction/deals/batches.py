@@ -56,7 +56,7 @@ def _with_further(document: Document, cluster: Cluster, telling: Telling) -> Ite
     yield replace(telling, items=tuple(item for item in telling.items if item not in later))
     for item in later:
         yield replace(
-            telling, items=(item,), timing=timing_of(document, cluster, [item.token], planned=False), value=None
+            telling, items=(item,), timing=timing_of(document, cluster, [item.token], telling.status), value=None
         )
 
 

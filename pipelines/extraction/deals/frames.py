@@ -112,7 +112,6 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
     if status == "completed" and is_begun(telling_uses):
         status = "delivering"
     sentence = Span(cluster.sentence.start_char, cluster.sentence.end_char)
-    planned = status in ("interest", "tender", "negotiation")
     return Telling(
         kind=kind,
         status=status or None,
@@ -122,7 +121,7 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
         partners=partners,
         nation_hints=tuple(dict.fromkeys(code for item in items for code in item.nations)),
         value=value_of(document, cluster, [*tokens, *(i.token for i in items)]),
-        timing=timing_of(document, cluster, tokens, planned),
+        timing=timing_of(document, cluster, tokens, status),
         evidence=(sentence,),
         strength=_strength(telling_uses, items),
         back=back,

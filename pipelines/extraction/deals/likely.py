@@ -29,8 +29,6 @@ from pipelines.reading.document import Document
 from pipelines.records import Span
 from pipelines.reference.deal_words import DealWord
 
-OPEN = frozenset({"interest", "tender", "negotiation"})
-
 Use = tuple[Token, DealWord]
 
 
@@ -71,7 +69,7 @@ def _telling(document: Document, answer: Judged, deals: Sequence[Deal]) -> Telli
         partners=(),
         nation_hints=tuple(code for code in item.nations if code != answer.country),
         value=None if value and value.span in taken else value,
-        timing=timing_of(document, cluster, marked, planned=status in OPEN),
+        timing=timing_of(document, cluster, marked, status),
         evidence=(Span(sentence.start_char, sentence.end_char),),
         strength="likely",
         back=False,

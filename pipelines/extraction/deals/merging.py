@@ -41,9 +41,10 @@ class Deal:
 
     @property
     def event(self) -> When:
-        """When that status was reached; else the first time told of the deal."""
-        deciding = [t for t in self.tellings if t.status == self.status and t.timing.event.earliest]
-        return next((t.timing.event for t in (*deciding, *self.tellings) if t.timing.event.earliest), When())
+        """When that status was reached, as closely as told; else the time told of the deal."""
+        dated = [t for t in self.tellings if t.timing.event.earliest]
+        best = min(dated, key=lambda t: (t.status != self.status, t.timing.tie, _days(t.timing.event)), default=None)
+        return best.timing.event if best else When()
 
     @property
     def delivery(self) -> When:
@@ -218,9 +219,15 @@ def _overlap(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _times_agree(deal: Deal, telling: Telling) -> bool:
     a, b = deal.event, telling.timing.event
+    if {i.span for i in deal.items} & {i.span for i in telling.items}:  # "bought in 2014 and delivered in 2017"
+        return True
     if not (a.earliest and a.latest and b.earliest and b.latest):
         return True
     return a.earliest - b.latest <= SAME_TIME and b.earliest - a.latest <= SAME_TIME
+
+
+def _days(when: When) -> int:
+    return (when.latest - when.earliest).days if when.earliest and when.latest else timedelta.max.days
 
 
 def _values_agree(deal: Deal, telling: Telling) -> bool:

@@ -2,109 +2,158 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import IntEnum
 
+from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from pipelines.extraction.deals.clauses import clause, ranks
+from pipelines.extraction.deals.clauses import clause, is_passive, ranks
 from pipelines.extraction.deals.triggers import Cluster
 from pipelines.reading.dates import DateMention
 from pipelines.reading.document import Document
 from pipelines.records import Span, When
+from pipelines.reference.deal_words import deal_words
 from pipelines.reference.speech import reporting_verbs
 
 #: Verbs and nouns that date the goods, not the deal.
-DELIVERY_WORDS = frozenset(
-    {
-        "deliver",
-        "delivery",
-        "deliveries",
-        "arrive",
-        "arrival",
-        "due",
-        "hand",
-        "handover",
-        "begin",
-        "start",
-        "ship",
-        "shipment",
-        "receive",
-        "enter",
-        "complete",
-        "by",
-        "finish",
-    }
-)
+ARRIVING = frozenset({"deliver", "delivery", "due", "arrive", "arrival", "handover", "hand", "ship", "shipment"})
+#: Nouns that a clause may say the time of: `with delivery to begin in May`.
+ARRIVALS = frozenset({"delivery", "arrival", "handover", "shipment"})
+#: Kinds of date that tell until or from when the goods are due.
+BOUNDS = frozenset({"by", "until", "start"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Verbs of goods that change hands on the day they are told for.
 DELIVERING = frozenset(
     {"deliver", "receive", "get", "donate", "supply", "send", "arrive", "provide", "hand", "transfer", "give", "ship"}
 )
-#: What is done to the paper a deal is told by.
-SIGNING = frozenset({"sign", "conclude", "seal", "ink", "strike", "reach", "award", "place", "finalise", "finalize"})
+#: What is done to the paper a deal is told by, or to the goods it is about.
+SIGNING = frozenset(
+    {"sign", "conclude", "seal", "ink", "strike", "reach", "award", "place", "finalise", "finalize", "contract",
+     "initial", "agree", "clinch"}
+)  # fmt: skip
 DESCRIBING = frozenset({"compound", "amod", "nmod", "poss"})
 #: What comes before an event on the day of which a deal may be struck: `during Tuesday's visit`.
 OCCASIONS = frozenset({"during", "at", "on", "in"})
+#: Statuses that goods reach when they come.
+ARRIVED = frozenset({"delivering", "completed"})
+#: What is no deal yet, and the kinds of date that may tell when a status was reached.
+OPEN = frozenset({"interest", "tender", "negotiation"})
+REACHED = frozenset({"point", "span", "since"})
 LONGEST_PATH = 8
-#: How near the start of its sentence a date stands that dates the whole of it, in tokens and characters.
-FRONTED = 5
-FRONTED_CHARACTERS = 12
+#: How near the start of its sentence a date stands that dates the whole of it, in tokens.
+FRONTED = 10
+#: What stands behind the day in a dateline: `Aug. 14 (Agency) --`.
+DATELINE = frozenset({"(", "--", "–", "—"})
 UNRELATED = 99
+
+
+class Tie(IntEnum):
+    """How a date is tied to the words that tell a deal, the closest first."""
+
+    OWN = 0  #: It stands in their clause, or tells when the paper was signed.
+    SHARED = 1  #: It opens the sentence.
+    REPORTED = 2  #: It tells when somebody told of the deal.
+    BEFORE = 3  #: It stands in a clause that theirs goes on from.
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """The two times of a deal; unknown where nothing tells them."""
+    """The two times of a deal, unknown where nothing tells them, and how closely the first is tied to it."""
 
     event: When = field(default_factory=When)
     delivery: When = field(default_factory=When)
+    tie: Tie = Tie.REPORTED
 
 
-def timing_of(document: Document, cluster: Cluster, tokens: Iterable[Token], planned: bool) -> Timing:
-    """The times told in the sentence for the deal that the tokens tell. A planned deal has no event in the future."""
+def timing_of(document: Document, cluster: Cluster, tokens: Iterable[Token], status: str | None) -> Timing:
+    """The times told in the sentence for the deal of that status that the tokens tell.
+
+    A deal still to come has no event in the future; one that is delivered came about when the goods did.
+    """
     sentence = Span(cluster.sentence.start_char, cluster.sentence.end_char)
     told = list(tokens)
     marked = {t.i for t in (*told, *(trigger.token for trigger in cluster.triggers))}
     dated = [m for m in document.dates_in(sentence) if m.kind != "duration" and m.when.precision != "unknown"]
     delivery = [m for m in dated if _tells_delivery(document, m)]
-    events = [m for m in dated if m not in delivery and m.kind == "point" and _is_of_clause(document, m, marked)]
-    event = min(events, key=lambda m: (_distance(document, m, marked), m.span.start), default=None)
-    if event and _is_ahead(document, event):  # what is done or promised for a day to come is due then
-        delivers = not planned and any(t.lemma_.lower() in DELIVERING for t in told)
-        delivery = delivery or [event] * delivers
-        event = None
-    return Timing(event=event.when if event else When(), delivery=delivery[0].when if delivery else When())
+    if status in ARRIVED:
+        come = [m for m in delivery if not _is_ahead(document, _reached(m, status))]
+        ties = {m: tie for m in come or dated if (tie := _tie(document, m, marked)) is not None}
+    else:
+        ties = {m: tie for m in dated if m not in delivery and (tie := _tie(document, m, marked)) is not None}
+    known = [m for m in ties if m.kind in REACHED]
+    first = min(known, key=lambda m: (ties[m], _distance(document, m, marked), m.span.start), default=None)
+    if first is None:
+        return Timing(delivery=delivery[0].when if delivery else When())
+    event = _reached(first, status)
+    if _is_ahead(document, event):  # what is done or promised for a day to come is due then
+        due = status not in OPEN and any(t.lemma_.lower() in DELIVERING for t in told)
+        delivery = delivery or [first] * due
+        event = When()
+    return Timing(event, delivery[0].when if delivery else When(), ties[first])
 
 
-def _is_of_clause(document: Document, mention: DateMention, marked: set[int]) -> bool:
-    """Whether a date stands in the clause that tells the deal, or one that reports it; not `since the May attack`."""
+def _reached(mention: DateMention, status: str | None) -> When:
+    """When a status was reached that is told of a date: from its first day on, or on its last where all have come."""
+    if mention.kind == "span" and mention.until and status == "completed":
+        return mention.until
+    return mention.told or mention.when if mention.kind == "since" else mention.when
+
+
+def _tie(document: Document, mention: DateMention, marked: set[int]) -> Tie | None:
+    """How a date is tied to the words that tell the deal; null where it is not: `since the May attack`."""
     at = _token(document, mention.span)
     if at is None:
-        return False
-    if at.i - at.sent.start < FRONTED and mention.span.start - at.sent.start_char < FRONTED_CHARACTERS:
-        return True  # "On Monday it was the turn of ...", whatever clause the parse ties it to
+        return None
+    fronted = Tie.SHARED if _is_fronted(at, marked) else None
     while at.pos_ not in ("VERB", "AUX") and at.head.i != at.i:
         if at.i in marked:
-            return True
+            return Tie.OWN
         if at.dep_ in DESCRIBING and at.head.pos_ in ("NOUN", "PROPN") and at.head.i not in marked:
-            return at.head.dep_ == "pobj" and at.head.head.lower_ in OCCASIONS
+            during = at.head.dep_ == "pobj" and at.head.head.lower_ in OCCASIONS
+            return Tie.SHARED if during else fronted
         at = at.head
-    if at.i in marked or _is_at_the_time(at, marked):
-        return True
-    return any(_leads_up(document.doc[i], at) for i in marked)
+    if not _reports(at) and (_holds(at, marked) or _is_at_the_time(at, marked)):
+        return Tie.OWN
+    if fronted is not None:
+        return fronted
+    if any(_leads_up(document.doc[i], at) for i in marked) or at.i in marked or (_reports(at) and at.head.i in marked):
+        return Tie.REPORTED
+    return Tie.BEFORE if any(_goes_on(document.doc[i], at) for i in marked) else None
+
+
+def _is_fronted(date: Token, marked: Iterable[int]) -> bool:
+    """Whether a date opens the sentence, or its part, that tells the deal: `On Monday it was the turn of ...`."""
+    parted = [t.i for t in date.sent if t.lower_ == ";" and t.i < date.i]
+    before = date.doc[max(parted, default=date.sent.start) : date.i]
+    dateline = date.i + 1 < len(date.doc) and date.nbor(1).text in DATELINE
+    if dateline or len(before) > FRONTED or any(t.pos_ in ("VERB", "AUX") or t.dep_ in SUBJECTS for t in before):
+        return False
+    return any(i > date.i and not _is_parted(date.doc[date.i : i]) for i in marked)
+
+
+def _reports(verb: Token) -> bool:
+    """Whether a verb tells of deals without striking any: `disclosed`, not `ordered`."""
+    lemma = verb.lemma_.lower()
+    return lemma in reporting_verbs() and not any(use.status for use in deal_words().get((lemma, "verb"), ()))
+
+
+def _holds(verb: Token, marked: Iterable[int]) -> bool:
+    """Whether a verb is one of the words that tell the deal, or the verb of one of them."""
+    return any(verb.i in (i, clause(verb.doc[i]).i) for i in marked)
+
+
+def _is_parted(words: Words) -> bool:
+    return any(t.lower_ == ";" for t in words)
 
 
 def _is_at_the_time(verb: Token, marked: set[int]) -> bool:
-    """Whether another clause tells when it was: `ordered them when he visited in May`, `a deal signed on Monday`.
-
-    One of saying counts however the parse ties it.
-    """
-    lemma = verb.lemma_.lower()
-    if verb.dep_ == "acl":
-        return lemma in SIGNING and verb.head.pos_ == "NOUN"
-    if verb.head.i not in marked:
+    """Whether another clause tells when it was: `ordered them when he visited in May`, `a deal signed on Monday`."""
+    if verb.dep_ == "acl" or (verb.dep_ == "relcl" and is_passive(verb)):
+        return verb.lemma_.lower() in SIGNING and verb.head.pos_ == "NOUN"
+    if verb.head.i not in marked or verb.dep_ != "advcl":
         return False
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod") and c.i < verb.i}
-    meanwhile = verb.dep_ == "advcl" and (bool(marks & {"when", "as", "while"}) or (verb.tag_ == "VBG" and not marks))
-    return meanwhile or lemma in reporting_verbs()
+    return bool(marks & {"when", "as", "while"}) or (verb.tag_ == "VBG" and not marks)
 
 
 def _leads_up(token: Token, verb: Token) -> bool:
@@ -116,26 +165,36 @@ def _leads_up(token: Token, verb: Token) -> bool:
     return True
 
 
-def _is_ahead(document: Document, mention: DateMention) -> bool:
+def _goes_on(token: Token, verb: Token) -> bool:
+    """Whether the clause of a token goes on from a verb before it in the same tense: `met on Monday and signed`."""
+    own = clause(token)
+    tenses = [any(c.dep_ == "aux" for c in t.children) for t in (own, verb)]
+    return (
+        own.dep_ == "conj"
+        and own.head.i == verb.i < own.i
+        and tenses[0] == tenses[1]
+        and not _is_parted(own.doc[verb.i : own.i])
+    )
+
+
+def _is_ahead(document: Document, when: When) -> bool:
+    """Whether it is all to come: a day, or the years from now on."""
     published = document.article.published.latest
-    return bool(published and mention.when.earliest and mention.when.earliest > published)
+    if not (published and when.earliest and when.latest):
+        return False
+    return when.earliest > published or (when.earliest == published < when.latest and when.precision == "range")
 
 
 def _tells_delivery(document: Document, mention: DateMention) -> bool:
     token = _token(document, mention.span)
     if token is None:
         return False
+    if mention.kind in BOUNDS:
+        return True
     head = clause(token)
-    noun = [head.head.lemma_.lower()] if head.dep_ in ("acl", "relcl") else []  # "with delivery to begin in May"
-    words = {
-        head.lemma_.lower(),
-        *noun,
-        *(c.lemma_.lower() for c in head.children if c.dep_ in ("nsubj", "acomp", "nsubjpass", "attr")),
-    }
-    return (bool(words & DELIVERY_WORDS) or mention.kind in ("by", "until", "start", "since")) and (
-        mention.kind in ("by", "until", "start")
-        or bool(words & {"deliver", "delivery", "due", "arrive", "handover", "hand", "ship"})
-    )
+    told = {c.lemma_.lower() for c in head.children if c.dep_ in ("nsubj", "acomp", "nsubjpass", "attr")}
+    described = {head.head.lemma_.lower()} & ARRIVALS if head.dep_ in ("acl", "relcl") else set()
+    return bool({head.lemma_.lower(), *told, *described} & ARRIVING)
 
 
 def _distance(document: Document, mention: DateMention, marked: set[int]) -> int:

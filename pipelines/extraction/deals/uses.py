@@ -28,6 +28,8 @@ from pipelines.reference.deal_words import DealWord, deal_sign, deal_words
 RANKED = frozenset({"first", "second", "third", "last", "other", "another", "list"})
 #: Into what goods are taken that have arrived.
 SERVICE = frozenset({"service", "fleet", "inventory", "arsenal", "ranks", "use", "force", "squadron"})
+#: Tags of verbs that tell what was done to a deal: `a contract (that was) signed in May`.
+PAST = frozenset({"VBD", "VBN"})
 SIGNING = frozenset({"sign", "conclude", "ink", "initial", "seal"})
 TALKING = frozenset({"discussion", "talk", "negotiation", "negotiate", "consultation"})
 
@@ -40,7 +42,8 @@ def uses_of(document: Document, cluster: Cluster) -> Iterator[Use]:
         later = cluster.triggers[n + 1 :]
         approval = any(u.pos == "noun" and u.status == "approved" for u in trigger.uses)
         below = [t for t in later if approval or trigger.token.is_ancestor(t.token)]
-        described = [t for t in cluster.triggers[:n] if trigger.token.dep_ == "relcl" and t.token == trigger.token.head]
+        describing = trigger.token.dep_ in ("relcl", "acl") and trigger.token.tag_ in PAST
+        described = [t for t in cluster.triggers[:n] if describing and t.token == trigger.token.head]
         use = _choose(document, trigger, below + described)
         if use:
             yield trigger.token, use
