@@ -32,6 +32,8 @@ Resolve = Callable[[date, bool | None], Interval | None]
 Base = Literal["publication", "told", "none"]
 # A month-day just ahead is meant rather than the one nearly a year back, where the clause does not say.
 SOON = timedelta(days=45)
+# Only one that falls on the weekday told lies further back: `Friday, Jan. 28` is then the one ahead.
+YEAR = timedelta(days=366)
 SUNDAY = 6
 DAYS_IN = {"day": 1, "week": 7, "month": 30, "year": 365}
 
@@ -86,7 +88,8 @@ def month_day(match: re.Match[str]) -> Meaning | None:
         if behind is None or ahead is None:
             return None
         soon = ahead - day <= SOON < day - behind
-        return day_of(ahead if forward or (forward is None and soon) else behind)
+        only = weekday is not None and ahead - day <= YEAR < day - behind
+        return day_of(ahead if forward or only or (forward is None and soon) else behind)
 
     return Meaning(resolve, "day", cycle=relativedelta(years=1), open_year=True)
 
@@ -175,6 +178,15 @@ def month_name(match: re.Match[str]) -> Meaning:
         return month_near(day, month, ahead=bool(forward) if step is None else step > 0, strict=bool(step))
 
     return Meaning(resolve, "month", cycle=relativedelta(years=1), open_year=step is None)
+
+
+def month_by_told(match: re.Match[str]) -> Meaning:
+    """`that August`, `the following March`, `the June before`: of the year told, or the nearest to the time told."""
+    month, step = month_number(match["month"]), match["step"].lower().removeprefix("the ")
+    if step == "that":
+        return Meaning(lambda day, _f: month_of(date(day.year, month, 1)), "month", base="told")
+    ahead = step in {"following", "after"}
+    return Meaning(lambda day, _f: month_near(day, month, ahead=ahead, strict=True), "month", base="told")
 
 
 def year(match: re.Match[str]) -> Meaning:

@@ -119,6 +119,18 @@ PHRASES: tuple[Phrase, ...] = (
         rf"\b(?P<step>last|this|next|past)\s(?P<month>{MONTH})(?!\s\d)",
         meanings.month_name,
     ),
+    _phrase(
+        "month by the time told",
+        "month",
+        rf"\b(?P<step>that|the\s(?:following|previous))\s(?P<month>{MONTH})\b(?!\s\d)",
+        meanings.month_by_told,
+    ),
+    _phrase(
+        "month after the time told",
+        "month",
+        rf"\bthe\s(?P<month>{MONTH})\s(?P<step>after|before)\b(?=\s?[,.;:)(]|\s(?:in|at|with|for|on|and)\b|$)",
+        meanings.month_by_told,
+    ),
     _phrase("month", "month", rf"\b(?P<step>)?(?P<month>{BARE_MONTH})(?!\s\d)", meanings.month_name),
     _phrase(
         "month after a preposition",
@@ -194,7 +206,7 @@ PHRASES: tuple[Phrase, ...] = (
     _phrase(
         "unit before",
         "unit",
-        r"\bthe\s(?P<unit>day|week|month|year)\s(?P<way>before|after)\b(?=\s?[,.;:)”\"]|\s(?:in|at|as|to|with|for|on|and)\b|$)",
+        r"\bthe\s(?P<unit>day|week|month|year)\s(?P<way>before|after)\b(?=\s?[,.;:)”\"]|\s(?:in|at|as|to|with|for|on|and|was|were|had|\w+ed|bought|sold|took|got|won)\b|$)",
         meanings.unit_before,
     ),
     _phrase(

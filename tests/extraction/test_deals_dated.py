@@ -22,13 +22,11 @@ def deals_in(text: str) -> list[DealRecord]:
     ("text", "first_day"),
     [
         (
-            "South Korea sold ten Cheongung batteries to Kuwait, the ministry disclosed on Tuesday, lifting the veil on"
-            " a contract that the two concluded in March.",
+            "Seoul sold ten Cheongung batteries to Kuwait, it emerged on Tuesday, under a contract concluded in March.",
             date(2024, 3, 1),
         ),
         (
-            "Norway has bought 24 K9 howitzers from Hanwha, a spokesman confirmed on Tuesday, two months after the"
-            " contract was signed.",
+            "Norway bought 24 K9 guns from Hanwha, it said on Tuesday, two months after the contract was signed.",
             date(2024, 4, 1),
         ),
         ("On Tuesday the minister visited a yard; Peru ordered two frigates from Navantia in 2019.", date(2019, 1, 1)),
