@@ -12,10 +12,11 @@ from itertools import pairwise
 
 from pipelines.extraction.meetings.arguments import arguments_of
 from pipelines.extraction.meetings.delegations import leaders_of_delegations
-from pipelines.extraction.meetings.parties import Parties, Unit
+from pipelines.extraction.meetings.parties import Parties
 from pipelines.extraction.meetings.ranks import term_of
 from pipelines.extraction.meetings.tellings import Party
 from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger
+from pipelines.extraction.meetings.units import Unit
 from pipelines.reading.document import Document
 from pipelines.reading.people import Person
 from pipelines.records import Span

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipelines.extraction.meetings.noun_arguments import of_noun
-from pipelines.extraction.meetings.parties import Parties, Unit
+from pipelines.extraction.meetings.parties import Parties
 from pipelines.extraction.meetings.subjects import (
     CUT_OFF,
     RELATIVES,
@@ -23,6 +23,7 @@ from pipelines.extraction.meetings.subjects import (
     whole_list,
 )
 from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of, tells_meeting
+from pipelines.extraction.meetings.units import Unit
 from pipelines.extraction.meetings.words import words
 from pipelines.records import Span
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from pipelines.extraction.meetings.gathered import distinct
 from pipelines.extraction.meetings.occasions import occasion_of
-from pipelines.extraction.meetings.parties import Parties, Unit
+from pipelines.extraction.meetings.parties import Parties
 from pipelines.extraction.meetings.places import place_of, scene_of
 from pipelines.extraction.meetings.status import status_of
 from pipelines.extraction.meetings.subjects import end_of, subject_of
 from pipelines.extraction.meetings.tellings import Party, Place, Telling
 from pipelines.extraction.meetings.times import Timing, ahead, timing_of
 from pipelines.extraction.meetings.triggers import Trigger, lemma_of, trigger_table
+from pipelines.extraction.meetings.units import Unit
 from pipelines.reading.document import Document
 from pipelines.records import Span
 

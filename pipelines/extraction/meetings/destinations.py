@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipelines.extraction.meetings.parties import Parties, Unit
+from pipelines.extraction.meetings.parties import Parties
 from pipelines.extraction.meetings.places import of_dateline
 from pipelines.extraction.meetings.subjects import end_of, paragraph_end
 from pipelines.extraction.meetings.tellings import Party
 from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of
+from pipelines.extraction.meetings.units import Unit
 from pipelines.records import Span
 
 #: Prepositions before a destination, and those before a place where somebody arrives.

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from pipelines.extraction.meetings.arguments import Arguments
 from pipelines.extraction.meetings.destinations import destinations
 from pipelines.extraction.meetings.gathered import Group, distinct
-from pipelines.extraction.meetings.parties import Parties, Unit
+from pipelines.extraction.meetings.parties import Parties
 from pipelines.extraction.meetings.places import of_dateline
 from pipelines.extraction.meetings.subjects import end_of
 from pipelines.extraction.meetings.tellings import Party, Place
 from pipelines.extraction.meetings.triggers import Trigger, lemma_of, site_after
+from pipelines.extraction.meetings.units import Unit
 from pipelines.records import Span
 
 #: Frames of those who travel, of journeys that take them somewhere, and of those who see a site.

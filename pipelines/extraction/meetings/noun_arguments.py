@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipelines.extraction.meetings.parties import Parties, Unit
+from pipelines.extraction.meetings.parties import Parties
 from pipelines.extraction.meetings.subjects import SUBJECTS, end_of, paragraph_end, subject_of, whole_list
 from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of, trigger_table
+from pipelines.extraction.meetings.units import Unit
 from pipelines.extraction.meetings.words import words
 from pipelines.records import Span
 

@@ -4,26 +4,21 @@ A list is read from the words: parties that only commas, `and`, titles and the l
 a list starts, but loses its way in long names and appositions. Not here: who takes part in what (`arguments.py`).
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from pipelines.extraction.meetings.party_words import (
-    ACTING,
     ASIDE,
-    BODY,
     BODY_NAME,
     CAPITAL_OF,
-    FROM_SIDES,
     GROUP,
     GROUP_OF,
     IN_DIGITS,
     JOINT,
     JOURNEYS,
-    LIST_LINK,
     NATIONS,
     NO_OPENING,
     OBJECTS,
@@ -32,30 +27,14 @@ from pipelines.extraction.meetings.party_words import (
     PERSON_PRONOUNS,
     PLACE_JOINT,
     PLACE_OPENS,
-    POSSESSIVE,
-    SEATED,
     WHEN_GAP,
 )
-from pipelines.extraction.meetings.ranks import rank_of
 from pipelines.extraction.meetings.tellings import Party
+from pipelines.extraction.meetings.units import Naming, Unit, token_at
 from pipelines.reading.document import Document
-from pipelines.reading.offices import OfficePhrase
 from pipelines.reading.people import Person
 from pipelines.records import Span
 from pipelines.reference.speech import reporting_verbs
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A stretch of text that stands for one party or several.
-
-    `form` is `person`, `office`, `side`, `city`, `place`, `pronoun` or `group`.
-    """
-
-    span: Span
-    parties: tuple[Party, ...]
-    form: str
-    possessive: bool = False
 
 
 class Parties:
@@ -64,9 +43,8 @@ class Parties:
     def __init__(self, document: Document, allegiances: Mapping[str, str] | None = None) -> None:
         """Read the parties of a document; `allegiances` are the sides of people that it does not tell, by name."""
         self.document = document
-        self._allegiances = allegiances or {}
-        self._ending = {office.span.end: office for office in document.offices}
-        self._named: Sequence[Unit] = list(self._people())
+        self._naming = Naming(document, allegiances or {})
+        self._named: Sequence[Unit] = list(self._naming.people())
         self.units: Sequence[Unit] = sorted(_without_overlap(self._units()), key=lambda u: u.span)
         self._starts = [u.span.start for u in self.units]
 
@@ -133,7 +111,11 @@ class Parties:
         actor = self.document.actors.actor(token)
         if actor and (actor.person or actor.side):
             span = Span(token.idx, token.idx + len(token))
-            party = self._party(span, actor.person) if actor.person else Party(span, actor.side, None, actor.role_class)
+            party = (
+                self._naming.party(span, actor.person)
+                if actor.person
+                else Party(span, actor.side, None, actor.role_class)
+            )
             yield Unit(span, (party,), "pronoun")
 
     def _object_before(self, token: Token) -> Unit | None:
@@ -184,7 +166,7 @@ class Parties:
     def _speaks(self, unit: Unit) -> bool:
         """Whether a verb of saying follows a unit (`…, B, a colonel, said`)."""
         aside = ASIDE.match(self.document.text, unit.span.end)
-        verb = self._token_at(aside.end()) if aside else None
+        verb = token_at(self.document, aside.end()) if aside else None
         return verb is not None and verb.lemma_.lower() in reporting_verbs()
 
     def _opens(self, gap: str, lead: int) -> bool:
@@ -197,132 +179,13 @@ class Parties:
                 return
             yield unit
 
-    # --- building ------------------------------------------------------------------------------------------------
-
     def _units(self) -> Iterator[Unit]:
         taken: list[Span] = []
-        for unit in (*self._named, *self._surnames(), *self._offices()):
+        for unit in (*self._named, *self._naming.surnames(), *self._naming.offices()):
             taken.append(unit.span)
             yield unit
-        yield from self._sides(taken)
+        yield from self._naming.sides(taken)
         yield from self._pronouns(taken)
-
-    def _people(self) -> Iterator[Unit]:
-        """A unit for each mention, with the offices told right before and after it."""
-        text = self.document.text
-        for person in self.document.people:
-            for mention in person.mentions:
-                start, end = mention.start, mention.end
-                for office in person.offices:
-                    if office.end <= mention.start <= office.end + 34 and self._adjoins(
-                        Span(office.end, mention.start)
-                    ):
-                        start = min(start, office.start)
-                    if mention.end <= office.start <= mention.end + 60 and self._adjoins(
-                        Span(mention.end, office.start)
-                    ):
-                        end = max(end, office.end)
-                party = self._party(mention, person)
-                title = self._ending.get(start - 1)
-                if title is not None and title.relation is None and not title.plural and text[start - 1] == " ":
-                    start = title.span.start  # `U.S. Special Envoy for Sudan Ambassador X`
-                    party = replace(party, side=title.sides[0]) if len(title.sides) == 1 else party
-                yield Unit(Span(start, end), (party,), "person", bool(POSSESSIVE.match(text, end)))
-
-    def _surnames(self) -> Iterator[Unit]:
-        """People told by surnames that are names of towns, too (`Austin`), where the model reads a person."""
-        for person in self.document.people:
-            surname = person.name.split()[-1]
-            if not person.role or surname == person.name:
-                continue
-            for token in self.document.doc:
-                later = token.idx >= person.mentions[0].start
-                if later and token.text == surname and token.ent_type_ == "PERSON" and token.pos_ == "PROPN":
-                    span = Span(token.idx, token.idx + len(token))
-                    possessive = bool(POSSESSIVE.match(self.document.text, span.end))
-                    yield Unit(span, (self._party(span, person),), "person", possessive)
-
-    def _adjoins(self, gap: Span) -> bool:
-        """Whether nothing but words of an apposition stands between an office and a name."""
-        words = gap.of(self.document.text)
-        return not re.search(r"[.;\n]\s|\n", words) and not any(
-            gap.holds(m) for p in self.document.people for m in p.mentions
-        )
-
-    def _party(self, span: Span, person: Person) -> Party:
-        side = self._allegiances.get(person.name, person.side)
-        return Party(span, side, person, rank_of(self.document, person), person.portfolio)
-
-    def _offices(self) -> Iterator[Unit]:
-        text = self.document.text
-        held = [office for person in self.document.people for office in person.offices]
-        for phrase in self.document.offices:
-            if phrase.span in held:
-                continue
-            span, sides = self._with_sides_after(phrase)
-            parties = tuple(self._office_parties(phrase, sides))
-            if parties:
-                form = "office" if any(p.side for p in parties) else "group" if phrase.plural else "office"
-                yield Unit(span, parties, form, bool(POSSESSIVE.match(text, span.end)))
-
-    def _office_parties(self, phrase: OfficePhrase, sides: tuple[str, ...]) -> Iterator[Party]:
-        if phrase.plural or len(sides) > 1:
-            for side in sides or (None,):
-                yield Party(phrase.span, side, None, phrase.role_class or "unknown", phrase.portfolio or "")
-            return
-        holder = self._holder(phrase, sides)
-        if holder:
-            yield self._party(phrase.span, holder)
-            return
-        head = self._token_at(phrase.title.start)
-        actor = self.document.actors.actor(head) if head is not None else None
-        if actor and actor.person and not (sides and actor.side not in sides):
-            yield self._party(phrase.span, actor.person)
-        else:
-            side = next(iter(sides), None) or (actor.side if actor else None)
-            yield Party(phrase.span, side, None, phrase.role_class or "unknown", phrase.portfolio or "")
-
-    def _holder(self, phrase: OfficePhrase, sides: tuple[str, ...]) -> Person | None:
-        """Whoever was last named before with this very title, where it has several words (`the Minister of State`)."""
-        title = phrase.title.of(self.document.text).casefold()
-        if " " not in title:
-            return None
-        named = [
-            (mention.start, person)
-            for person in self.document.people
-            if person.role and title in person.role.casefold() and (not sides or person.side in sides)
-            for mention in person.mentions
-            if mention.start < phrase.span.start
-        ]
-        return max(named, key=lambda pair: pair[0])[1] if named else None
-
-    def _with_sides_after(self, phrase: OfficePhrase) -> tuple[Span, tuple[str, ...]]:
-        """The phrase with the sides listed after it (`counterparts from Poland, Hungary and Slovakia`)."""
-        if phrase.sides and not phrase.plural:
-            return phrase.span, phrase.sides
-        text, codes, end = self.document.text, list(phrase.sides), phrase.span.end
-        starts = {n.span.start: n for n in self.document.names if n.kind in SEATED and n.code}
-        link = FROM_SIDES.match(text, end)
-        while link and (name := starts.get(link.end())):
-            codes.append(str(name.code))
-            end = name.span.end
-            link = LIST_LINK.match(text, end)
-        return Span(phrase.span.start, end), tuple(dict.fromkeys(codes))
-
-    def _sides(self, taken: Sequence[Span]) -> Iterator[Unit]:
-        """Countries, capitals and organisations that are told as acting."""
-        text = self.document.text
-        for name in self.document.names:
-            if not name.code or name.kind not in ACTING or any(t.overlaps(name.span) for t in taken):
-                continue
-            if name.kind == "demonym" and not BODY.match(text, name.span.end):
-                continue
-            yield Unit(
-                name.span,
-                (Party(name.span, name.code, None, "side"),),
-                "city" if name.kind == "capital" else "side",
-                bool(POSSESSIVE.match(text, name.span.end)),
-            )
 
     def _pronouns(self, taken: Sequence[Span]) -> Iterator[Unit]:
         text = self.document.text
@@ -333,7 +196,7 @@ class Parties:
         for match in OWN_SIDE.finditer(text):
             span = Span(*match.span())
             if author and not self.document.in_quote(span.start):
-                yield Unit(span, (self._party(span, author),), "pronoun")
+                yield Unit(span, (self._naming.party(span, author),), "pronoun")
         for match in GROUP.finditer(text):
             span = Span(*match.span())
             if not any(t.overlaps(span) for t in taken) and not self.document.in_quote(span.start):
@@ -343,10 +206,6 @@ class Parties:
         """Who writes `I` in a release: whoever is named, with an office, at its very head."""
         first = next(iter(self.document.people), None)
         return first if first and first.mentions[0].start < 60 and first.role else None
-
-    def _token_at(self, offset: int) -> Token | None:
-        span = self.document.doc.char_span(offset, offset + 1, alignment_mode="expand")
-        return span[0] if span is not None and len(span) else None
 
 
 def _without_overlap(units: Iterator[Unit]) -> Iterator[Unit]:

@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from pipelines.extraction.meetings.gathered import Group, by_side, distinct, sides_of
 from pipelines.extraction.meetings.noun_arguments import TAKES_PLACE
-from pipelines.extraction.meetings.parties import Parties, Unit
+from pipelines.extraction.meetings.parties import Parties
 from pipelines.extraction.meetings.tellings import RANKS, Party, Telling
 from pipelines.extraction.meetings.triggers import Trigger, lemma_of
+from pipelines.extraction.meetings.units import Unit
 from pipelines.records import Span
 
 MANY = 99

@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from pipelines.extraction.meetings.arguments import Arguments
 from pipelines.extraction.meetings.gathered import Group, by_side, distinct, sides_of
-from pipelines.extraction.meetings.parties import Parties, Unit
+from pipelines.extraction.meetings.parties import Parties
 from pipelines.extraction.meetings.pointers import PAIR, resolved
 from pipelines.extraction.meetings.tellings import RANKS, Party, Telling
 from pipelines.extraction.meetings.triggers import Trigger
+from pipelines.extraction.meetings.units import Unit
 from pipelines.records import Span
 
 GATHERING = re.compile(

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from pipelines.extraction.meetings.parties import Parties, Unit
+from pipelines.extraction.meetings.parties import Parties
 from pipelines.extraction.meetings.triggers import VERB_TAGS, lemma_of
+from pipelines.extraction.meetings.units import Unit
 from pipelines.records import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
