@@ -34,6 +34,8 @@ _BACK = (
     r"bore|broke|caught|drove|fell|felt|found|fought|grew|hung|knew|lent|lost|meant|rose|shook|shaken|shown|swore|sworn|thought|"
     r"threw|wore|spoken|seen|gone|come\sback|taken|given|flown|written|(?<!\bto\s)ha(?:s|ve)|been|ink|inks|says|ago|since|following|after"
 )
+# What was resolved on a day told before it: `on Monday they agreed to meet`.
+_RESOLVED = re.compile(r"(?:agreed|decided|promised|pledged|vowed)\sto", re.IGNORECASE)
 _CUE = re.compile(rf"(?<![\w-])(?:(?P<forward>{_FORWARD})|(?P<back>{_BACK}))(?![\w-])", re.IGNORECASE)
 
 
@@ -42,7 +44,9 @@ def looks_forward(text: str, span: Span) -> bool | None:
     start, end = clause(text, span)
     left = list(_CUE.finditer(text, start, span.start))
     cue = left[-1] if left else _CUE.search(text, span.end, end)
-    return None if cue is None else cue.lastgroup == "forward"
+    if cue is None:
+        return None
+    return cue.lastgroup == "forward" and bool(left or not _RESOLVED.match(cue.group()))
 
 
 def same_sentence(text: str, first: Span, second: Span) -> bool:

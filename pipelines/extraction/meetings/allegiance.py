@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from pipelines.extraction.meetings.arguments import arguments_of
+from pipelines.extraction.meetings.arguments import Arguments, arguments_of
 from pipelines.extraction.meetings.delegations import leaders_of_delegations
 from pipelines.extraction.meetings.parties import Parties
 from pipelines.extraction.meetings.ranks import term_of
@@ -27,6 +27,8 @@ ENVOY = re.compile(r"\b(?:ambassador|high commissioner|charg[eé] d.affaires)\b"
 #: How many characters before a counterpart the town may stand that tells his or her side.
 REACH = 140
 FRAMES = frozenset({"together", "host", "guest", "joint"})
+#: What those are to whoever tells them something who are visited, or visit.
+AS_GUEST = re.compile(r"\b(?:his|her|then) (?:(?P<guest>visitor|guest)|host)\b")
 
 
 def allegiances(document: Document, parties: Parties, triggers: Sequence[Trigger]) -> Mapping[str, str]:
@@ -35,9 +37,11 @@ def allegiances(document: Document, parties: Parties, triggers: Sequence[Trigger
     found = {name: term.iso3 for name, term in terms.items() if term is not None} | leaders_of_delegations(document)
     found.update(_abroad(document, found))
     for trigger in triggers:
+        arguments = arguments_of(parties, trigger)
+        if trigger.row.frame == "contact":
+            found.update(_told_as_guest(document, trigger, arguments, found))
         if trigger.row.frame not in FRAMES:
             continue
-        arguments = arguments_of(parties, trigger)
         one, other = _people(arguments.subject), _people(arguments.object)
         found.update(_shared(document, one, other, found))
         if not arguments.object and len(one) == 2:
@@ -52,14 +56,30 @@ def allegiances(document: Document, parties: Parties, triggers: Sequence[Trigger
             or (_sides(one, found).isdisjoint(_sides(other, found)) and None not in sides)
         ):
             continue
-        doubtful = _doubtful(document, other, found) or _doubtful(document, one, found)
+        doubtful = _doubtful(document, other, found, _sides(one, found))
+        doubtful = doubtful or _doubtful(document, one, found, _sides(other, found))
         known = frozenset(str(s) for s in _sides([p for p in (*one, *other) if p not in doubtful], found) - {None})
         second = _other_side(document, trigger, known or frozenset(str(s) for s in sides - {None}))
         for party in doubtful:
-            side = _side_before(document, party) or second
+            beside = _of_neighbour(party, one if party in one else other, doubtful, found)
+            side = _side_before(document, party) or beside or second
             if party.person is not None and side:
                 found[party.person.name] = side
     return found
+
+
+def _told_as_guest(
+    document: Document, trigger: Trigger, arguments: Arguments, found: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """The host who tells a guest something, or is told it: of the country they are in (`told his visitor in Oslo`)."""
+    one, other = _people(arguments.subject), _people(arguments.object)
+    relation = AS_GUEST.search(document.text, trigger.span.end, other[0].span.end) if other else None
+    towns = [n.code for n in document.names_in(_sentence(trigger)) if n.kind in ("capital", "city") and n.code]
+    if relation is None or not towns:
+        return
+    for host in one if relation["guest"] else other:
+        if host.person and host.person.name not in found and not is_told(document, host.person):
+            yield host.person.name, towns[0]
 
 
 def _abroad(document: Document, found: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -108,10 +128,22 @@ def _shared(
             yield guest.person.name, told
 
 
-def _doubtful(document: Document, parties: Sequence[Party], found: Mapping[str, str]) -> list[Party]:
-    """Those of the parties whose side nobody tells; none where one of them is sure."""
+def _doubtful(
+    document: Document, parties: Sequence[Party], found: Mapping[str, str], others: set[str | None]
+) -> list[Party]:
+    """Those of the parties whose side nobody tells; where some are sure, those taken for fellows of who they meet."""
     unsure = [p for p in parties if p.person and p.person.name not in found and not is_told(document, p.person)]
-    return unsure if len(unsure) == len(parties) else []
+    sure = _sides([p for p in parties if p not in unsure], found)
+    return unsure if not sure or others.isdisjoint(sure) else []
+
+
+def _of_neighbour(
+    party: Party, listed: Sequence[Party], doubtful: Sequence[Party], found: Mapping[str, str]
+) -> str | None:
+    """The side of those listed with somebody, unless heads of state, of whom a list has one a country."""
+    sure = [p for p in listed if p not in doubtful]
+    sides = _sides(sure, found) - {None}
+    return sides.pop() if len(sides) == 1 and party.role_class != "leader" else None
 
 
 def is_told(document: Document, person: Person) -> bool:
@@ -139,8 +171,7 @@ def _side_before(document: Document, party: Party) -> str | None:
 
 def _other_side(document: Document, trigger: Trigger, known: frozenset[str]) -> str | None:
     """The side other than those known that the sentence names, or else the article names most."""
-    sentence = trigger.head.sent
-    near = _most_named(document, known, Span(sentence.start_char, sentence.end_char))
+    near = _most_named(document, known, _sentence(trigger))
     return near or _most_named(document, known)
 
 
@@ -155,3 +186,7 @@ def _most_named(document: Document, known: frozenset[str], region: Span | None =
         and not any(m.holds(n.span) for p in document.people for m in p.mentions)
     )
     return str(counts.most_common(1)[0][0]) if counts else None
+
+
+def _sentence(trigger: Trigger) -> Span:
+    return Span(trigger.head.sent.start_char, trigger.head.sent.end_char)

@@ -36,6 +36,9 @@ LEADS = {
     "travel": (),
     "attend": ("with", "alongside"),
 }
+#: How the model hangs on a verb those whom it is done to, where time and place come first; and how far on they stand.
+OBJECTS_OF_VERB = frozenset({"dobj", "npadvmod", "dative", "oprd", "dep"})
+REACH_OF_LAST = 160
 #: How many characters may stand between a word of contact and whoever it leads to.
 LEAD_OF_CONTACT = 20
 
@@ -61,7 +64,9 @@ def _of_verb(parties: Parties, trigger: Trigger) -> Arguments:
         return Arguments(tuple(_carried(parties, verb)), ())
     subject = tuple(subject_of(parties, verb))
     subject = (
-        whole_list(parties, verb, subject) if verb.dep_ != "relcl" else _list_of_relative(parties, trigger, subject)
+        _list_of_relative(parties, trigger, subject)
+        if verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.tag_ == "VBG")
+        else whole_list(parties, verb, subject)
     )
     if trigger.row.frame == "joint" and len({p.side for u in subject for p in u.parties if p.side}) > 1:
         return Arguments(subject, ())  # whatever else is named is what they speak of
@@ -139,9 +144,11 @@ def _list_of_relative(parties: Parties, trigger: Trigger, subject: tuple[Unit, .
     """The whole list that `who` stands for where it takes several to do it (`A, B and C, who met in Oslo`)."""
     verb = trigger.head
     alone = trigger.row.frame == "together" and not any(c.dep_ in ("dobj", "prep") and _leads(c) for c in verb.children)
-    if not alone or len(subject) != 1 or not any(c.lower_ == "who" for c in verb.children):
+    who = any(c.lower_ == "who" for c in verb.children)
+    if not alone or len(subject) != 1 or not (who or verb.tag_ == "VBG"):
         return subject
-    listed = tuple(parties.list_before(subject[0].span.end, max(0, verb.sent.start_char - CUT_OFF)))
+    end = subject[0].span.end if who else verb.idx
+    listed = tuple(parties.list_before(end, max(0, verb.sent.start_char - CUT_OFF)))
     return listed if set(subject) < set(listed) else subject
 
 
@@ -179,7 +186,27 @@ def _object(parties: Parties, trigger: Trigger, last: Token, leads: tuple[str, .
         if token.pos_ == "VERB" and token.dep_ in ("conj", "advcl", "ccomp", "ROOT", "relcl"):
             break
     if trigger.row.frame == "together":
-        yield from _with_whom(parties, trigger, limit)
+        found = list(_with_whom(parties, trigger, limit))
+        if found:
+            yield from found
+            return
+    if trigger.row.pos == "verb" and trigger.row.frame in ("together", "host"):
+        yield from _told_last(parties, verb)
+
+
+def _told_last(parties: Parties, verb: Token) -> Iterator[Unit]:
+    """Those told after time and place (`received in his office today Sir A`), who hang on the verb nonetheless."""
+    reach = Span(end_of(verb), min(verb.sent.end_char, end_of(verb) + REACH_OF_LAST))
+    for unit in parties.within(reach):
+        words = verb.doc.char_span(unit.span.start, unit.span.end, alignment_mode="expand")
+        if unit.form not in ("person", "office") or words is None:
+            continue
+        after_a_day = any(d.span.end == unit.span.start - 1 for d in parties.document.dates)
+        if parties.opens_clause(unit):
+            return
+        if after_a_day or any(t.head.i == verb.i and t.dep_ in OBJECTS_OF_VERB for t in words):
+            yield from parties.list_at(unit.span.start, paragraph_end(verb), lead=0)
+        return
 
 
 def _with_whom(parties: Parties, trigger: Trigger, limit: int) -> Iterator[Unit]:

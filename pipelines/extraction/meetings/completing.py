@@ -67,7 +67,7 @@ def _lead_days(document: Document) -> Iterator[When]:
 
 def record_of(document: Document, tellings: Sequence[Telling], setting: Setting) -> MeetingRecord:
     """The record of one meeting."""
-    kind = min((t.kind for t in tellings), key=PRECEDENCE.index)
+    kind = _kind(tellings)
     status = _status(tellings)
     start = _start(document, tellings, status, setting)
     current = status == "held" and (start == setting.day or not start.earliest or _is_news(document, start))
@@ -94,6 +94,13 @@ def record_of(document: Document, tellings: Sequence[Telling], setting: Setting)
         evidence=tuple(sorted(set(sentences))),
         confidence=CONFIDENCE[kind],
     )
+
+
+def _kind(tellings: Sequence[Telling]) -> str:
+    """The kind told most surely: `they also spoke about` makes no call of two who met."""
+    met = any(t.kind == "talks" and t.strength == "strong" for t in tellings)
+    kinds = [t.kind for t in tellings if not (met and t.kind == "call" and t.strength == "weak")]
+    return min(kinds, key=PRECEDENCE.index)
 
 
 def _occasion(tellings: Sequence[Telling], kind: str, start: When, setting: Setting) -> str | None:

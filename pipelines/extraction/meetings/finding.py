@@ -171,11 +171,10 @@ def _clause(document: Document, triggers: Sequence[Trigger], number: int) -> Spa
     trigger = triggers[number]
     sentence = trigger.head.sent
     start, end = sentence.start_char, sentence.end_char
-    for other in (
-        triggers[number - 1] if number else None,
-        triggers[number + 1] if number + 1 < len(triggers) else None,
-    ):
-        if other is None or other.head.sent.start != sentence.start or other.verb.i == trigger.verb.i:
+    before = next((t for t in reversed(triggers[:number]) if t.verb.i != trigger.verb.i), None)
+    after = next((t for t in triggers[number + 1 :] if t.verb.i != trigger.verb.i), None)
+    for other in (before, after):
+        if other is None or other.head.sent.start != sentence.start:
             continue
         if other.head.i < trigger.head.i:
             cut = _cut(document.text, other.span.end, trigger.span.start)

@@ -22,7 +22,9 @@ ABSORBS = (
 )
 YEAR = 360
 #: Words of dates that do not tell one from another.
-PLAIN = frozenset({"last", "the", "late", "early", "this", "next", "morning", "afternoon", "evening"})
+PLAIN = frozenset(
+    {"last", "the", "late", "early", "this", "next", "morning", "afternoon", "evening", "day", "week", "month", "year"}
+)
 PRECEDENCE = ("call", "talks", "ceremony", "forum", "visit")
 
 

@@ -7,10 +7,10 @@ import re
 
 #: What may stand between two parties of one list.
 JOINT = re.compile(
-    r"(?:[\s,;&/–-]|\b(?:and|with|to|from|between|among|as well as|along with|together with|alongside|"
-    r"accompanied by|including|such as|then|later|"
-    r"the|a|an|his|her|its|their|of|for|both|namely|respectively|also|one each|Gen|Lt|Col|Maj|Brig|Adm|Vice|Rear|Air|"
-    r"Chief|Marshal|"
+    r"(?:[\s,;&/–-]|\band,? \w+ly,? on\b|\b(?:and|with|to|from|between|among|as well as|along with|together with|"
+    r"alongside|accompanied by|including|such as|then|later|"
+    r"the|a|an|his|her|its|their|of|for|both|namely|respectively|separately|also|one each|"
+    r"Gen|Lt|Col|Maj|Brig|Adm|Vice|Rear|Air|Chief|Marshal|"
     r"General|Admiral|Lieutenant|Major|Brigadier|Colonel|Sheikh|Prince|Dr|Mr|Mrs|Ms|Sir|Hon|Senator|"
     r"visiting|new|senior|top|fellow|officials?|officers?|representatives?|delegat(?:es|ions?)|"
     r"counterparts?|colleagues?|leaders?|chiefs?|ministers?|those|host|hosts|guests?)\b\.?|[’']s?(?!\w)|"

@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from pipelines.extraction.meetings.party_words import POSSESSIVE
 from pipelines.extraction.meetings.tellings import Place
 from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of
 from pipelines.extraction.meetings.words import words
@@ -197,13 +198,14 @@ def _located(document: Document, name: Name, clause: Span) -> bool:
         alignment_mode="expand",
     )
     head = lead[0].head if lead is not None and len(lead) else None
+    if match["lead"].lower() == "on" and POSSESSIVE.match(document.text, name.span.end):
+        return False  # `on Hanoi's behalf`
     if head is None:
         return True
     if match["lead"] == "to" and not (lemma_of(head) in MOVING or lemma_of(head.head) in MOVING):
         return False
-    return head.lower_ not in ELSEWHERE and not (
-        head.lower_ in OFFICES and head.dep_ in ("nsubj", "nsubjpass", "poss", "compound")
-    )
+    theme = head.lower_ in ELSEWHERE and not (name.form in TOWNS and head.lower_ in words("bond"))
+    return not theme and not (head.lower_ in OFFICES and head.dep_ in ("nsubj", "nsubjpass", "poss", "compound"))
 
 
 def _capital(document: Document, clause: Span) -> tuple[str, str] | None:

@@ -59,7 +59,11 @@ def groups_of(
         subject = _visitor(object_, before) or subject  # the model's `he` is of the side he meets
     if pronoun and before and _opens_paragraph(parties, trigger):
         subject = _protagonist(subject, before)
-    if len(sides_of(subject)) > 1 and _pair_and_another(parties, arguments, sides_of(object_) - sides_of(subject)):
+    if (
+        trigger.row.phrase != "join"
+        and len(sides_of(subject)) > 1
+        and _pair_and_another(parties, arguments, sides_of(object_) - sides_of(subject))
+    ):
         subject = _visitor(object_, before) or subject  # `In talks with C, the two sides`, after those of A and B
     if not subject and len(sides_of(object_)) == 1 and before and any(p.present for p in object_):
         subject = _visitor(object_, before)

@@ -189,6 +189,10 @@ def _of_infinitive(verb: Token, depth: int) -> str | None:
         return "planned"
     if lemma in HOPES:
         return "planned" if _accepted(head) else None
+    if lemma == "time" and head.head.pos_ in VERB_TAGS:
+        return _of_verb(head.head, depth + 1)  # `It was the first time for A to meet B`
+    if any(c.lower_ == "for" and c.dep_ == "mark" for c in verb.children):
+        return None if _negated(head) else "planned"  # `arrangements are made for A to meet B`
     if lemma == "go" and head.tag_ != "VBG":
         return _of_verb(head, depth + 1)
     if lemma in GLAD:
@@ -239,6 +243,8 @@ def _of_noun(trigger: Trigger) -> str | None:
             return "planned"  # `is visiting Oslo for talks with`
         if above.lower_ == "through" and trigger.row.strength == "weak":
             return None  # `to be solved through dialogue`
+        if above.lower_ in ("during", "at") and above.head.pos_ in VERB_TAGS and above.head.i < above.i:
+            return _of_verb(above.head)  # `will sit down at a meeting`
         if above.lower_ in ("after", "following", "since", "during", "at"):
             return "held"
         above = above.head

@@ -18,6 +18,9 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 #: Parts of a subject's subtree that tell of something else.
 ASIDE = frozenset({"relcl", "advcl", "acl", "ccomp"})
+AUXILIARIES = frozenset({"be", "have"})
+#: What an infinitive hangs on that is only ahead.
+PENDING = frozenset({"be", "due", "set", "expect", "schedule", "slate", "plan", "likely"})
 #: Verbs that tell who a delegation is made of.
 LED = frozenset({"lead", "head", "comprise", "include"})
 #: How many characters of a list the parser may have left to the sentence before.
@@ -66,13 +69,24 @@ def located(parties: Parties, unit: Unit) -> bool:
 
 def whole_list(parties: Parties, verb: Token, subject: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """The subject with those of its list that the parser lost (`Minister A, Secretary B and General C met`)."""
-    infinitive = verb.i > 0 and verb.nbor(-1).lower_ == "to"
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or infinitive or any(u.form == "pronoun" for u in subject):
+    first = _first_word(verb)
+    if first.tag_ not in ("VBD", "VBZ", "VBP", "MD") or any(u.form == "pronoun" for u in subject):
         return subject
-    before = tuple(parties.list_before(verb.idx, max(0, verb.sent.start_char - CUT_OFF)))
+    before = tuple(parties.list_before(first.idx, max(0, verb.sent.start_char - CUT_OFF)))
     text = parties.document.text
     listed = any(re.search(r"\band\b", text[a.span.end : b.span.start]) for a, b in pairwise(before))
     return before if set(subject) < set(before) and (listed or not subject) else subject
+
+
+def _first_word(verb: Token) -> Token:
+    """The first word of a verb with its auxiliaries, and of the `are due` that an infinitive hangs on."""
+    top = verb
+    while top.dep_ == "xcomp" and top.head.i < top.i and lemma_of(top.head) in PENDING:
+        top = top.head
+    return min(
+        (top, *(c for c in top.children if c.i < top.i and (c.tag_ == "MD" or lemma_of(c) in AUXILIARIES))),
+        key=lambda t: t.i,
+    )
 
 
 def end_of(token: Token) -> int:
