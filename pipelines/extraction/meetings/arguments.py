@@ -205,7 +205,7 @@ def _told_last(parties: Parties, verb: Token) -> Iterator[Unit]:
         if parties.opens_clause(unit):
             return
         if after_a_day or any(t.head.i == verb.i and t.dep_ in OBJECTS_OF_VERB for t in words):
-            yield from parties.list_at(unit.span.start, paragraph_end(verb), lead=0)
+            yield from parties.list_at(unit.span.start, paragraph_end(parties.document.text, verb), lead=0)
         return
 
 
