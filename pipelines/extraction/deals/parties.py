@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import joined, phrase
-from pipelines.extraction.deals.pronouns import TAKING_UP, antecedents
+from pipelines.extraction.deals.pronouns import OWNING, TAKING_UP, antecedents
 from pipelines.extraction.deals.voices import speaking_side
 from pipelines.reading.document import Document
 from pipelines.records import Span
@@ -112,8 +112,11 @@ def _of_phrase(document: Document, head: Token) -> list[Party]:
         organization = _body(document, head, names)
         return [Party(code, organization, False, span) for code in dict.fromkeys(n.code for n in countries)]
     if head.lower_ in TAKING_UP:
-        taken_up = (parties(document, joined(noun)) for noun in antecedents(head))
-        return next((found for found in taken_up if any(p.country for p in found)), [])
+        return _taken_up(document, head)
+    owner = next((c for c in head.children if c.dep_ == "poss" and c.lower_ in OWNING), None)
+    if owner is not None and head.lemma_.lower() in STATE and (owners := _taken_up(document, owner)):
+        organization = _body(document, head, names)
+        return [Party(code, organization, False, span) for code in dict.fromkeys(p.country for p in owners)]
     if head.lower_ in FIRST_PERSON:
         side = speaking_side(document, head)
         return [Party(side, None, False, Span(head.idx, head.idx + len(head)))] if side else []
@@ -124,8 +127,16 @@ def _of_phrase(document: Document, head: Token) -> list[Party]:
         return []
     if actor.kind == "person":
         return [Party(actor.side, None, actor.role_class == "company", actor.span)]
+    if actor.members:  # "the two leaders"
+        return [Party(code, None, False, actor.span) for code in dict.fromkeys(p.side for p in actor.members)]
     side = _seat(document, head) or actor.side
     return [Party(side, _body(document, head, names), False, actor.span)] if side else []
+
+
+def _taken_up(document: Document, pronoun: Token) -> list[Party]:
+    """The parties that the likeliest noun names which a pronoun may take up."""
+    taken_up = (parties(document, joined(noun)) for noun in antecedents(pronoun))
+    return next((found for found in taken_up if any(p.country for p in found)), [])
 
 
 def _seat(document: Document, head: Token) -> str | None:

@@ -10,6 +10,8 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 TAKING_UP = frozenset({"it", "they", "its", "their"})
+#: Pronouns of whoever has a navy or a ministry.
+OWNING = frozenset({"its", "their", "whose"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 NAMING = frozenset({"NOUN", "PROPN"})
 #: How many sentences back a pronoun reaches.
@@ -19,6 +21,9 @@ PARAGRAPH = "\n\n"
 
 def antecedents(pronoun: Token) -> Iterator[Token]:
     """The nouns that a pronoun may take up, the likeliest first."""
+    if pronoun.lower_ == "whose":
+        yield from (t.head for t in pronoun.ancestors if t.dep_ == "relcl")
+        return
     yield from (t for t in _subjects(pronoun.sent)[::-1] if t.i < pronoun.i)
     sentence = pronoun.sent
     for _ in range(REACH):
