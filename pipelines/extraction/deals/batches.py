@@ -82,7 +82,8 @@ def _by_recipient(document: Document, telling: Telling) -> Iterator[Telling]:
     countries = dict.fromkeys(p.country for p in telling.recipients if p.country)
     countless = not any(i.record.quantity_min or i.record.quantity_max for i in telling.items)
     behind = all(item.span.start < party.span.start for item in telling.items for party in telling.recipients)
-    if len(countries) < 2 or not (telling.items and countless and behind and telling.value is None):
+    struck = any(party in telling.partners for party in telling.recipients)  # "the order was signed by both ministers"
+    if len(countries) < 2 or struck or not (telling.items and countless and behind and telling.value is None):
         yield telling
         return
     for country in countries:

@@ -93,7 +93,9 @@ def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequ
         sides = replace(sides, suppliers=before.suppliers, inferred=True)
     if not sides.suppliers:
         buyers = sides.recipients
-        code = _country_before(document, telling, buyers, [code for _, known in earlier for code in known.suppliers])
+        same = [code for _, known in earlier for code in known.suppliers]
+        only_bought = {code for _, known in earlier for code in known.recipients} - {*same}
+        code = _country_before(document, telling, buyers, same, only_bought)
         sides = replace(
             sides,
             suppliers=(code,) if code and (not origins or code in origins or telling.kind == "aid") else (),

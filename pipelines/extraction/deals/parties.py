@@ -63,6 +63,8 @@ IN = re.compile(r"\b[Ii]n\s+(?:the\s+)?\Z")
 GOVERNMENTS_OWN = frozenset(
     {"ministry", "department", "force", "forces", "army", "navy", "agency", "office", "command"}
 )
+#: What pays for goods, whoever's it is: `ordered from Poland with American money`.
+FUNDS = frozenset({"money", "fund", "funds", "funding", "financing", "cash", "credit", "grant", "help", "backing"})
 STATE = GOVERNMENTS_OWN | {"government", "cabinet", "parliament", "authorities", "lawmakers"}
 
 
@@ -80,7 +82,8 @@ def parties(document: Document, heads: Iterable[Token]) -> list[Party]:
     """The parties that noun phrases name, in text order."""
     found: list[Party] = []
     for head in heads:
-        found.extend(p for p in _of_phrase(document, head) if p not in found)
+        if head.lemma_ not in FUNDS:
+            found.extend(p for p in _of_phrase(document, head) if p not in found)
     return found
 
 

@@ -6,7 +6,7 @@ goods come from. A supplier that is not named is the country of the system, wher
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipelines.extraction.deals.parties import COUNTRY_KINDS, Party
@@ -15,6 +15,8 @@ from pipelines.reading.document import Document
 from pipelines.records import Span
 
 WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
+#: Words for whoever stands opposite the one told before: `and his Danish colleague`.
+OPPOSITE = re.compile(r"\b(?:his|her|their)\b[\w\s]*\b(?:counterparts?|colleagues?|opposite number|hosts?|guests?)\b")
 MUTUAL = frozenset({"agreement", "joint_development"})
 
 
@@ -37,14 +39,16 @@ def sides_of(document: Document, telling: Telling) -> Sides:
     """The sides of one telling, as far as it tells them."""
     origins = _origins(telling)
     suppliers, recipients = list(telling.suppliers), list(telling.recipients)
-    if not suppliers:  # "its order from Hanwha for K9 howitzers"
-        suppliers = [p for p in recipients if p.is_company and p.country in origins]
+    if not suppliers:  # "its order from Hanwha for K9 howitzers", "the K9 order was signed by both ministers"
+        struck = telling.partners if len(_codes(recipients)) > 1 else ()
+        suppliers = [p for p in recipients if p.country in origins and (p.is_company or p in struck)]
         recipients = [p for p in recipients if p not in suppliers]
     open_to_both = _codes(p for p in telling.partners if not p.is_company)
     if telling.back and not suppliers and not recipients and len(open_to_both) > 1:
         return Sides((), (), _organizations(telling.partners), (), between=tuple(open_to_both))
     between_equals = telling.kind in MUTUAL or (telling.kind == "co_production" and not origins)
-    for party in telling.partners:
+    settled = bool(telling.suppliers and telling.recipients) and not between_equals
+    for party in () if settled else telling.partners:  # "Berlin cleared Spain's transfer of tanks to Kyiv"
         recipient = between_equals or _receives(party, suppliers, recipients, origins, telling)
         if recipient and recipients and not suppliers and origins and _is_counterpart(document, party):
             recipient = False  # "Peru signed a contract for 24 F-16s with Denmark"
@@ -53,7 +57,7 @@ def sides_of(document: Document, telling: Telling) -> Sides:
     if between_equals and not telling.suppliers:
         return _mutual(document, telling, [*suppliers, *recipients])
     abroad = [code for code in origins if code not in _codes(recipients)]
-    source = abroad[0] if len(abroad) == 1 else origins[0] if len(origins) == 1 else None
+    source = origins[0] if len(origins) == 1 else most_named(document, abroad)
     supplying, receiving = _apart(_codes(suppliers), _codes(recipients), source)
     hints = [code for code in telling.nation_hints if code not in (*supplying, *receiving)]
     if telling.kind == "service" or (supplying and not receiving and source is None):
@@ -107,8 +111,16 @@ def _receives(
     return open_sides or any(p.is_company for p in telling.partners)
 
 
+def most_named(document: Document, codes: Sequence[str]) -> str | None:
+    """The one of several countries of which a text speaks most, as the one that exports what they make together."""
+    counts = Counter(n.code for n in document.names if n.code in codes and n.kind in COUNTRY_KINDS)
+    first, second = [*((code, counts[code]) for code in sorted(codes, key=lambda c: -counts[c])), ("", 0), ("", 0)][:2]
+    return first[0] if len(codes) == 1 or first[1] > second[1] else None
+
+
 def _is_counterpart(document: Document, party: Party) -> bool:
-    return bool(WITH.search(document.text, max(0, party.span.start - 10), party.span.start))
+    with_them = WITH.search(document.text, max(0, party.span.start - 10), party.span.start)
+    return bool(with_them or OPPOSITE.search(party.span.of(document.text)))
 
 
 def _mutual(document: Document, telling: Telling, told: Iterable[Party]) -> Sides:

@@ -127,7 +127,12 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             return bare and token.dep_ == "pobj" and str(token.head.lower_) in ("on", "under")
         case "bargain":
             return any(_stands_for_deal(t) for t in arguments(token, "subject"))
-    return _has_beside(token, name)
+    return _has_beside(token, name) or (name == "over" and _is_before(token, name))
+
+
+def _is_before(token: Token, word: str) -> bool:
+    """Whether a word is the next: `handed over 20 tanks`, which the parse may take for `more than 20`."""
+    return token.i + 1 < len(token.doc) and bool(token.nbor(1).lower_ == word)
 
 
 def _has_beside(token: Token, word: str) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from pipelines.extraction.deals.clauses import subjects
 from pipelines.reading.document import Document
 from pipelines.records import Span
+from pipelines.reference.deal_words import deal_words
 from pipelines.reference.speech import reporting_verbs
 
 PARAGRAPH = "\n\n"
@@ -38,7 +39,8 @@ def speaking_side(document: Document, pronoun: Token) -> str | None:
 def reporting_side(document: Document, told: Token) -> str | None:
     """The side of whoever the clause of a word is reported of: `we will send ten, the Swedish government said`."""
     for verb in told.ancestors:
-        if verb.lemma_.lower() in reporting_verbs():
+        lemma = verb.lemma_.lower()
+        if lemma in reporting_verbs() and (lemma, "verb") not in deal_words():  # whoever `offers` jets does not want them
             speakers = (document.actors.actor(t) for t in subjects(verb) if t != told)
             return next((actor.side for actor in speakers if actor and actor.side), None)
     return None
