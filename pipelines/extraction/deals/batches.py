@@ -8,7 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from pipelines.extraction.deals.arguments import arguments
+from pipelines.extraction.deals.clauses import clause, is_passive
 from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.parties import COUNTRY_KINDS, Party, parties
 from pipelines.extraction.deals.telling import Telling
@@ -160,14 +163,28 @@ def _count_behind(document: Document, cluster: Cluster, end: int) -> tuple[int, 
     return end + quantity.span.end, quantity.minimum, quantity.maximum
 
 
+def _told_of(goods: Token) -> Iterator[Token]:
+    """The verbs that describe goods, or seem to describe the clause that ends with them: `jets, to be built at home`."""
+    yield from (c for c in goods.children if c.dep_ in ("acl", "relcl"))
+    yield from (c for c in clause(goods).children if c.dep_ in ("advcl", "xcomp") and c.i > goods.i and is_passive(c))
+
+
+def _explained(goods: Token) -> Iterator[Token]:
+    """The nouns that say what goods are: `SAMP/T, a system from France and Italy`; not those of further goods."""
+    for noun in goods.children:
+        if noun.dep_ == "appos" and not any(c.dep_ == "nummod" for c in noun.children):
+            yield noun
+
+
 def around_goods(document: Document, items: tuple[Item, ...]) -> dict[str, tuple[Party, ...]]:
     """Parties told beside the goods: `18 jets from KAI for the Malaysian air force`, `missiles made by LIG Nex1`."""
     slots = {"supplier": ("from", "by"), "recipient": ("for", "to")}
     found: dict[str, tuple[Party, ...]] = {}
+    makers = [verb for i in items for verb in _told_of(i.token) if verb.lemma_ in MAKING]
+    of_makers = {"supplier": "subject", "recipient": "for"}
+    goods = [t for i in items for t in (i.token, *_explained(i.token))]
     for name, prepositions in slots.items():
-        heads = [h for i in items for slot in prepositions for h in arguments(i.token, slot)]
-        if name == "supplier":
-            makers = [c for i in items for c in i.token.children if c.dep_ in ("acl", "relcl") and c.lemma_ in MAKING]
-            heads += [h for maker in makers for h in arguments(maker, "subject")]
+        heads = [h for token in goods for slot in prepositions for h in arguments(token, slot)]
+        heads += [h for maker in makers for h in arguments(maker, of_makers[name])]
         found[name] = tuple(parties(document, heads))
     return found

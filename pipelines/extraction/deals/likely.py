@@ -91,7 +91,8 @@ def _suppliers(document: Document, answer: Judged, uses: Sequence[Use]) -> Itera
         for n in document.names_in(Span(answer.item.token.sent.start_char, answer.item.token.sent.end_char))
         if n.kind == "company"
     ]
-    for group in (around, told, companies):
+    of_goods = [p for p in companies if p.country in answer.item.origins]
+    for group in (around, told, of_goods or companies):
         others = [p for p in group if p.country not in (None, answer.country)]
         if others:
             yield from others

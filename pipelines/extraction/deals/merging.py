@@ -210,7 +210,12 @@ def _sides_agree(a: Sides, b: Sides) -> bool:
         told = [{*s.suppliers, *s.recipients, *s.between} for s in (a, b)]
         return told[0] <= told[1] or told[1] <= told[0]
     suppliers_known = not (a.inferred or b.inferred)
-    return _overlap(a.recipients, b.recipients) and (not suppliers_known or _overlap(a.suppliers, b.suppliers))
+    apart = len({*a.recipients, *b.recipients}) > 1 and {*a.recipients} != {*b.recipients}
+    return (
+        not apart
+        and _overlap(a.recipients, b.recipients)
+        and (not suppliers_known or _overlap(a.suppliers, b.suppliers))
+    )
 
 
 def _overlap(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -4,12 +4,13 @@ Not here: which side of the deal they are on (`sides.py`).
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import joined, phrase
+from pipelines.extraction.deals.clauses import prepositional
 from pipelines.extraction.deals.pronouns import OWNING, TAKING_UP, antecedents
 from pipelines.extraction.deals.voices import speaking_side
 from pipelines.reading.document import Document
@@ -88,7 +89,7 @@ def parties(document: Document, heads: Iterable[Token]) -> list[Party]:
 
 
 def _of_phrase(document: Document, head: Token) -> list[Party]:
-    tokens = phrase(head)
+    tokens = [*phrase(head), *_owners(head)]
     spelled = [t for t in tokens if not t.is_punct]
     names = [n for n in document.names if any(n.span.start <= t.idx < n.span.end for t in spelled)]
     companies = [n for n in names if n.kind == "company"]
@@ -134,6 +135,12 @@ def _of_phrase(document: Document, head: Token) -> list[Party]:
         return [Party(code, None, False, actor.span) for code in dict.fromkeys(p.side for p in actor.members)]
     side = _seat(document, head) or actor.side
     return [Party(side, _body(document, head, names), False, actor.span)] if side else []
+
+
+def _owners(head: Token) -> Iterator[Token]:
+    """The further owners of what somebody holds together: `the ministers of Estonia, Latvia and Lithuania`."""
+    for first in prepositional(head, "of"):
+        yield from (owner for owner in joined(first)[1:] if owner.pos_ == "PROPN")
 
 
 def _taken_up(document: Document, pronoun: Token) -> list[Party]:

@@ -52,7 +52,8 @@ def sides_of(document: Document, telling: Telling) -> Sides:
         recipient = between_equals or _receives(party, suppliers, recipients, origins, telling)
         if recipient and recipients and not suppliers and origins and _is_counterpart(document, party):
             recipient = False  # "Peru signed a contract for 24 F-16s with Denmark"
-        if recipient is not None and not any(p.span.overlaps(party.span) for p in (*suppliers, *recipients)):
+        known = (p for p in (*suppliers, *recipients) if p.country == party.country)
+        if recipient is not None and not any(p.span.overlaps(party.span) for p in known):
             (recipients if recipient else suppliers).append(party)
     if between_equals and not telling.suppliers:
         return _mutual(document, telling, [*suppliers, *recipients])
@@ -82,6 +83,9 @@ def _apart(supplying: list[str], receiving: list[str], source: str | None) -> tu
     if not set(receiving) & set(supplying):
         return supplying, receiving
     foreign = [code for code in supplying if code not in receiving]
+    others = [code for code in receiving if code not in supplying]
+    if not foreign and others:  # "was signed by ministers of both, with India's ambassador beside them"
+        return supplying, others
     if not foreign and source and source not in receiving:
         foreign = [source]
     return (foreign, receiving) if foreign else (supplying, [])

@@ -161,7 +161,7 @@ def _stands_for_deal(token: Token) -> bool:
 
 def role(document: Document, uses: list[Use], items: tuple[Item, ...], name: str) -> tuple[Party, ...]:
     """The parties in one role: of each word, those in the first of its slots that names any."""
-    found: dict[Span, Party] = {}
+    found: dict[tuple[Span, str], Party] = {}
     if name == "recipient" and len(uses) > 1 and uses[0][0].lemma_ in CHOOSING:  # whom the chosen one is to supply
         served = role(document, [u for u in uses[1:] if u[1].pos == "verb"], items, name)
         if served:
@@ -172,7 +172,7 @@ def role(document: Document, uses: list[Use], items: tuple[Item, ...], name: str
             heads = [h for h in arguments(token, slot) if not any(g.start <= h.idx < g.end for g in goods)]
             told = [p for p in parties(document, heads) if not any(g.holds(p.span) for g in goods)]
             if told:
-                found.update((p.span, p) for p in told)
+                found.update(((p.span, p.country or ""), p) for p in told)
                 if name != "partner":
                     break
-    return tuple(found[span] for span in sorted(found))
+    return tuple(found[place] for place in sorted(found))

@@ -39,11 +39,15 @@ def speaking_side(document: Document, pronoun: Token) -> str | None:
 def reporting_side(document: Document, told: Token) -> str | None:
     """The side of whoever the clause of a word is reported of: `we will send ten, the Swedish government said`."""
     for verb in told.ancestors:
-        lemma = verb.lemma_.lower()
-        if lemma in reporting_verbs() and (lemma, "verb") not in deal_words():  # whoever `offers` jets does not want them
+        if verb.lemma_.lower() in reporting_verbs() and not _gives(verb):
             speakers = (document.actors.actor(t) for t in subjects(verb) if t != told)
             return next((actor.side for actor in speakers if actor and actor.side), None)
     return None
+
+
+def _gives(verb: Token) -> bool:
+    """Whether a verb that reports tells rather what its subject would supply: `offered its F-16`."""
+    return any("subject" in use.supplier for use in deal_words().get((verb.lemma_.lower(), "verb"), ()))
 
 
 def _spokes_office(document: Document, around: Span, quote: Span) -> str | None:

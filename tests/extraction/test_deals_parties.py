@@ -1,0 +1,125 @@
+"""Whom a story means as supplier and recipient where it names them otherwise than as subject and object. Invented."""
+
+from datetime import date
+
+import pytest
+
+from pipelines.extraction.deals import find_deals
+from pipelines.reading.document import read
+from pipelines.reading.nlp import pipeline
+from pipelines.records import Article, Published
+
+DAY = date(2024, 6, 12)
+
+
+def sides_in(text: str) -> list[tuple[str, str]]:
+    """Suppliers and recipients of each deal of a text."""
+    article = Article("art_0", "test", text, len(text), "0", published=Published(DAY, DAY, "day", "header"))
+    deals = find_deals(read(article, pipeline()(text)))
+    return [(" ".join(deal.supplier_countries), " ".join(deal.recipient_countries)) for deal in deals]
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "recipient"),
+    [
+        ("Kenya answered with China. Its air force has taken delivery of ten CH-4s.", "CHN", "KEN"),
+        ("Ghana, whose army has received 20 Puma vehicles from South Africa, wants more.", "ZAF", "GHA"),
+        (
+            "The first customer was Bangladesh, whose navy took delivery of a frigate from Hyundai Heavy Industries.",
+            "KOR",
+            "BGD",
+        ),
+    ],
+)
+def test_a_force_is_that_of_whoever_the_pronoun_before_it_takes_up(text: str, supplier: str, recipient: str) -> None:
+    assert sides_in(text) == [(supplier, recipient)]
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "recipient"),
+    [
+        ("Germany approved the transfer by Switzerland of 25 Leopard 2 tanks to Ukraine.", "CHE", "UKR"),
+        ("The United States approved Denmark's transfer of 24 F-16s to Argentina.", "DNK", "ARG"),
+        ("Germany agreed to the transfer by Switzerland of 25 Leopard 2 tanks to Ukraine.", "CHE", "UKR"),
+        ("Washington gave the green light for Denmark and Norway to send F-16s to Ukraine.", "DNK NOR", "UKR"),
+    ],
+)
+def test_who_clears_a_transfer_is_no_side_of_it(text: str, supplier: str, recipient: str) -> None:
+    assert sides_in(text) == [(supplier, recipient)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine ordered 18 RCH 155 howitzers from Germany with financing from Norway.",
+        "Ukraine has ordered 100 howitzers from Germany with American and Norwegian money.",
+    ],
+)
+def test_whose_money_pays_is_no_side(text: str) -> None:
+    assert sides_in(text) == [("DEU", "UKR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "recipient"),
+    [
+        (
+            "Argentine Defense Minister Luis Petri and his Danish colleague signed the contract for 24 F-16 fighters.",
+            "DNK",
+            "ARG",
+        ),
+        (
+            "The BrahMos order was signed by Defence Secretary Delfin Lorenzana and India's ambassador to Manila.",
+            "IND",
+            "PHL",
+        ),
+        (
+            "Australia and Germany agreed on the supply of 100 Boxer carriers, to be made in Queensland for the "
+            "Bundeswehr.",
+            "AUS",
+            "DEU",
+        ),
+    ],
+)
+def test_of_two_who_sign_the_one_who_gets_the_goods_buys(text: str, supplier: str, recipient: str) -> None:
+    assert sides_in(text) == [(supplier, recipient)]
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "recipient"),
+    [
+        ("India and Manila are close. The Philippines signed for three BrahMos batteries in 2022.", "IND", "PHL"),
+        ("Pakistan's jets sell well. Azerbaijan has ordered 16 JF-17s.", "PAK", "AZE"),
+        ("Denmark will buy SAMP/T, a system from France and Italy.", "FRA ITA", "DNK"),
+    ],
+)
+def test_goods_of_several_makers_come_from_those_the_text_speaks_of(text: str, supplier: str, recipient: str) -> None:
+    assert sides_in(text) == [(supplier, recipient)]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("The German and Dutch armies ordered 200 Patriot missiles from Raytheon.", "DEU NLD"),
+        ("The governments of Estonia, Latvia and Lithuania ordered HIMARS launchers.", "EST LTU LVA"),
+    ],
+)
+def test_all_who_buy_together_are_told(text: str, recipients: str) -> None:
+    assert sides_in(text) == [("USA", recipients)]
+
+
+def test_who_offers_goods_does_not_wish_for_those_of_another() -> None:
+    told = sides_in("India is looking for a fighter. Lockheed Martin has offered its F-16 and Saab its Gripen.")
+    assert ("SWE", "IND") in told and ("SWE", "USA") not in told
+
+
+def test_those_who_buy_together_and_one_of_them_alone_have_deals_apart() -> None:
+    told = sides_in(
+        "Estonia and Latvia ordered Patriot launchers from the United States. Latvia alone signed for 12 Patriot "
+        "launchers in 2021."
+    )
+    assert told == [("USA", "EST LVA"), ("USA", "LVA")]
+
+
+def test_vehicles_handed_over_come_from_who_hands_them() -> None:
+    text = "Turkish companies, Otokar and Nurol Makina, have been handing over 230 armored vehicles to Estonia."
+    assert sides_in(text) == [("TUR", "EST")]
