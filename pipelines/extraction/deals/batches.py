@@ -164,7 +164,7 @@ def _count_behind(document: Document, cluster: Cluster, end: int) -> tuple[int, 
 
 
 def _told_of(goods: Token) -> Iterator[Token]:
-    """The verbs that describe goods, or seem to describe the clause that ends with them: `jets, to be built at home`."""
+    """The verbs that describe goods, or seem to describe the clause of them: `jets, to be built at home`."""
     yield from (c for c in goods.children if c.dep_ in ("acl", "relcl"))
     yield from (c for c in clause(goods).children if c.dep_ in ("advcl", "xcomp") and c.i > goods.i and is_passive(c))
 
