@@ -70,7 +70,8 @@ def find_person_names(tokens: Tokens, names: Sequence[Name], phrases: Sequence[O
 def _candidates(tokens: Tokens, phrases: Sequence[OfficePhrase]) -> Iterator[Span]:
     for entity in tokens.doc.ents:
         match = NAME.match(tokens.text, entity.start_char) if entity.label_ == "PERSON" else None
-        if match and (" " in match.group() or _acts(entity.root)):
+        whole = match is not None and not tokens.text[match.end() : match.end() + 1].isalnum()  # not in `TB2`
+        if match and whole and (" " in match.group() or _acts(entity.root)):
             yield Span(*match.span())
     for label in LABEL.finditer(tokens.text):
         if label.group(1).split()[-1].title() in tokens.text:

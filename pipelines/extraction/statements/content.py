@@ -12,7 +12,9 @@ from pipelines.extraction.statements.attribution import swallowed_subject
 from pipelines.extraction.statements.cue import Cue
 from pipelines.extraction.statements.cues import reports_on
 from pipelines.extraction.statements.grammar import (
+    RELATIVES,
     before,
+    child,
     end_of,
     following,
     heads_clause,
@@ -23,6 +25,7 @@ from pipelines.extraction.statements.grammar import (
 )
 from pipelines.extraction.statements.placement import OPENERS, goes_on, is_whole, stands_before
 from pipelines.extraction.statements.trimming import tidy
+from pipelines.extraction.statements.unsaid import ADDRESSING
 from pipelines.reading.document import Document
 from pipelines.records import Span
 from pipelines.reference.speech import reporting_nouns
@@ -47,7 +50,7 @@ IN_A_STATEMENT = re.compile(r", (?:in|at|on|during|through|via) (?:an?|the|his|h
 #: Verbs that open a condition without `if` (`Were the price right, he said, he would buy`).
 CONDITIONALS = frozenset({"were", "had", "should"})
 COLON = re.compile(r"\s*:\s*(?=[“\"‘«„])")
-SEMICOLON = re.compile(r"; (?:and |but )?")
+SEMICOLON = re.compile(r"; (?:and |but )?|: (?=[A-Z])")
 #: Between reporting words and a quotation that they introduce there are this many words at most, but after a colon.
 WORDS_BEFORE_QUOTE = 6
 #: Longest abbreviated style between a quotation and the name of its speaker (` Brig. Lt. `).
@@ -70,7 +73,7 @@ def content_of(document: Document, cue: Cue) -> list[Span]:
         return tidy(document, _that_clause(document, cue))
     if cue.kind == "phrase":
         return tidy(document, _that_clause(document, cue) or _bare_clause(document, cue))
-    clause = _clause_after(document, cue) or _that_clause(document, cue)
+    clause = _clause_after(document, cue) or _that_clause(document, cue) or _clause_of_addressee(document, cue)
     after = _with_colon(document, clause) if clause else _quote_after(document, cue)
     return tidy(document, after or _quote_before(document, cue))
 
@@ -133,6 +136,19 @@ def _clause_after(document: Document, cue: Cue) -> list[Span]:
     end = end_of(tokens[-1])
     if RESUMES_VERB.match(document.text, end):  # the parse took an apposition for the end of the clause
         end = int(cue.sentence.end_char)
+    return [Span(start, _stop(document, cue, start, end))]
+
+
+def _clause_of_addressee(document: Document, cue: Cue) -> list[Span]:
+    """A clause without `that` that the parse hung on the addressee (`told a news conference the price was right`)."""
+    addressee = child(cue.verb, "dobj") or child(cue.verb, "dative")
+    if cue.verb.lemma_ not in ADDRESSING or addressee is None or addressee.i < cue.verb.i:
+        return []
+    clause = next((c for c in addressee.children if c.dep_ == "relcl"), None)
+    subject = subject_of(clause) if clause is not None else None
+    if clause is None or subject is None or subject.lower_ in RELATIVES or in_order(clause)[0] != in_order(subject)[0]:
+        return []
+    start, end = int(in_order(subject)[0].idx), int(cue.sentence.end_char)
     return [Span(start, _stop(document, cue, start, end))]
 
 

@@ -22,7 +22,6 @@ from pipelines.extraction.statements.grammar import (
     subject_of,
 )
 from pipelines.extraction.statements.sources import (
-    ADDRESSING,
     NOMINAL,
     inverted_subject,
     lost_subject,
@@ -32,7 +31,7 @@ from pipelines.extraction.statements.sources import (
     source_quoted,
     told_before,
 )
-from pipelines.extraction.statements.unsaid import follows_as, reports_nothing
+from pipelines.extraction.statements.unsaid import follows_as, reports_nothing, tells_in_passive
 from pipelines.reading.document import Document
 from pipelines.records import Span
 from pipelines.reference.speech import reporting_nouns
@@ -68,7 +67,7 @@ def _verb(document: Document, token: Token, sentence: Words) -> Cue | None:
     inverted = inverted_subject(document, token)
     if inverted is None and (reports_nothing(token) or heads_as_clause(token)):
         return None
-    if _tells_in_passive(token):
+    if tells_in_passive(token):
         return _passive(document, token, sentence, verb.strength)
     kind = "participle" if token.tag_ == "VBG" and token.dep_ in PARTICIPLES else "verb"
     source = inverted or (source_of_participle(document, token) if kind == "participle" else source_of(document, token))
@@ -83,11 +82,6 @@ def _verb(document: Document, token: Token, sentence: Words) -> Cue | None:
 def _hangs_wrongly(verb: Token) -> bool:
     """Whether the parse made a verb with a tense the attribute of a noun."""
     return bool(verb.tag_ == "VBD" and verb.dep_ == "acl")
-
-
-def _tells_in_passive(verb: Token) -> bool:
-    """Whether the subject is the one who is told (`the committee was told that …`)."""
-    return verb.lemma_ in ADDRESSING and verb.tag_ == "VBN" and child(verb, "auxpass") is not None
 
 
 def _passive(document: Document, verb: Token, sentence: Words, strength: str) -> Cue:

@@ -29,6 +29,8 @@ SOURCE_PHRASES = (("according", "to"), ("as", "per"), ("per",))
 DASHES, DASH_WITHIN = frozenset({"-", "–", "—"}), 6
 #: Nouns for somebody's words (`in the minister's words`, `in the view of the minister`).
 OWN_WORDS = frozenset({"word", "view", "opinion", "assessment", "judgment", "judgement", "estimation", "telling"})
+#: What is done with what was said before (`keep a promise that`), without saying it.
+KEEPING = frozenset({"keep", "break", "honour", "honor", "fulfil", "fulfill", "meet", "breach", "recall", "violate"})
 #: Words that may stand inside a phrase of saying (`made it abundantly clear`).
 FILLERS, MOST_FILLERS = frozenset({"ADV", "PART", "PRON", "AUX", "DET", "PROPN", "NOUN"}), 3
 
@@ -143,7 +145,7 @@ def _noun(document: Document, token: Token, sentence: Words) -> Cue | None:
     if next_word is None or next_word.lower_ != "that" or verb.pos_ != "VERB" or verb.i > token.i:
         return None
     source = source_of_participle(document, verb) if verb.tag_ == "VBG" else source_of(document, verb)
-    if source is None or next_word.dep_ != "mark" or not _has_clause(token):
+    if source is None or next_word.dep_ != "mark" or not _has_clause(token) or verb.lemma_.lower() in KEEPING:
         return None
     words = Span(verb.idx, end_of(token))
     strength = "strong" if reporting_verb(verb) else "weak"  # not `took the view`: that may be told of others
@@ -162,7 +164,7 @@ def _phrase(document: Document, token: Token, sentence: Words) -> Cue | None:
     last = next((end for words in saying_phrases() if (end := _last_of_phrase(token, words))), None)
     if last is None or child(token, "neg") is not None:
         return None
-    source = source_of(document, token)
+    source = source_of(document, token.head if token.dep_ == "auxpass" else token)
     if source is None or source.lower_ == "it":
         return None
     words = Span(token.idx, end_of(last))

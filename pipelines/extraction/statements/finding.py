@@ -13,7 +13,7 @@ from pipelines.extraction.statements.content import ADDRESSEE, content_of
 from pipelines.extraction.statements.cue import Cue, Told
 from pipelines.extraction.statements.cues import find_cues
 from pipelines.extraction.statements.floating import with_floating
-from pipelines.extraction.statements.grammar import following, reporting_verb
+from pipelines.extraction.statements.grammar import following, is_finite, reporting_verb, subject_of
 from pipelines.extraction.statements.headed import headed_bodies, headed_quotes, spoken_turns, turns
 from pipelines.extraction.statements.introductions import introduced
 from pipelines.extraction.statements.settling import apart, settle
@@ -46,7 +46,7 @@ def _told(document: Document, cue: Cue) -> Told | None:
     quoted = any(document.in_quote(p.start) for p in parts)
     if not parts or (cue.sentence.text.rstrip().endswith("?") and not quoted):
         return None
-    enough = _reports_speech(cue) or (quoted and _is_sentence(document, parts))
+    enough = _reports_speech(cue) or _tells_a_clause(document, cue) or (quoted and _is_sentence(document, parts))
     return Told(cue, parts) if enough else None
 
 
@@ -60,6 +60,15 @@ def _reports_speech(cue: Cue) -> bool:
     if verb is None:
         return opens
     return verb.spoken and (cue.verb.dep_ == "parataxis" or (opens and "clause" in verb.takes))
+
+
+def _tells_a_clause(document: Document, cue: Cue) -> bool:
+    """Whether somebody takes a clause without `that` after a verb of saying (`Kim suggested the price was right`)."""
+    verb, actor = reporting_verb(cue.verb), document.actors.actor(cue.source) if cue.source is not None else None
+    if verb is None or not verb.spoken or "clause" not in verb.takes or actor is None or actor.person is None:
+        return False
+    clauses = (c for c in cue.verb.children if c.dep_ == "ccomp" and c.i > cue.verb.i and subject_of(c) is not None)
+    return any(is_finite(t) for c in clauses for t in (c, *c.children) if t == c or t.dep_ in ("aux", "auxpass"))
 
 
 def _last(cue: Cue) -> Token:

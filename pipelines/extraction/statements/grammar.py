@@ -33,6 +33,12 @@ def _is_one_of(noun: Token) -> bool:
     return bool(noun.lower_ == "one" and noun.i > noun.sent.start and noun.nbor(-1).text == ",")
 
 
+def is_plural(noun: Token) -> bool:
+    """Whether the noun phrase stands for several: a plural, `both`, or nouns joined by `and`."""
+    joined = any(t.dep_ == "conj" or t.dep_ == "cc" for t in noun.subtree)
+    return joined or noun.tag_ in ("NNS", "NNPS") or noun.lower_ in ("they", "both", "two", "three", "four", "all")
+
+
 def child(token: Token, dependency: str) -> Token | None:
     """The first dependent of this kind."""
     return next((c for c in token.children if c.dep_ == dependency), None)

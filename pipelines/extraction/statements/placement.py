@@ -7,13 +7,17 @@ from spacy.tokens import Token
 from pipelines.extraction.statements.cue import Cue
 from pipelines.extraction.statements.cues import reports_on
 from pipelines.extraction.statements.grammar import RELATIVES, SUBJECTS, child, is_finite
-from pipelines.extraction.statements.sources import ADDRESSING
+from pipelines.extraction.statements.unsaid import ADDRESSING
 from pipelines.reading.document import Document
 
 WORD = re.compile(r"\w")
 CLOSING_MARKS = tuple("”\"’'")
 #: How text ends that an attribution follows.
 ENDS_SPEECH = re.compile(r"(?:[,?!…][”\"’']?|[”\"’'][,.]?|[–—-])\s*$")
+#: A title in quotation marks before an attribution (`In a speech entitled "Peace," he said …`).
+TITLED = re.compile(
+    r"\b(?:titled|entitled|called|named|themed|headlined|dubbed|codenamed) [“\"‘'][^”\"]{1,80}[”\"’'],?\s*$"
+)
 #: Parts of speech that open a part of a sentence which is no statement by itself (`After the talks, he said …`).
 OPENERS = frozenset({"ADP", "SCONJ"})
 OPENING_TAGS = frozenset({"VBG", "VBN", "WRB"})
@@ -26,7 +30,7 @@ SHORTEST_BEFORE = 3
 def stands_before(document: Document, cue: Cue) -> bool:
     """Whether what was said stands before the attribution: the text ends like speech, and is more than an opener."""
     words = document.text[cue.sentence.start_char : cue.clause.start]
-    if not WORD.search(words) or not ENDS_SPEECH.search(words) or _starts_before(cue):
+    if not WORD.search(words) or not ENDS_SPEECH.search(words) or _starts_before(cue) or TITLED.search(words):
         return False
     if document.in_quote(cue.sentence.start_char + len(words.rstrip()) - 1) or words.rstrip().endswith(CLOSING_MARKS):
         return True

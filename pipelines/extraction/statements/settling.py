@@ -6,18 +6,22 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from pipelines.extraction.statements.cue import Told
-from pipelines.extraction.statements.grammar import SUBJECTS, reporting_verb
+from pipelines.extraction.statements.grammar import SUBJECTS, is_plural, reporting_verb
 from pipelines.reading.document import Document
 from pipelines.records import Span, StatementRecord
 
 #: Share of a content that further attributions inside it must cover for the outer one to give way.
 COVERED = 0.45
+#: The same where one verb of saying is what the other reports: less is but a word quoted in a request.
+LEAST_OF_CONTENT = 0.25
 #: Words that open a clause which is no statement without the main clause.
 LEADS_UP = frozenset({"while", "although", "though", "if", "as", "when", "since", "because"})
 #: A view that is told in apposition to what was said.
 ASIDE = re.compile(r", an? (?:view|position|claim|charge|stance|point|opinion|assessment|sentiment)\b[^,;]*,\s*$")
 #: Words for several people or sides; what they say, another may report.
-GROUPS = frozenset({"they", "both", "two", "side", "leader", "minister", "country", "sides", "pair", "duo", "party"})
+GROUPS = frozenset({"they", "both", "two", "pair", "duo"})
+#: Nouns for such as meet; in the plural, what they say another may report.
+MEMBERS = frozenset({"side", "leader", "minister", "country", "party", "chief"})
 #: Kinds of cues that end what the same speaker said before.
 SAYS_ON = frozenset({"verb", "noun", "phrase"})
 #: What joins what one said to what another did.
@@ -56,7 +60,7 @@ def _gives_way(one: Told, told: Sequence[Told]) -> bool:
     within = [
         o for o in told if o.cue is not one.cue and _stands_alone(o) and any(p.holds(o.cue.words) for p in one.parts)
     ]
-    if any(_is_content_of(o, one) for o in within):
+    if any(_is_content_of(o, one) and not _is_scrap(o, one) for o in within):
         return True
     covered = [p for o in within if o.cue.strength == "strong" for p in o.parts if any(q.holds(p) for q in one.parts)]
     return _length(covered) >= COVERED * _length(one.parts)
@@ -64,8 +68,14 @@ def _gives_way(one: Told, told: Sequence[Told]) -> bool:
 
 def _is_reported(one: Told, told: Sequence[Told]) -> bool:
     """Whether somebody else reports it, and it is no statement by itself (`the two agreed …, the ministry said`)."""
-    outer = (o for o in told if o.cue is not one.cue and o.cue.strength == "strong")
-    return not _stands_alone(one) and any(p.holds(one.cue.words) for o in outer for p in o.parts)
+    strong = (o for o in told if o.cue is not one.cue and o.cue.strength == "strong")
+    outer = [o for o in strong if any(p.holds(one.cue.words) for p in o.parts)]
+    return bool(outer) and (not _stands_alone(one) or any(_is_scrap(one, o) for o in outer if _is_content_of(one, o)))
+
+
+def _is_scrap(inner: Told, outer: Told) -> bool:
+    """Whether the inner one reports but a few words of the clause (`Kim asked for "a role" in it, his office said`)."""
+    return _length(inner.parts) < LEAST_OF_CONTENT * _length(outer.parts)
 
 
 def _is_content_of(inner: Told, outer: Told) -> bool:
@@ -79,8 +89,15 @@ def _is_content_of(inner: Told, outer: Told) -> bool:
 def _stands_alone(told: Told) -> bool:
     """Whether it is a statement though another reports it: not one of a group, nor one told in the pluperfect."""
     source = told.cue.source
-    of_group = source is not None and (source.lower_ in GROUPS or source.lemma_.lower() in GROUPS)
+    of_group = source is not None and _is_group(source)
     return told.cue.kind != "phrase" and not of_group and not _told_before(told)
+
+
+def _is_group(source: Token) -> bool:
+    """Whether a noun stands for several without naming them (`they`, `the two ministers`, `each side`)."""
+    each = any(c.lower_ in ("each", "either", "neither") for c in source.children)
+    several = is_plural(source) or each
+    return source.lower_ in GROUPS or (several and source.lemma_.lower() in MEMBERS)
 
 
 def _told_before(told: Told) -> bool:

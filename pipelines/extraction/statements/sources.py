@@ -9,7 +9,7 @@ from itertools import chain
 from spacy.tokens import Token
 
 from pipelines.extraction.statements.grammar import RELATIVES, child, end_of, reporting_verb, subject_of
-from pipelines.extraction.statements.unsaid import AS_SAYING, QUOTES
+from pipelines.extraction.statements.unsaid import ADDRESSING, AS_SAYING, QUOTES
 from pipelines.reading.actors import Actor, noun_phrase, of_person
 from pipelines.reading.document import Document
 from pipelines.reading.organizations import ACTING_KINDS
@@ -17,8 +17,6 @@ from pipelines.reading.people import Person
 from pipelines.records import Span
 from pipelines.reference.speech import reporting_nouns
 
-#: Verbs whose object is the one spoken to.
-ADDRESSING = frozenset({"tell", "inform", "notify", "brief", "assure", "remind", "warn", "advise"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 #: Dependencies by which a verb without a subject shares that of the verb it hangs on.
 SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "dep", "prep", "pcomp", "ccomp"})
@@ -217,8 +215,16 @@ def speaker(document: Document, source: Token) -> Actor | None:
     issuer = _issuer(source) or _issuer_before(document, source)
     if issuer is not None and (actor := document.actors.actor(issuer)):
         return actor
-    told = _joint(document, source) or document.actors.actor(source) or _document_named(document, source)
-    return told or _unlisted(document, source)
+    named = _named_after(source)
+    told = _joint(document, source) or document.actors.actor(named) or _document_named(document, source)
+    return told or _unlisted(document, named)
+
+
+def _named_after(source: Token) -> Token:
+    """The name right behind the noun for what it names (`the website Far-Mark`, `the broadcaster NRK`)."""
+    name = child(source, "appos")
+    bare = name is not None and name.pos_ == "PROPN" and not any(t.is_punct and t.text == "," for t in source.children)
+    return name if name is not None and bare and source.pos_ == "NOUN" and source.i < name.i else source
 
 
 def _unlisted(document: Document, source: Token) -> Actor | None:

@@ -5,7 +5,17 @@ Not here: those that do (`cues.py`).
 
 from spacy.tokens import Token
 
-from pipelines.extraction.statements.grammar import SUBJECTS, child, following, reporting_verb
+from pipelines.extraction.statements.grammar import (
+    RELATIVES,
+    SUBJECTS,
+    before,
+    child,
+    following,
+    in_order,
+    is_plural,
+    reporting_verb,
+    subject_of,
+)
 from pipelines.reference.speech import leads_to_saying
 
 #: Verbs that, when denied, report that nothing was said (`did not say`).
@@ -16,6 +26,10 @@ NOBODY = frozenset({"neither", "none", "nobody", "no"})
 CONDITIONS = frozenset({"if", "unless", "whether", "when", "whenever"})
 #: Verbs by which a text names who passed on what another said.
 QUOTES = frozenset({"quote", "cite", "report"})
+#: Verbs whose object is the one spoken to.
+ADDRESSING = frozenset({"tell", "inform", "notify", "brief", "assure", "remind", "warn", "advise"})
+#: Verbs by which several come to the same mind.
+SETTLING = frozenset({"agree", "concur"})
 #: How far before an infinitive stands what it hangs on, and how far after a verb of quoting its `as saying`.
 LEAD, AS_SAYING = 4, 20
 
@@ -28,11 +42,34 @@ def reports_nothing(token: Token) -> bool:
         or (token.lemma_ in ASKED and token.tag_ in ("VBN", "VBD") and token.i == _first_word(token))
         or (child(token, "neg") is not None and token.lemma_ in DENIED)
         or (token.tag_ == "VBN" and token.dep_ == "advcl" and child(token, "auxpass") is None)
-        or (token.dep_ == "relcl" and not any(c.dep_ == "ccomp" and c.i > token.i for c in token.children))
+        or (token.dep_ == "relcl" and not (tells_in_passive(token) or _has_clause(token) or _trails(token)))
         or any(_is_nobody(c) for c in token.children if c.dep_ in SUBJECTS)
         or _is_hypothetical(token)
         or _only_quotes(token)
+        or _settles(token)
     )
+
+
+def tells_in_passive(verb: Token) -> bool:
+    """Whether the subject is the one who is told (`the committee was told that …`)."""
+    return verb.lemma_ in ADDRESSING and verb.tag_ == "VBN" and child(verb, "auxpass") is not None
+
+
+def _has_clause(verb: Token) -> bool:
+    return any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+
+
+def _trails(verb: Token) -> bool:
+    """Whether the clause is an attribution that the parse hung on a noun before its comma (`…, one of them said`)."""
+    first = in_order(subject)[0] if (subject := subject_of(verb)) is not None else None
+    previous = before(first) if first is not None else None
+    return first is not None and previous is not None and first.lower_ not in RELATIVES and previous.text == ","
+
+
+def _settles(verb: Token) -> bool:
+    """`the ministers agreed that`: what several settle among them is the outcome of their meeting, said by nobody."""
+    subject = subject_of(verb)
+    return verb.lemma_ in SETTLING and subject is not None and is_plural(subject)
 
 
 def _is_infinitive(token: Token) -> bool:
