@@ -64,7 +64,7 @@ REPORTED = [
         ],
     ),
     (
-        "Lee met Defense Minister Li Shang. According to the ministry, the Chinese minister answered that peace was near.",
+        "Lee met Defense Minister Li Shang. According to the ministry, the minister answered that peace was near.",
         [("Li Shang", "peace was near")],
     ),
     (

@@ -83,6 +83,8 @@ def _is_content_of(inner: Told, outer: Told) -> bool:
     if inner.cue.strength != "strong" or inner.cue.kind != "verb":
         return False
     one, other = inner.cue.verb, outer.cue.verb
+    if outer.cue.kind == "source_phrase" and other.head == one:  # `According to the ministry, Kim said …`
+        return True
     return (one.head == other and one.dep_ == "ccomp") or (other.head == one and other.dep_ in ("parataxis", "ccomp"))
 
 
