@@ -5,7 +5,7 @@
 `bare` reads goods that no such word tells; `sides` says who supplies, `context` who is left out; `merging` joins the
 tellings of one deal, `papers` a pact and what it holds; `rivals` parts the competitors for one order. Goods that all
 this leaves over are `candidates`; by their `signs`, `judging` says which of them are likely news of a deal after all,
-and `likely` makes deals of these.
+and `likely` makes deals of these. `prices` gives the deals the sums told apart from them.
 """
 
 from pipelines.extraction.deals.finding import find_deals

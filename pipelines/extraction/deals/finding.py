@@ -8,6 +8,7 @@ from pipelines.extraction.deals.frames import find_tellings
 from pipelines.extraction.deals.likely import likely_deals
 from pipelines.extraction.deals.merging import Deal, merge
 from pipelines.extraction.deals.papers import without_papers
+from pipelines.extraction.deals.prices import priced
 from pipelines.extraction.deals.rivals import each_rival
 from pipelines.extraction.deals.sides import sides_of
 from pipelines.extraction.deals.telling import Telling
@@ -26,7 +27,7 @@ def find_deals(document: Document) -> list[DealRecord]:
     """The deals that an article tells of, in the order first told."""
     deals = told_deals(document)
     likely = [rival for deal in likely_deals(document, deals) for rival in each_rival(document, deal)]
-    return [record_of(deal) for deal in sorted([*deals, *likely], key=_start)]
+    return [record_of(deal) for deal in priced(document, sorted([*deals, *likely], key=_start))]
 
 
 def told_deals(document: Document) -> list[Deal]:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.sides import MUTUAL, Sides
 from pipelines.extraction.deals.telling import Telling
-from pipelines.extraction.deals.values import Value
+from pipelines.extraction.deals.values import Value, is_near
 from pipelines.records import Span, When
 
 #: How far a deal has come; a cancelled one is cancelled whatever came before.
@@ -54,8 +54,9 @@ class Deal:
 
     @property
     def value(self) -> Value | None:
-        """What it is worth, as first told."""
-        return next((t.value for t in self.tellings if t.value), None)
+        """What it is worth, as first told; what one costs, where nothing tells the price of all."""
+        told = (t.value for t in self.tellings if t.value)
+        return min(told, key=lambda value: value.scope == "per_unit", default=None)
 
     @property
     def evidence(self) -> tuple[Span, ...]:
@@ -237,10 +238,7 @@ def _days(when: When) -> int:
 
 def _values_agree(deal: Deal, telling: Telling) -> bool:
     a, b = deal.value, telling.value
-    if a is None or b is None or a.currency != b.currency or a.scope != b.scope:
-        return True
-    x, y = a.minimum or a.maximum, b.minimum or b.maximum
-    return x is None or y is None or abs(x - y) <= max(x, y) / 5
+    return a is None or b is None or a.currency != b.currency or a.scope != b.scope or is_near(a, b)
 
 
 def _add(deal: Deal, telling: Telling, sides: Sides) -> None:

@@ -20,6 +20,12 @@ from pipelines.reference.deal_words import deal_sign
 #: How far around a sum a phrase counts that makes it a budget or a total.
 NEARBY = 45
 LONGEST_PATH = 7
+#: How far around a sum a word counts that makes it a price.
+AROUND = 80
+#: Right before a sum that is paid for something.
+PAID = re.compile(r"\b(?:for|at)\s+(?:an?\s+)?(?:estimated\s+|total\s+of\s+|price\s+of\s+)?\Z", re.IGNORECASE)
+#: Behind `a year` that is a date, not a rate.
+AGO = re.compile(r"\s+(?:ago|earlier|before|later|after|on)\b", re.IGNORECASE)
 #: Deals told by their number just before a sum, which is theirs together: `43 agreements worth $2 billion`.
 SEVERAL = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|several|many)\s(?:[\w-]+\s){0,2}"
@@ -62,14 +68,56 @@ def value_of(document: Document, cluster: Cluster, tokens: Iterable[Token]) -> V
                 near.append((distance, money))
     if not near:
         return None
-    return _value(document, min(near, key=lambda pair: (pair[0], pair[1].span.start))[1])
+    return told_value(document, min(near, key=lambda pair: (pair[0], pair[1].span.start))[1])
 
 
 def own_sum(document: Document, end: int) -> Value | None:
     """The sum told right behind goods that end there: `11 launchers ($436 million)`, `six pods worth $367 million`."""
     behind = (m for m in document.money if m.span.start >= end)
     money = next(behind, None)
-    return _value(document, money) if money and OWN.fullmatch(document.text[end : money.span.start]) else None
+    return told_value(document, money) if money and OWN.fullmatch(document.text[end : money.span.start]) else None
+
+
+def told_value(document: Document, money: Money) -> Value:
+    """A sum as the price of a deal, with the dollars that the text converts it into."""
+    dollars = money.conversion if money.conversion and money.conversion.currency == "USD" else None
+    end = money.conversion.span.end if money.conversion else money.span.end
+    text = document.text[money.span.start : end]
+    return Value(
+        minimum=money.minimum,
+        maximum=money.maximum,
+        currency=money.currency,
+        scope="per_unit" if money.per_unit else "total",
+        usd_minimum=dollars.minimum if dollars else None,
+        usd_maximum=dollars.maximum if dollars else None,
+        text=text + ")" if "(" in text and ")" not in text else text,
+        span=Span(money.span.start, end),
+    )
+
+
+def is_price(document: Document, sentence: Span, money: Money) -> bool:
+    """Whether a sum reads as the price of some deal: told with a word of prices or deals, and no other kind of sum."""
+    start, end = max(sentence.start, money.span.start - AROUND), min(sentence.end, money.span.end + AROUND)
+    told = deal_sign("price").search(document.text, start, end) or PAID.search(document.text, start, money.span.start)
+    return (
+        bool(told)
+        and not deal_sign("no_price").search(document.text, start, end)
+        and not _is_another_sum(document, sentence, money)
+    )
+
+
+def is_near(a: Value, b: Value) -> bool:
+    """Whether two sums of a currency may be one, told in round figures."""
+    x, y = a.minimum or a.maximum, b.minimum or b.maximum
+    return x is None or y is None or abs(x - y) <= max(x, y) / 5
+
+
+def is_same(value: Value, money: Money) -> bool:
+    """Whether a sum is one told before, or its conversion."""
+    told = money.minimum or money.maximum
+    if money.currency == value.currency:
+        return told == (value.minimum or value.maximum)
+    return money.currency == "USD" and told == (value.usd_minimum or value.usd_maximum)
 
 
 def _is_spent_on_it(document: Document, cluster: Cluster, money: Money) -> bool:
@@ -84,7 +132,8 @@ def _is_another_sum(document: Document, sentence: Span, money: Money) -> bool:
     if SEVERAL.search(document.text[sentence.start : money.span.start]):
         return True
     start, end = max(sentence.start, money.span.start - NEARBY), min(sentence.end, money.span.end + NEARBY)
-    return bool(deal_sign("other_sum").search(document.text, start, end))
+    found = deal_sign("other_sum").finditer(document.text, start, end)
+    return any(not AGO.match(document.text, match.end()) for match in found)
 
 
 def _distance(document: Document, money: Money, tokens: Iterable[Token]) -> int:
@@ -93,19 +142,3 @@ def _distance(document: Document, money: Money, tokens: Iterable[Token]) -> int:
     if found is None:
         return LONGEST_PATH + 1
     return min((path_length(found.root, token) for token in tokens), default=LONGEST_PATH + 1)
-
-
-def _value(document: Document, money: Money) -> Value:
-    dollars = money.conversion if money.conversion and money.conversion.currency == "USD" else None
-    end = money.conversion.span.end if money.conversion else money.span.end
-    text = document.text[money.span.start : end]
-    return Value(
-        minimum=money.minimum,
-        maximum=money.maximum,
-        currency=money.currency,
-        scope="per_unit" if money.per_unit else "total",
-        usd_minimum=dollars.minimum if dollars else None,
-        usd_maximum=dollars.maximum if dollars else None,
-        text=text + ")" if "(" in text and ")" not in text else text,
-        span=Span(money.span.start, end),
-    )

@@ -1,0 +1,72 @@
+"""Which deal a sum is the price of that stands outside the clause which tells the deal. Invented."""
+
+from decimal import Decimal
+
+import pytest
+
+from pipelines.extraction.deals import find_deals
+from pipelines.reading.document import read
+from pipelines.reading.nlp import pipeline
+from pipelines.records import Article
+
+MILLION = 10**6
+
+
+def prices_in(text: str) -> dict[str | None, Decimal | None]:
+    """What each system of a text is sold for, or its kind where it has no name."""
+    document = read(Article("art_0", "test", text, len(text), "0"), pipeline()(text))
+    return {i.system or i.category: d.value_min or d.value_max for d in find_deals(document) for i in d.items}
+
+
+@pytest.mark.parametrize(
+    "price",
+    [
+        "The contract is worth $300 million.",
+        "The price was not disclosed, but the press has spoken of $300 million.",
+        "Officials in Lima put the cost at about $300 million.",
+        "Neither side named a figure; analysts estimate the package at $300 million.",
+        "It is valued at $300 million, spare parts included.",
+        "The $300 million order is the largest in the yard's history.",
+        "The bill comes to $300 million, according to Peruvian media.",
+        "Payment was settled earlier. Peru is to pay $300 million in all.",
+    ],
+)
+def test_a_price_told_after_the_deal_is_its_price(price: str) -> None:
+    assert prices_in(f"Peru has ordered 24 FA-50 jets from South Korea. {price}") == {"FA-50": Decimal(300 * MILLION)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru's navy has a budget of $300 million for the year.",
+        "South Korean arms exports rose to $300 million last year, a contract record.",
+        "Offsets under the contract come to $300 million.",
+        "It has paid an advance of $300 million on the order.",
+        "The offer was $300 million cheaper than its price a year ago.",
+        "KAI reported revenue of $300 million on the order of last year.",
+        "The city spent $300 million on a bridge.",
+    ],
+)
+def test_other_sums_are_no_price(sentence: str) -> None:
+    assert prices_in(f"Peru has ordered 24 FA-50 jets from South Korea. {sentence}") == {"FA-50": None}
+
+
+def test_each_price_goes_to_the_goods_that_it_tells_of() -> None:
+    text = (
+        "Peru has ordered 24 FA-50 jets from South Korea. In May it signed a contract with France for 8 Caesar "
+        "howitzers.\n\nThe jets will cost $900 million. The howitzers are priced at $60 million."
+    )
+    assert prices_in(text) == {"FA-50": Decimal(900 * MILLION), "Caesar": Decimal(60 * MILLION)}
+
+
+def test_a_deal_with_a_price_takes_no_other_and_leaves_none_to_its_neighbour() -> None:
+    text = (
+        "Peru has ordered 24 FA-50 jets from South Korea for $900 million. It earlier bought 8 Caesar howitzers from "
+        "France. The $900 million order for the jets was signed in Lima."
+    )
+    assert prices_in(text) == {"FA-50": Decimal(900 * MILLION), "Caesar": None}
+
+
+def test_the_total_is_the_price_not_that_of_one() -> None:
+    text = "Peru ordered 20 K9 howitzers from South Korea at $5 million each. The contract is worth $100 million."
+    assert prices_in(text) == {"K9 Thunder": Decimal(100 * MILLION)}
