@@ -46,7 +46,8 @@ def priced(document: Document, deals: Sequence[Deal]) -> list[Deal]:
         if fit < ENOUGH:
             break
         if money.span not in settled and _is_open(known[n], money) and not _is_told(known, money):
-            known[n].tellings.append(_telling(known[n], text.sentence(money.span), told_value(document, money)))
+            for deal in _rivals(known, known[n]):
+                deal.tellings.append(_telling(deal, text.sentence(money.span), told_value(document, money)))
         settled.add(money.span)
     return known
 
@@ -85,6 +86,11 @@ def _is_loose(text: _Text, deals: Sequence[Deal], money: Money) -> bool:
     held = any(t.value and t.value.span.overlaps(money.span) for deal in deals for t in deal.tellings)
     in_story = money.span.start < text.document.article.story_end
     return in_story and not held and is_price(text.document, text.sentence(money.span), money)
+
+
+def _rivals(deals: Sequence[Deal], deal: Deal) -> list[Deal]:
+    """A deal and those told by the same words, of its competitors for one order."""
+    return [other for other in deals if other.tellings[0] == deal.tellings[0]]
 
 
 def _is_open(deal: Deal, money: Money) -> bool:
