@@ -74,7 +74,7 @@ def test_the_total_is_the_price_not_that_of_one() -> None:
 
 def test_the_price_of_an_order_is_that_of_all_who_compete_for_it() -> None:
     bids = "Naval Group of France and Navantia of Spain are vying for a Peruvian contract for six frigates."
-    text = f"{bids} The order is put at $3 billion."
+    text = f"{bids} Analysts estimate its price at $3 billion."
     document = read(Article("art_0", "test", text, len(text), "0"), pipeline()(text))
     prices = {d.supplier_countries: d.value_min for d in find_deals(document)}
     assert prices == {("FRA",): Decimal(3000 * MILLION), ("ESP",): Decimal(3000 * MILLION)}
