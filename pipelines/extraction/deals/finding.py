@@ -11,6 +11,7 @@ from pipelines.extraction.deals.papers import without_papers
 from pipelines.extraction.deals.prices import priced
 from pipelines.extraction.deals.rivals import each_rival
 from pipelines.extraction.deals.sides import sides_of
+from pipelines.extraction.deals.standing import as_of_article, day_of_news
 from pipelines.extraction.deals.telling import Telling
 from pipelines.reading.document import Document
 from pipelines.records import DealRecord
@@ -27,7 +28,7 @@ def find_deals(document: Document) -> list[DealRecord]:
     """The deals that an article tells of, in the order first told."""
     deals = told_deals(document)
     likely = [rival for deal in likely_deals(document, deals) for rival in each_rival(document, deal)]
-    return [record_of(deal) for deal in priced(document, sorted([*deals, *likely], key=_start))]
+    return [record_of(document, deal) for deal in priced(document, sorted([*deals, *likely], key=_start))]
 
 
 def told_deals(document: Document) -> list[Deal]:
@@ -58,12 +59,13 @@ def _counts(telling: Telling) -> bool:
     return not telling.vague and not (telling.back and not telling.suppliers and not telling.about)
 
 
-def record_of(deal: Deal) -> DealRecord:
+def record_of(document: Document, deal: Deal) -> DealRecord:
     """The deal as a record."""
-    value, sides = deal.value, deal.sides
+    value, sides, status = deal.value, deal.sides, deal.status or DEFAULT_STATUS
+    event = deal.event if deal.event.earliest else day_of_news(document, deal.tellings, status)
     return DealRecord(
         kind=deal.kind,
-        status=deal.status or DEFAULT_STATUS,
+        status=as_of_article(document, deal.kind, status, event),
         supplier_countries=tuple(sorted(sides.suppliers)),
         recipient_countries=tuple(sorted(sides.recipients)),
         supplier_organizations=sides.supplier_organizations,
@@ -77,7 +79,7 @@ def record_of(deal: Deal) -> DealRecord:
         value_usd_max=value.usd_maximum if value else None,
         value_usd_basis="stated" if value and (value.usd_minimum or value.usd_maximum) else None,
         value_text=value.text if value else None,
-        event=deal.event,
+        event=event,
         delivery=deal.delivery,
         flags=(),
         evidence=deal.evidence,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments
@@ -46,6 +47,8 @@ BEGINNING = frozenset({"begin", "start", "commence", "continue", "resume", "kick
 PARTIAL = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "half", "most", "some", "part"})
 #: Pronouns for a deal under which something is to come.
 TAKEN_UP = frozenset({"it", "them", "which", "this", "these"})
+#: Of several deals told before, one: `under the first, 20 are to come`.
+ONE_OF = frozenset({"first", "second", "third", "other", "former", "latter", "one"})
 #: Prepositions before a gerund that leave open whether it was done: `an agreement on delivering them`.
 LEAVING_OPEN = frozenset({"on", "about", "to", "towards", "toward", "with"})
 
@@ -64,7 +67,7 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
         if denied(token):
             return None
         ahead = ahead or looks_ahead(token) or (word.role == "light" and _is_still_to_come(token))
-        settled = settled or _is_ground(token, word)
+        settled = settled or is_ground(token, word)
         if (is_possible(token) or is_subjunctive(token)) and word.role != "modal":
             return "interest"
         if word.role == "modal":
@@ -113,13 +116,19 @@ def _of_word(token: Token, word: DealWord, ahead: bool) -> str | None:
     return word.status
 
 
-def _is_ground(token: Token, word: DealWord) -> bool:
+def is_ground(token: Token, word: DealWord) -> bool:
     """Whether what is to come follows from a deal already struck: `under the contract (under it) 20 will arrive`."""
-    if any(c.lower_ == "under" and any(o.lower_ in TAKEN_UP for o in c.children) for c in token.children):
+    if is_grounded(token.sent):
         return True
     if word.pos != "noun" or word.status != "signed" or tentative(token):
         return False
     return token.dep_ == "pobj" and token.head.lower_ in ("under", "per")
+
+
+def is_grounded(sentence: Words) -> bool:
+    """Whether a sentence tells what a paper told before holds: `Under them Oslo gets 20`, `Under the first, ...`."""
+    under = [t for t in sentence if t.lower_ == "under"]
+    return any(o.lower_ in TAKEN_UP | ONE_OF and o.i - t.i <= 2 for t in under for o in t.children)
 
 
 def _has_begun(token: Token) -> bool:

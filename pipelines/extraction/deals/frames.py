@@ -11,10 +11,11 @@ from spacy.tokens import Token
 from pipelines.extraction.deals.arguments import arguments
 from pipelines.extraction.deals.bare import bare_tellings
 from pipelines.extraction.deals.batches import around_goods, batches
-from pipelines.extraction.deals.firmness import asks, is_begun, status_of, with_approvals
+from pipelines.extraction.deals.firmness import asks, is_begun, is_grounded, status_of, with_approvals
 from pipelines.extraction.deals.goods import NO_ARMS, Item
 from pipelines.extraction.deals.items import items_of, named_in
 from pipelines.extraction.deals.kinds import kind_of
+from pipelines.extraction.deals.manner import manner_of
 from pipelines.extraction.deals.parties import Party
 from pipelines.extraction.deals.sides import MUTUAL
 from pipelines.extraction.deals.telling import Telling
@@ -127,6 +128,8 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
         back=back,
         about=tuple(named_in(document, sentence)) if back else (),
         continues=bool(items) and kind in ("arms_transfer", "aid") and continues,
+        manner=manner_of(uses),
+        grounded=is_grounded(cluster.sentence),
     )
 
 

@@ -10,12 +10,11 @@ from datetime import timedelta
 
 from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.sides import MUTUAL, Sides
+from pipelines.extraction.deals.standing import day_told, furthest
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.values import Value, is_near
 from pipelines.records import Span, When
 
-#: How far a deal has come; a cancelled one is cancelled whatever came before.
-PROGRESS = ("interest", "tender", "negotiation", "approved", "signed", "delivering", "completed", "cancelled")
 OPEN = frozenset({"interest", "tender", "negotiation"})
 OVER = frozenset({"completed", "cancelled"})
 SAME_TIME = timedelta(days=500)
@@ -36,15 +35,12 @@ class Deal:
     @property
     def status(self) -> str | None:
         """The furthest status told."""
-        told = [t.status for t in self.tellings if t.status]
-        return max(told, key=PROGRESS.index, default=None)
+        return furthest(self.tellings)
 
     @property
     def event(self) -> When:
-        """When that status was reached, as closely as told; else the time told of the deal."""
-        dated = [t for t in self.tellings if t.timing.event.earliest]
-        best = min(dated, key=lambda t: (t.status != self.status, t.timing.tie, _days(t.timing.event)), default=None)
-        return best.timing.event if best else When()
+        """When that status was reached; else the time told of the deal."""
+        return day_told(self.tellings, self.status)
 
     @property
     def delivery(self) -> When:
@@ -230,10 +226,6 @@ def _times_agree(deal: Deal, telling: Telling) -> bool:
     if not (a.earliest and a.latest and b.earliest and b.latest):
         return True
     return a.earliest - b.latest <= SAME_TIME and b.earliest - a.latest <= SAME_TIME
-
-
-def _days(when: When) -> int:
-    return (when.latest - when.earliest).days if when.earliest and when.latest else timedelta.max.days
 
 
 def _values_agree(deal: Deal, telling: Telling) -> bool:

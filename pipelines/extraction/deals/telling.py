@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pipelines.extraction.deals.goods import Item
+from pipelines.extraction.deals.manner import Manner
 from pipelines.extraction.deals.parties import Party
 from pipelines.extraction.deals.timing import Timing
 from pipelines.extraction.deals.values import Value
@@ -17,7 +18,7 @@ class Telling:
     a deal told before and names no goods of its own. `continues`: it tells what else such a deal is about (`the
     contract also includes`). `about`: the goods named elsewhere in the sentence of a telling that names none itself.
     `vague`: it makes no deal unless another telling does. `nation_hints` are countries told as those of the goods
-    (`Korean howitzers`). `strength` says how plainly it tells a deal: `verb`, `noun`, `light`, `agreement`.
+    (`Korean howitzers`). `grounded`: it tells what a paper told before holds (`under it 20 will come`). `strength` says how plainly it tells a deal: `verb`, `noun`, `light`, `agreement`.
     """
 
     kind: str
@@ -35,6 +36,8 @@ class Telling:
     continues: bool = False
     about: tuple[Item, ...] = ()
     vague: bool = False
+    manner: Manner = Manner.STATE
+    grounded: bool = False
 
     @property
     def start(self) -> int:
