@@ -27,6 +27,8 @@ from pipelines.records import Published, Span, When
 
 # How many characters before a phrase are looked at for words that belong to it.
 WINDOW = 40
+# What the time that a phrase counts from may be, by the grain of the phrase.
+FINE = {"day": {"day"}, "month": {"day", "month"}}
 # A sentence that opens with its time; and the first sentence of a paragraph, roughly.
 SENTENCE_OPENS = re.compile(
     r"(?:^|[.!?][\"”’)]*\s)\s*(?:(?:And|But|Then)\s)?(?:In|On|in|on)\s(?:early\s|late\s|mid-)?$"
@@ -157,7 +159,7 @@ def _base(text: str, atom: _Atom, published: Published, told: Sequence[DateMenti
     if atom.meaning.base == "none":
         return day_of(date(2000, 1, 1))
     if atom.meaning.base == "told":
-        fine = [w for m in told if (w := m.told or m.when) and (atom.meaning.unit != "day" or w.precision == "day")]
+        fine = [w for m in told if (w := m.told or m.when).precision in FINE.get(atom.meaning.unit, {w.precision})]
         if fine and fine[-1].earliest and fine[-1].latest:
             return Interval(fine[-1].earliest, fine[-1].latest)
     if atom.meaning.open_year and (year := _year_of_the_story(text, atom, told)):

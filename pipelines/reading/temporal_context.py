@@ -53,7 +53,7 @@ BOUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"\b(?:{words})\s(?:the\s)?$", re.IGNORECASE))
     for kind, words in (
         ("by", r"by|no\slater\sthan|before"),
-        ("until", r"until|till|through|up\sto"),
+        ("until", r"until|till|(?<!fall\s)(?<!falls\s)(?<!fell\s)(?<!fallen\s)through|up\sto"),
         ("since", r"since"),
         ("start", r"from|starting(?:\s(?:on|in|from))?|beginning(?:\s(?:on|in|from))?|as\sof|as\searly\sas"),
     )

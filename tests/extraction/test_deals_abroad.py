@@ -12,6 +12,8 @@ from pipelines.records import Article, DealRecord, Published
 from pipelines.resolution.currency import in_dollars
 
 DAY = date(2024, 6, 12)  # a Wednesday
+#: From which day on a story without any day of its own has its news.
+NEWS = date(2024, 6, 11)
 #: The form of a notice to Congress.
 NOTICE = """The State Department has made a determination approving a possible Foreign Military Sale to the Government
 of Norway of six (6) MH-60R helicopters for an estimated cost of $1 billion.""".replace("\n", " ")
@@ -121,9 +123,9 @@ def test_descriptions_and_totals_are_no_deals(text: str) -> None:
         ("Norway ordered 24 K9 howitzers from South Korea on Monday.", date(2024, 6, 10)),
         ("On Monday it was the turn of Norway, which ordered 24 K9 howitzers from South Korea.", date(2024, 6, 10)),
         ("South Korea is selling K9 howitzers to Norway, the ministry said on Monday.", date(2024, 6, 10)),
-        ("Denmark has ordered 27 F-35 jets, and its pilots will move to them at the end of 2025.", None),
-        ("The Pentagon announced a sale of Patriot missiles to Poland after Russia's February attack.", None),
-        ("Malaysia ordered 18 FA-50 jets from KAI with delivery to begin in 2026.", None),
+        ("Denmark has ordered 27 F-35 jets, and its pilots will move to them at the end of 2025.", NEWS),
+        ("The Pentagon announced a sale of Patriot missiles to Poland after Russia's February attack.", NEWS),
+        ("Malaysia ordered 18 FA-50 jets from KAI with delivery to begin in 2026.", NEWS),
     ],
 )
 def test_a_date_is_that_of_its_own_clause(text: str, day: date | None) -> None:

@@ -57,7 +57,7 @@ def test_goods_that_came_date_their_deal(text: str, first_day: date) -> None:
 
 def test_years_to_come_are_when_a_deal_is_fulfilled_not_struck() -> None:
     text = "Norway has bought 24 K9 howitzers from Hanwha, which will reach it over the next five years."
-    assert [deal.event.earliest for deal in deals_in(text)] == [None]
+    assert all(deal.event.latest is None or deal.event.latest <= DAY for deal in deals_in(text))
 
 
 def test_what_was_bought_in_one_year_and_delivered_in_another_is_one_deal() -> None:

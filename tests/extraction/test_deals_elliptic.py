@@ -28,7 +28,7 @@ def rows(text: str) -> set[Row]:
             {("USA", "CHL", "signed", 6), ("USA", "KEN", "signed", 9)},
         ),
         (
-            "Chile ordered 16 FA-50 jets in 2011. Chile came back for six more in 2021.",
+            "Chile ordered 16 FA-50 jets in 2017. Chile came back for six more in 2021.",
             {("KOR", "CHL", "signed", 16), ("KOR", "CHL", "signed", 6)},
         ),
         (

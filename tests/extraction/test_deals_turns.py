@@ -34,7 +34,7 @@ def deals_in(text: str) -> list[DealRecord]:
         ("He spoke of the contract for K2 tanks that Peru signed with South Korea.", "KOR", "PER", "signed"),
         ("Peru was in talks with Spain about 40 Eurofighter Typhoons.", "ESP", "PER", "negotiation"),
         ("They spoke of Korean armored vehicles that Peru is thinking of buying.", "KOR", "PER", "interest"),
-        ("Canada's navy has four frigates, bought second-hand from Britain in 1998.", "GBR", "CAN", "signed"),
+        ("Canada's navy has four frigates, bought second-hand from Britain in 1998.", "GBR", "CAN", "completed"),
         ("He suggested that howitzers be sold to Poland by South Korea instead.", "KOR", "POL", "interest"),
         ("Five coastal radars, a gift from Japan to Peru, arrived.", "JPN", "PER", "completed"),
     ],
@@ -57,7 +57,7 @@ def test_what_is_free_of_charge_is_aid() -> None:
 
 
 def test_a_batch_told_before_keeps_its_goods() -> None:
-    deals = deals_in("Peru wants ten more KT-1 trainers from South Korea.\n\nThe first batch was bought in 2014.")
+    deals = deals_in("Peru wants ten more KT-1 trainers from South Korea.\n\nThe first batch was bought in 2018.")
     assert [(d.items[0].system, d.status) for d in deals] == [("KT-1 Woongbi", "interest"), ("KT-1 Woongbi", "signed")]
 
 

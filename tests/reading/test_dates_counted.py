@@ -36,6 +36,8 @@ def on(day: date, latest: date | None = None) -> Published:
         ("It ordered jets in 2022 and the year after bought ships.", "2023-01-01"),
         ("They met in October 2013. The following March they signed.", "2014-03-01"),
         ("They signed in December 2021 (the first) and the June after (the second).", "2022-06-01"),
+        ("They signed in December 2022 a pact until 2026. The same month they paid.", "2022-12-01"),
+        ("It fell through in March.", "2024-03-01"),
         ("They talked in November 2023, after a pact that August.", "2023-08-01"),
         ("They signed in May 2020, after talks the previous October.", "2019-10-01"),
     ],

@@ -41,6 +41,9 @@ UNBINDING = frozenset({"negotiation", "interest", "tender"})
 #: What is under way, of what would else be planned.
 UNDER_WAY = {"signed": "delivering", "approved": "delivering"}
 
+#: Statuses of goods that have come, and what a letter of is a contract.
+ARRIVED = frozenset({"delivering", "completed"})
+BINDING = frozenset({"offer", "acceptance", "award"})
 #: Verbs that say of a delivery that it goes on: `began delivering`.
 BEGINNING = frozenset({"begin", "start", "commence", "continue", "resume", "kick"})
 #: What tells some of the goods: `the second of four radars`.
@@ -97,9 +100,14 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
         return "signed"
     if uses[0][1].requires and any(token.lemma_.lower() in uses[0][1].requires for token, _ in uses[1:]):
         return told[0]  # "exercised its option"
-    if told[0] == "signed" and len(told) > 1 and told[1] in UNBINDING and nouns[1]:
+    if told[0] == "signed" and len(told) > 1 and told[1] in UNBINDING and nouns[1] and not _is_extra(uses[1][0]):
         return "negotiation" if "negotiation" in told else told[1]
     return told[0]
+
+
+def _is_extra(token: Token) -> bool:
+    """Whether a noun is something on top of the deal: `bought 25 jets with an option on 20`."""
+    return token.lemma_.lower() == "option" and token.dep_ == "pobj" and token.head.lower_ == "with"
 
 
 def _comes_last(use: Use) -> bool:
@@ -111,6 +119,10 @@ def _comes_last(use: Use) -> bool:
 def _of_word(token: Token, word: DealWord, ahead: bool) -> str | None:
     if ahead:
         return word.planned or (word.status if word.pos == "noun" and word.status in UNBINDING else None)
+    if word.status in ARRIVED and any(c.tag_ == "TO" for c in token.children) and not ranks(token.head):
+        return word.planned
+    if token.lemma_.lower() == "letter" and any(o.lemma_.lower() in BINDING for o in arguments(token, "of")):
+        return "signed"
     if word.planned in UNDER_WAY and (progressive(token) or _has_begun(token)):
         return UNDER_WAY[word.planned]
     return word.status

@@ -16,6 +16,8 @@ Use = tuple[Token, DealWord]
 
 #: Clauses that describe what another one tells of.
 DESCRIBING = frozenset({"relcl", "acl", "amod"})
+#: Forms in which one is part of what the other tells: `a decision approving`, `a contract to supply`.
+PART = frozenset({"VBG", "VB"})
 #: Clauses that are told in the tense of the one they depend on.
 DEPENDENT = frozenset({"xcomp", "pcomp", "advcl", "conj"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -50,7 +52,7 @@ def _finite(verb: Token) -> Token:
     """The verb whose tense a verb is told in."""
     for _ in range(LONGEST_CLIMB):
         finite = verb.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.children)
-        if finite or verb.dep_ not in DEPENDENT:
+        if finite or not (verb.dep_ in DEPENDENT or (verb.dep_ == "acl" and verb.tag_ in PART)):
             return verb
         verb = clause(verb.head)
     return verb

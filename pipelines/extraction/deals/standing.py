@@ -6,6 +6,7 @@ paper a clause builds on, or of the news. Not here: what one clause tells (`firm
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from itertools import islice
 
 from pipelines.extraction.deals.manner import Manner
 from pipelines.extraction.deals.telling import Telling
@@ -106,8 +107,9 @@ def _of_lead(document: Document) -> When:
 
 
 def _end_of_lead(document: Document) -> int:
-    lead = list(document.story_sentences())[:LEAD]
-    return lead[-1].end_char if lead else 0
+    """Where the first sentences end that tell something: those with a verb."""
+    telling = (s for s in document.story_sentences() if any(t.pos_ in ("VERB", "AUX") for t in s))
+    return max((s.end_char for s in islice(telling, LEAD)), default=0)
 
 
 def _past(document: Document) -> list[DateMention]:
@@ -119,5 +121,9 @@ def _is_fresh(document: Document, mention: DateMention) -> bool:
     """Whether a day is one of those just before publication."""
     first, when = document.article.published.earliest, mention.when
     return bool(
-        first and when.earliest and when.latest and when.latest - when.earliest <= EXACT and first - when.earliest <= FRESH
+        first
+        and when.earliest
+        and when.latest
+        and when.latest - when.earliest <= EXACT
+        and first - when.earliest <= FRESH
     )

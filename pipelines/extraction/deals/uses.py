@@ -28,6 +28,8 @@ from pipelines.reference.deal_words import DealWord, deal_sign, deal_words
 RANKED = frozenset({"first", "second", "third", "last", "other", "another", "list"})
 #: Into what goods are taken that have arrived.
 SERVICE = frozenset({"service", "fleet", "inventory", "arsenal", "ranks", "use", "force", "squadron"})
+#: What may be done to talks, an approval or a bargain that tells the deal by another word.
+DECIDED = frozenset({"approved", "negotiation", "signed", "cancelled"})
 #: Tags of verbs that tell what was done to a deal: `a contract (that was) signed in May`.
 PAST = frozenset({"VBD", "VBN"})
 SIGNING = frozenset({"sign", "conclude", "ink", "initial", "seal"})
@@ -66,7 +68,7 @@ def _choose(document: Document, trigger: Trigger, below: list[Trigger]) -> DealW
     if lights and lights[0].supplier == ("subject",):  # "receive an order", not "receive a delivery"
         noun_below = any("deal" in u.requires for t in below for u in t.uses)
         lights = lights if noun_below or not by_role["core"] else []
-    if lights and below and (noun_below or lights[0].status in ("approved", "negotiation", "signed")):
+    if lights and below and (noun_below or lights[0].status in DECIDED):
         return lights[0]
     for use in by_role["core"]:
         if ("deal" in use.requires or below) and _meets(document, token, use, []):
