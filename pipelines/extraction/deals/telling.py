@@ -18,7 +18,8 @@ class Telling:
     a deal told before and names no goods of its own. `continues`: it tells what else such a deal is about (`the
     contract also includes`). `about`: the goods named elsewhere in the sentence of a telling that names none itself.
     `vague`: it makes no deal unless another telling does. `nation_hints` are countries told as those of the goods
-    (`Korean howitzers`). `grounded`: it tells what a paper told before holds (`under it 20 will come`). `strength` says how plainly it tells a deal: `verb`, `noun`, `light`, `agreement`.
+    (`Korean howitzers`). `grounded`: it tells what a paper told before holds (`under it 20 will come`). `strength` says
+    how plainly it tells a deal: `verb`, `noun`, `light`, `agreement`.
     """
 
     kind: str
