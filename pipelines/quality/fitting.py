@@ -53,14 +53,14 @@ class Choice:
 def lessons(document: Document, gold: Sequence[Row]) -> Iterator[Lesson]:
     """What an article teaches, read with the deals of the rules and without any."""
     for deals in (told_deals(document), []):
-        missed = pair("deals", gold, [_row(deal) for deal in deals]).missed
+        missed = pair("deals", gold, [_row(document, deal) for deal in deals]).missed
         asked = [row for row in missed if not row.get("optional")]
         for candidate in candidates(document, deals):
             yield Lesson(document, deals, candidate, _truth(candidate, asked))
 
 
-def _row(deal: Deal) -> Row:
-    return asdict(record_of(deal))
+def _row(document: Document, deal: Deal) -> Row:
+    return asdict(record_of(document, deal))
 
 
 def _truth(candidate: Candidate, missed: Iterable[Row]) -> frozenset[str]:

@@ -107,7 +107,7 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
 
 def _is_extra(token: Token) -> bool:
     """Whether a noun is something on top of the deal: `bought 25 jets with an option on 20`."""
-    return token.lemma_.lower() == "option" and token.dep_ == "pobj" and token.head.lower_ == "with"
+    return bool(token.lemma_.lower() == "option" and token.dep_ == "pobj" and token.head.lower_ == "with")
 
 
 def _comes_last(use: Use) -> bool:
