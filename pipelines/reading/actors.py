@@ -147,8 +147,8 @@ class Actors:
         if word in OF_TWO and _stands_alone(token):
             return self._one_of_two(token)
         if (word in PLURAL and token.pos_ in ("PRON", "NUM", "DET")) or (word in GROUPS and token.pos_ == "NOUN"):
-            words = span.of(self.text)
-            return Actor("organization", words, None, "unknown", None, None, span, members=self._members(token, span))
+            sources = self._organizations.sources_of(token) if word == "they" else None
+            return (self.actor(sources) if sources is not None else None) or self._group(token, span)
         if word == "it":
             return self._organizations.last_reporting(token, lambda earlier: self._person_of(earlier) is not None)
         noun = token.lemma_.lower()
@@ -166,8 +166,6 @@ class Actors:
                 return person
         phrase = self._phrases.at(token.idx)
         return self._by_office.get(phrase.span) if phrase else None
-
-    # --- pronouns ------------------------------------------------------------------------------------------------
 
     def _antecedent(self, pronoun: Token) -> Actor | None:
         """Whom a pronoun stands for: not whose office it stands in (`Kim, his counterpart`), nor its own subject."""
@@ -190,8 +188,6 @@ class Actors:
             return None
         known = self._pronouns.get(subject.i)
         return known.person if known else self._person_of(subject)
-
-    # --- offices -------------------------------------------------------------------------------------------------
 
     def _office_holder(self, phrase: OfficePhrase, token: Token) -> Actor:
         if person := self._by_office.get(phrase.span):
@@ -248,7 +244,9 @@ class Actors:
             return None
         return peer_of(one.person, (person for _, person in self._people_before(owner)))
 
-    # --- groups --------------------------------------------------------------------------------------------------
+    def _group(self, token: Token, span: Span) -> Actor:
+        group = self._members(token, span)
+        return Actor("organization", span.of(self.text), None, "unknown", None, None, span, members=group)
 
     def _members(self, token: Token, span: Span) -> tuple[Person, ...]:
         """The people of a group told by a definite noun, a number or a pronoun."""

@@ -26,6 +26,8 @@ TAKEN_UP = {
     "government": frozenset({"agency", "metonym"}),
     "bloc": frozenset({"organization"}),
 }
+#: Forms of agencies that nobody calls `the agency`, `the department`.
+NOT_TAKEN_UP = frozenset({"forces", "parliament", "police"})
 #: Nouns of government that stand for themselves and not for an agency named before.
 OWN_NAMES = frozenset(
     {"ministry", "government", "office", "department", "presidency", "embassy", "delegation", "cabinet"}
@@ -81,6 +83,15 @@ class Organizations:
                 return actor
         return None
 
+    def sources_of(self, pronoun: Token) -> Token | None:
+        """Who `they` are that say more: the subject of what was said last, in their sentence or the one before."""
+        if not _reports(pronoun):
+            return None
+        start = self._doc[max(0, pronoun.sent.start - 1)].sent.start
+        said = (t for t in reversed(self._doc[start : pronoun.i]) if _reports(t) and not pronoun.head.is_ancestor(t))
+        last = next(said, None)
+        return last if last is not None and last.tag_ == "NNS" else None
+
     def _entity(self, token: Token, span: Span) -> Actor | None:
         """What the model sees there, for names that no list holds."""
         entity = next((e for e in self._doc.ents if e.start <= token.i < e.end), None) if token.ent_type_ else None
@@ -104,7 +115,8 @@ class Organizations:
         if told_anew and not (kind == "company" and any(child.lower_ == "the" for child in token.children)):
             return None
         kinds = TAKEN_UP.get(kind, frozenset())
-        return next((name for name in self._names.before(token.idx) if name.kind in kinds), None)
+        before = self._names.before(token.idx)
+        return next((name for name in before if name.kind in kinds and name.form not in NOT_TAKEN_UP), None)
 
     def _side_of_earlier(self, token: Token) -> str | None:
         """The side last told for an organisation of the same noun (`the ministry` after `Seoul's defense ministry`)."""

@@ -119,6 +119,21 @@ def test_an_official_has_no_name(reading: Reading) -> None:
     assert (actor.kind, actor.name) == ("anonymous", None)
 
 
+def test_an_agency_is_no_air_force(reading: Reading) -> None:
+    """What an agency said of an air force was once told as the air force's own words."""
+    text = "The jets would serve the Egyptian Air Force, DSCA announced. The Royal Air Force has some, the agency said."
+    actor = _actor(reading(text), "agency")
+    assert actor is not None
+    assert actor.name == "DSCA"
+
+
+def test_they_who_add_are_the_sources_who_told(reading: Reading) -> None:
+    text = MET + "Sources said a deal for frigates was near. The two sides spoke of helicopters as well, they added."
+    actor = _actor(reading(text), "they")
+    assert actor is not None
+    assert (actor.kind, actor.name) == ("anonymous", None)
+
+
 def test_a_guest_is_the_other_one_of_like_rank(reading: Reading) -> None:
     text = LEADERS + "Ma thanked Oslo, and his guest replied."
     assert _people(reading(text, date(2026, 1, 2)), "his guest") == ["Kari Lund"]
