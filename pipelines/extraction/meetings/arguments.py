@@ -26,6 +26,7 @@ from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of,
 from pipelines.extraction.meetings.units import Unit
 from pipelines.extraction.meetings.words import words
 from pipelines.records import Span
+from pipelines.reference.speech import reporting_verbs
 
 #: Prepositions that lead to those met, by frame.
 LEADS = {
@@ -68,12 +69,16 @@ def _of_verb(parties: Parties, trigger: Trigger) -> Arguments:
         if verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.tag_ == "VBG")
         else whole_list(parties, verb, subject)
     )
+    if not subject and verb.tag_ == "VBG" and verb.i and verb.nbor(-1).lower_ in ("after", "before", "following"):
+        subject = tuple(_speaker(parties, verb))
     if trigger.row.frame == "joint" and len({p.side for u in subject for p in u.parties if p.side}) > 1:
         return Arguments(subject, ())  # whatever else is named is what they speak of
     if trigger.row.frame == "contact":
         found = tuple(_beside(parties, trigger))
     else:
         found = tuple(_object(parties, trigger, trigger.last, LEADS.get(trigger.row.frame, ())))
+    if verb.dep_ == "relcl" and any(t.lower_ == "whom" for c in verb.children for t in (c, *c.children)):
+        found = tuple(u for u in parties.ending_at(verb.head) if u.form in ("person", "office")) or found
     if _in_clause_of_place(verb):
         found = tuple(_arrived(parties, verb, found)) or found
     found = found or tuple(_fronted(parties, trigger))
@@ -89,6 +94,13 @@ def _of_verb(parties: Parties, trigger: Trigger) -> Arguments:
             return Arguments(hosts, ())
         return Arguments(hosts, subject) if trigger.row.frame == "host" else Arguments(subject, (*found, *hosts))
     return Arguments(subject, found)
+
+
+def _speaker(parties: Parties, verb: Token) -> Iterator[Unit]:
+    """Who said what the model hangs `after meeting B` on (`A said that jets were needed, after meeting B`)."""
+    above = next((t for t in verb.ancestors if t.pos_ in VERB_TAGS and lemma_of(t) in reporting_verbs()), None)
+    if above is not None:
+        yield from (u for u in subject_of(parties, above) if u.form in ("person", "office", "pronoun"))
 
 
 def _top_of(verb: Token) -> Token:

@@ -19,7 +19,7 @@ from pipelines.records import Span
 ASIDE = re.compile(
     r"\b(?:(?:co-?)?(?:led|headed|chaired|hosted)|represented|presided over|accompanied|joined|flanked)"
     r"(?: jointly)? by "
-    r"|\b(?:together|along) with |\balongside |\bside by "
+    r"|\b(?<!came )(?<!come )(?<!travelled )(?<!traveled )(?<!flew )(?:together|along) with |\balongside |\bside by "
 )
 #: A side that sends somebody, and the same with its verb left out (`and Azerbaijan by B`).
 SENDS = re.compile(r" (?:was|were|is|are|will be|would be) represented by ")

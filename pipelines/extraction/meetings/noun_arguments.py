@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from pipelines.extraction.meetings.parties import Parties
 from pipelines.extraction.meetings.subjects import SUBJECTS, end_of, paragraph_end, subject_of, whole_list
+from pipelines.extraction.meetings.tellings import RANKS
 from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of, trigger_table
 from pipelines.extraction.meetings.units import Unit
 from pipelines.extraction.meetings.words import words
@@ -43,7 +44,7 @@ def of_noun(parties: Parties, trigger: Trigger) -> tuple[tuple[Unit, ...], tuple
     between = _lead(noun, ("between", "among", "involving"), reach=16)
     if between is not None:
         return (), tuple(parties.list_at(end_of(between), limit))
-    subject = (*_owners(parties, noun), *_before_noun(parties, noun))
+    subject = tuple(_before_noun(parties, noun)) or tuple(_owners(parties, noun))
     reach = REACH_OF_WITH + max(0, trigger.last.i - noun.i)
     on = trigger.last if trigger.last.pos_ == "ADP" else None
     with_ = on or _lead(noun, ("with", "on") if trigger.row.phrase == "courtesy call" else ("with",), reach)
@@ -147,20 +148,21 @@ def _owners(parties: Parties, noun: Token) -> Iterator[Unit]:
 
 
 def _before_noun(parties: Parties, noun: Token) -> Iterator[Unit]:
-    """`South Korea-Poland talks`, `the Biden-Yoon summit`, `US-Vietnam defence dialogue`."""
-    left = min(
-        (c.left_edge for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod")),
-        key=lambda t: t.i,
-        default=noun,
-    )
+    """`South Korea-Poland talks`, `the Biden-Yoon summit`, `Japan-U.S. Defense Ministers' Meeting`."""
+    before = [c for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod", "poss")]
+    left = min((c.left_edge for c in before), key=lambda t: t.i, default=noun)
     codes = parties.sides_between(Span(left.idx, noun.idx))
-    if len({p.side for u in codes for p in u.parties}) > 1:
-        yield from (_of_leaders(u) for u in codes) if lemma_of(noun) == "summit" else codes
+    if len({p.side for u in codes for p in u.parties}) < 2:
+        return
+    owners = [u for c in before if c.dep_ == "poss" for u in parties.owning(c)]
+    ranks = {p.role_class for u in owners for p in u.parties if p.role_class in RANKS}
+    rank = "leader" if lemma_of(noun) == "summit" else next(iter(ranks), None)
+    yield from (_of_rank(u, rank) for u in codes) if rank else codes
 
 
-def _of_leaders(unit: Unit) -> Unit:
-    """A side that its leader stands for, as at a summit."""
-    return replace(unit, parties=tuple(replace(p, role_class="leader") for p in unit.parties), form="office")
+def _of_rank(unit: Unit, rank: str) -> Unit:
+    """A side that somebody of a rank stands for, as its leader does at a summit."""
+    return replace(unit, parties=tuple(replace(p, role_class=rank) for p in unit.parties), form="office")
 
 
 def _actor_of(parties: Parties, noun: Token) -> Iterator[Unit]:

@@ -20,18 +20,20 @@ from pipelines.reference.speech import reporting_verbs
 PLACE_KINDS = frozenset({"city", "capital", "country", "metonym"})
 TOWNS = frozenset({"city", "seat"})
 IN_PLACE = re.compile(
-    r"\b(?P<lead>in|at|on|near|outside|to|inside|aboard|into)\s+(?:(?:the|downtown|central|nearby|southern|northern|eastern|western|south|"
+    r"\b(?P<lead>in|at|on|near|outside|to|inside|aboard|into)\s+(?:(?:an?|the|downtown|central|nearby|southern|northern|eastern|western|south|"
     r"[A-Z]\w+(?= (?:city|town|port|resort) of )|resort|port|island|city|town|of|capital|"
     r"southeastern|southwestern|northeastern|northwestern|coastal|border)\s+)*$",
     re.IGNORECASE,
 )
 VENUE_HEADS = (
-    r"(?:palace|ministry|office|headquarters|house|hotel|base|hall|centre|center|residence|villa|chancellery|academy|compound|"
+    r"(?:palace|ministry|office|headquarters|house|hotel|base|hall|centre|center|residence|villa|lodge|chancellery|academy|compound|"
     r"pavilion|expo|site|shipyard|pentagon|kremlin|museum|airport|fairground|grounds|camp|complex|building|garden|stand|castle|embassy)"
 )
 VENUE = re.compile(
     rf"\b(?:at|in|aboard|inside)\s+(?P<venue>(?:the\s+|his\s+|its\s+|her\s+)?(?:[\w’'.-]+\s+){{0,5}}?(?i:{VENUE_HEADS}))\b(?![-\w])"
 )
+#: A venue whose town follows (`at the Presidential Villa, Abuja`).
+IN_VENUE = re.compile(rf"\b(?:at|in|aboard|inside)\s+(?:[\w’'.-]+\s+){{0,6}}(?i:{VENUE_HEADS}),\s$")
 PENTAGON = re.compile(r"\b(?:at|to) the (?P<venue>Pentagon|White House|Kremlin|Blue House|Elysee|Blair House)\b")
 #: How many characters before `there` the town may stand that it points at.
 REACH_OF_THERE = 250
@@ -49,6 +51,7 @@ def place_of(document: Document, trigger: Trigger, clause: Span) -> Place:
         before = Span(clause.start, max(clause.start, trigger.head.idx))
         event = AT_THE_EVENT.search(document.text, trigger.head.idx, clause.end)
         told = place_in(document, before, trigger.head.idx)
+        told = told if told.country else _right_after(document, trigger, clause)
         if told.country or event is None:
             return told
         clause = Span(event.start(), clause.end)
@@ -56,6 +59,15 @@ def place_of(document: Document, trigger: Trigger, clause: Span) -> Place:
     if told.country:
         return told
     return _pointed_at(document, trigger, clause) or _above(document, trigger) or _of_forum(document, trigger) or told
+
+
+def _right_after(document: Document, trigger: Trigger, clause: Span) -> Place:
+    """The place told right after a verb of agreeing, before what was agreed (`decided in Seoul in May that`)."""
+    prepositions = [c for c in trigger.head.children if c.lower_ in ("in", "at") and c.i == trigger.last.i + 1]
+    if not prepositions:
+        return NO_PLACE
+    words = list(prepositions[0].subtree)
+    return place_in(document, Span(words[0].idx, min(clause.end, words[-1].idx + len(words[-1]))), words[0].idx)
 
 
 def _of_forum(document: Document, trigger: Trigger) -> Place | None:
@@ -88,8 +100,15 @@ def _pointed_at(document: Document, trigger: Trigger, clause: Span) -> Place | N
 
 
 def _above(document: Document, trigger: Trigger) -> Place | None:
-    """The town of the clause that the trigger's clause says the time of (`discussed in Bucharest when A met B`)."""
+    """The town that a clause with `where` is told of, or of the clause that the trigger's clause says the time of.
+
+    `in Geelong, where A and B met`, `discussed in Bucharest when A met B`.
+    """
     verb = trigger.verb
+    if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
+        told = [n for n in document.names_in(Span(verb.sent.start_char, verb.left_edge.idx)) if n.form in TOWNS]
+        near = [n for n in told if n.span.start <= verb.head.idx < n.span.end and n.code]
+        return Place(near[0].code, town_of(near[0])) if near else None
     if verb.dep_ not in ("advcl", "relcl") or not any(c.lower_ == "when" for c in verb.children):
         return None
     above = next((t for t in verb.ancestors if t.pos_ in VERB_TAGS), None)
@@ -191,7 +210,7 @@ def _located(document: Document, name: Name, clause: Span) -> bool:
     before = document.text[max(clause.start, name.span.start - 60) : name.span.start]
     match = IN_PLACE.search(before)
     if match is None:
-        return False
+        return name.form in TOWNS and bool(IN_VENUE.search(before))
     lead = document.doc.char_span(
         name.span.start - len(before) + match.start(),
         name.span.start - len(before) + match.start() + 1,

@@ -14,7 +14,7 @@ from pipelines.extraction.meetings.gathered import Group, by_side, distinct, sid
 from pipelines.extraction.meetings.parties import Parties
 from pipelines.extraction.meetings.pointers import PAIR, resolved
 from pipelines.extraction.meetings.tellings import RANKS, Party, Telling
-from pipelines.extraction.meetings.triggers import Trigger
+from pipelines.extraction.meetings.triggers import Trigger, lemma_of
 from pipelines.extraction.meetings.units import Unit
 from pipelines.records import Span
 
@@ -80,7 +80,7 @@ def groups_of(
         and not any(t.sides == sides_of(together) and t.status == "held" for t in before)
     ):
         return [distinct((*subject, *guest)) for guest in guests]
-    leaders = _leaders_of_one_side(object_)
+    leaders = _leaders_of_one_side(object_) or _met_apart(trigger, object_)
     if len(leaders) > 1 and sides_of(object_) != sides_of(subject):
         return [distinct((*subject, leader)) for leader in leaders]
     hosts = by_side(subject, without=sides_of(object_))
@@ -118,6 +118,13 @@ def _leaders_of_one_side(parties: Group) -> list[Party]:
     """The president and the prime minister of one country, who receive a guest one after the other."""
     leaders = [p for p in parties if p.person and p.role_class == "leader"]
     return leaders if len(sides_of(parties)) == 1 else []
+
+
+def _met_apart(trigger: Trigger, parties: Group) -> list[Party]:
+    """Ministers of one country with whom somebody holds `meetings`, one with each."""
+    several = trigger.head.tag_ == "NNS" and lemma_of(trigger.head) in ("meeting", "bilateral", "meet")
+    people = [p for p in parties if p.person and p.role_class == "minister"]
+    return people if several and len(sides_of(parties)) == 1 else []
 
 
 def _at_home(parties: Parties, group: Group, others: frozenset[str]) -> Group:

@@ -86,9 +86,10 @@ def status_of(trigger: Trigger) -> str | None:
 
 
 def is_earlier(trigger: Trigger) -> bool:
-    """Whether a clause tells of it as before what else is told (`had met`, `last met`)."""
+    """Whether a clause tells of it as before what else is told (`had met`, `last met`, `their previous meeting`)."""
     beside = {c.lower_ for c in trigger.verb.children if c.dep_ in ("aux", "advmod") and c.i < trigger.verb.i}
-    return bool(beside & {"had", "last"})
+    before = {c.lower_ for c in trigger.head.children if c.dep_ == "amod"} if trigger.row.pos == "noun" else set()
+    return bool(beside & {"had", "last"} or before & {"previous", "last", "preceding"})
 
 
 def _resolve(verb: Token) -> bool:

@@ -135,6 +135,8 @@ def _at(table: Mapping[tuple[str, str], Sequence[tuple[tuple[str, ...], TriggerR
             continue
         if row.frame == "inspect" and site_after(last) is None:
             continue
+        if row.phrase == "attend" and not any(c.dep_ in ("dobj", "nsubjpass", "prep") for c in token.children):
+            row = PRESENT  # `The minister attended, as did`
         if row.frame == "guest" and row.pos == "noun" and not _told_beside_a_name(last):
             continue
         if row.pos == "noun":
@@ -166,6 +168,8 @@ def _matched(phrase: tuple[str, ...], token: Token) -> Token | None:
             following = following.nbor(1) if following.i + 1 < len(at.doc) else None
             skipped += 1
         if following is None or lemma_of(following) != word:
+            following = next((c for c in token.children if c.dep_ == "prt" and c.lower_ == word), None)
+        if following is None:
             return None
         at = following
     return at
