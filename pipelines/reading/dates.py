@@ -29,6 +29,8 @@ from pipelines.records import Published, Span, When
 WINDOW = 40
 # What the time that a phrase counts from may be, by the grain of the phrase.
 FINE = {"day": {"day"}, "month": {"day", "month"}}
+# How old the news of an article may be.
+NEWS = timedelta(days=10)
 # A sentence that opens with its time; and the first sentence of a paragraph, roughly.
 SENTENCE_OPENS = re.compile(
     r"(?:^|[.!?][\"”’)]*\s)\s*(?:(?:And|But|Then)\s)?(?:In|On|in|on)\s(?:early\s|late\s|mid-)?$"
@@ -130,7 +132,9 @@ def _resolve(
 ) -> DateMention:
     words = atom.span.of(text)
     if atom.meaning.undated and not (told and tense.same_sentence(text, told[-1].span, atom.span)):
-        atom = replace(atom, meaning=atom.meaning.undated)
+        opens = not re.search(r"\w", text[tense.clause(text, atom.span)[0] : atom.span.start])
+        other = atom.meaning.undated if opens else replace(atom.meaning, base="publication")
+        atom = replace(atom, meaning=other)
     if forward is None and atom.kind in {"by", "until"}:
         forward = True
     base = _base(text, atom, published, told)
@@ -160,13 +164,23 @@ def _base(text: str, atom: _Atom, published: Published, told: Sequence[DateMenti
         return day_of(date(2000, 1, 1))
     if atom.meaning.base == "told":
         fine = [w for m in told if (w := m.told or m.when).precision in FINE.get(atom.meaning.unit, {w.precision})]
-        if fine and fine[-1].earliest and fine[-1].latest:
-            return Interval(fine[-1].earliest, fine[-1].latest)
+        last = _day_of_the_story(text, atom, published, told) or (fine[-1] if fine else None)
+        if last and last.earliest and last.latest:
+            return Interval(last.earliest, last.latest)
     if atom.meaning.open_year and (year := _year_of_the_story(text, atom, told)):
         return day_of(date(year, 12, 31))
     if published.earliest is None or published.latest is None:
         return None
     return Interval(published.earliest, published.latest)
+
+
+def _day_of_the_story(text: str, atom: _Atom, published: Published, told: Sequence[DateMention]) -> When | None:
+    """The day of the news told last, where a new paragraph says `the day before`, `the same day`."""
+    today = published.latest
+    if atom.meaning.unit != "day" or today is None or not told or "\n\n" not in text[told[-1].span.end : atom.span.start]:
+        return None
+    days = [w for m in told if (w := m.told or m.when).precision == "day" and w.latest]
+    return next((w for w in reversed(days) if w.latest and timedelta() <= today - w.latest <= NEWS), None)
 
 
 def _year_of_the_story(text: str, atom: _Atom, told: Sequence[DateMention]) -> int | None:

@@ -13,7 +13,7 @@ from pipelines.extraction.meetings.occasions import occasion_of
 from pipelines.extraction.meetings.parties import Parties
 from pipelines.extraction.meetings.places import place_of, scene_of
 from pipelines.extraction.meetings.status import status_of
-from pipelines.extraction.meetings.subjects import end_of, subject_of
+from pipelines.extraction.meetings.subjects import end_of, subject_of, whole_list
 from pipelines.extraction.meetings.tellings import Party, Place, Telling
 from pipelines.extraction.meetings.times import Timing, ahead, timing_of
 from pipelines.extraction.meetings.triggers import Trigger, lemma_of, trigger_table
@@ -125,7 +125,7 @@ def _scene(document: Document, parties: Parties, trigger: Trigger) -> _Scene | N
 
 def _actors(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
     """Who signs or looks on; for a noun (`at the ceremony`), whoever acts; `had it initialled`: whoever had."""
-    yield from subject_of(parties, trigger.verb)
+    yield from whole_list(parties, trigger.verb, tuple(subject_of(parties, trigger.verb)))
     by = next((c for c in trigger.verb.children if c.lower_ == "by" and c.dep_ in ("agent", "prep")), None)
     if by is not None and trigger.row.frame == "sign":
         yield from parties.list_at(end_of(by), trigger.verb.sent.end_char)

@@ -46,6 +46,8 @@ def tellings_of(document: Document) -> list[Telling]:
         status = status_of(trigger)
         if status is None or trigger.row.frame in ("sign", "witness") or _attends_ceremony(trigger):
             continue
+        if _is_occasion(trigger, triggers):
+            continue
         clause = _clause(document, triggers, number)
         place = place_of(document, trigger, clause)
         groups, host = _groups(parties, trigger, told, place)
@@ -62,6 +64,14 @@ def tellings_of(document: Document) -> list[Telling]:
     told.extend(ceremonies_of(document, parties, triggers))
     told.extend(_pictured(document, parties, triggers))
     return told
+
+
+def _is_occasion(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Whether a meeting is that during which two are told to have met (`met him during a summit of the bloc`)."""
+    noun = trigger.head
+    if trigger.row.pos != "noun" or noun.dep_ != "pobj" or noun.head.lower_ != "during":
+        return False
+    return any(t.row.pos == "verb" and t.row.frame == "together" and t.head.i == noun.head.head.i for t in triggers)
 
 
 def _attends_ceremony(trigger: Trigger) -> bool:

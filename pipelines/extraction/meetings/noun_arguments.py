@@ -58,7 +58,7 @@ def of_noun(parties: Parties, trigger: Trigger) -> tuple[tuple[Unit, ...], tuple
         subject = tuple(_owner_of_list(parties, end_of(with_ or noun), found)) or tuple(_opposite(parties, noun, found))
     if subject and not found:
         found = tuple(_told_in(parties, noun))
-    if not subject and not found and _follows(noun):
+    if not subject and not found and (_follows(noun) or _came_before(noun)):
         subject = (parties.group_at(noun),)
     return tuple(subject), found
 
@@ -79,6 +79,12 @@ def _follows(noun: Token) -> bool:
         return False
     numbered = any(t.lower_ in words("edition") for t in noun.subtree if t.i < noun.i)
     return lemma_of(noun.head) in FOLLOWS or (numbered and lemma_of(noun.head) in TAKES_PLACE)
+
+
+def _came_before(noun: Token) -> bool:
+    """Whether a meeting is an earlier one of those who met (`got together in May, following a meeting in Oslo`)."""
+    other = any(c.lower_ in ("a", "an", "one", "their", "another") for c in noun.children)
+    return other and noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following", "since")
 
 
 def _told_in(parties: Parties, noun: Token) -> Iterator[Unit]:

@@ -11,9 +11,16 @@ FORUM_HEADS = (
     "summit|dialogue|forum|conference|exhibition|expo|fair|assembly|session|show|seminar|symposium|air show|airshow|"
     "convention|congress|gathering|consultative meeting|exercise|conclave|ADMM-Plus|IDEX|LIMA|ADEX|MSPO|DSEI|IDEF|SCM"
 )
-EVENT_HEADS = f"{FORUM_HEADS}|meeting|talks|visit|tour|trip"
+#: Heads of names of forums, as these are printed.
+FORUM_NAMES = "Summit|Dialogue|Forum|Conference|Exhibition|Expo|Fair|Assembly|Show|Seminar|Symposium|Convention|Congress"
+EVENT_HEADS = f"{FORUM_HEADS}|meetings?|talks|visit|tour|trip|gatherings|events|summits"
 #: Words that lead to an event: its edges, or taking part in it.
 EDGES = r"\b(?:[Oo]n|[Aa]t|along) the (?:sidelines?|margins?|fringes?|edges?) of (?:the |a |an |this year[’']s )?"
+#: Words that lead to the event for which those who meet have come.
+COME_FOR = (
+    r"\b(?:(?:delegations|delegates|delegation chiefs|visitors|participants) to|(?:come|came|in \w+|flown in|visiting|here) for|"
+    r"gathered (?:at|for)|taking part in|attending) (?:the |this year[’']s |an? )?(?:\w+(?:st|nd|rd|th) |first |second |third |annual )?"
+)
 WITHIN = (
     r"\b(?:[Dd]uring|at|for|guests of|part in|attend|attended|attending|as part of|within|in the framework of|"
     r"opening|opened|chaired|co-chaired) (?:the |his |her |a |an |their )?"
@@ -27,6 +34,7 @@ AT_THE_EDGES = (
     re.compile(rf"{EDGES}(?P<event>{WORDS}(?i:{EVENT_HEADS}){TAIL})(?!\w)"),
     re.compile(rf"{EDGES}(?P<event>[A-Z][\w-]+(?: [A-Z0-9][\w-]*)*)"),
 )
+COMING = re.compile(rf"{COME_FOR}(?P<event>{CAPITALISED}(?:{FORUM_NAMES})(?: \([^)]{{2,12}}\))?)(?!\w)")
 INSIDE = (
     re.compile(rf"{WITHIN}(?P<event>{ORDINAL}{CAPITALISED}(?i:{FORUM_HEADS})(?: \([^)]{{2,12}}\))?(?: 20\d\d)?)\b"),
     re.compile(r"\bduring (?:the |his |her |a |an )(?P<event>(?:state|official|working|surprise|\w+-day) visit)\b"),
@@ -44,8 +52,8 @@ def occasion_of(document: Document, sentence: Span, clause: Span) -> str | None:
 
 
 def article_occasion(document: Document, ahead: Sequence[Span]) -> str | None:
-    """The event on whose sidelines the article says that something happened, but in sentences of what is `ahead`."""
-    found = (m for p in AT_THE_EDGES for m in p.finditer(document.text) if not document.in_quote(m.start()))
+    """The event at whose edges, or for which, the article says that people met, but in sentences of what is `ahead`."""
+    found = (m for p in (*AT_THE_EDGES, COMING) for m in p.finditer(document.text) if not document.in_quote(m.start()))
     first = next((m for m in found if not any(s.start <= m.start() < s.end for s in ahead)), None)
     return _trimmed(first["event"]) if first else None
 

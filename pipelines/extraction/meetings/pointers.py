@@ -133,6 +133,7 @@ def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Tell
         ranking = _last_of_rank(parties, unit, rank, most)
         chosen, rank = ranking or chosen, rank if ranking or not LOOSE.search(unit.span.of(text)) else None
     other = unit.span.start == trigger.head.idx and lemma_of(trigger.head.head) in TAKES_PLACE  # whoever came to it
+    other = other or any(c.lower_ == "next" for c in trigger.head.children if trigger.row.pos == "noun")
     for party in chosen:
         if other:
             yield Party(unit.span, party.side, None, party.role_class, party.portfolio)

@@ -5,10 +5,12 @@ Not here: what a date means (`reading/dates.py`).
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from dateutil.relativedelta import relativedelta
 from spacy.tokens import Token
 
+from pipelines.extraction.meetings.party_words import POSSESSIVE
 from pipelines.extraction.meetings.triggers import NOUN_TAGS, VERB_TAGS, Trigger, lemma_of, trigger_table
 from pipelines.extraction.meetings.words import words
 from pipelines.reading.dates import DateMention
@@ -29,6 +31,16 @@ COMES_BACK = (
 )
 #: Nouns of events, and of their edges, whose date is that of who meets there.
 EVENTS = words("event")
+#: Prepositions before what came earlier than what is told.
+EARLIER = frozenset({"after", "following", "since"})
+#: How long before the news, at most and at least, that was which it came `days after`.
+SHORTLY = {
+    "hours": (timedelta(days=1), timedelta()),
+    "days": (timedelta(days=10), timedelta(days=1)),
+    "weeks": (timedelta(weeks=6), timedelta(weeks=1)),
+}
+#: What counts how often, and tells no day (`for the second time this year`).
+COUNTED = re.compile(r"\b(?:time|times|twice)(?: already)? $")
 LISTED = re.compile(r",?\s+and\s+(?:again\s+)?(?:on\s+)?")
 
 
@@ -53,7 +65,11 @@ def timing_of(document: Document, trigger: Trigger) -> Timing:
     last = next((d.told for d in found if d.kind == "since" and d.told and _last_time(document, trigger, d)), None)
     if last is not None:
         return Timing(last)
-    told = [d for d in found if _dates(d) and not _of_aside(document, trigger, d)]
+    vague = _shortly_before(document, trigger)
+    if vague is not None:
+        return Timing(vague)
+    found = [d for d in found if not COUNTED.search(document.text, max(0, d.span.start - 12), d.span.start)]
+    told = [d for d in found if _dates(d) and not _of_aside(document, trigger, d) and not _owns(document, trigger, d)]
     own = [d for d in told if _governor(document, d) in _chain(trigger) and not _of_theme(document, trigger, d)]
     if own:
         first = min(own, key=lambda d: (_looseness(d), abs(d.span.start - trigger.head.idx)))
@@ -78,6 +94,25 @@ def _of_aside(document: Document, trigger: Trigger, mention: DateMention) -> boo
     verb = _verb_of(document, mention)
     event = verb.dep_ == "relcl" and lemma_of(verb.head) in EVENTS and any(c.lower_ == "which" for c in verb.children)
     return event and trigger.verb.is_ancestor(verb)
+
+
+def _shortly_before(document: Document, trigger: Trigger) -> When | None:
+    """Some days before the news, for what it came `days after` (`met on Monday, days after B and C held a summit`)."""
+    published = document.article.published
+    marks = (c for c in trigger.verb.children if c.lower_ == "after" and c.dep_ == "mark" and c.i)
+    span = next((SHORTLY[m.nbor(-1).lower_] for m in marks if m.nbor(-1).lower_ in SHORTLY), None)
+    if span is None or published.earliest is None or published.latest is None:
+        return None
+    most, least = span
+    return When(published.earliest - most, published.latest - least, "range", "shortly before")
+
+
+def _owns(document: Document, trigger: Trigger, mention: DateMention) -> bool:
+    """Whether a day is that of some other thing than the meeting (`Today's contract follows talks that`)."""
+    if not POSSESSIVE.match(document.text, mention.span.end):
+        return False
+    owned = _token(document, mention).head
+    return owned.dep_ in ("nsubj", "nsubjpass") and trigger.head.i != owned.i and not owned.is_ancestor(trigger.head)
 
 
 def _last_time(document: Document, trigger: Trigger, mention: DateMention) -> bool:
@@ -134,11 +169,13 @@ def _of_theme(document: Document, trigger: Trigger, mention: DateMention) -> boo
 
     A day told of talks may hang on their venue; for what two say or agree, and for months and years, a noun is a theme.
     """
+    token = _token(document, mention)
     if mention.when.precision == "day" and trigger.row.frame != "joint":
         return False
-    token = _token(document, mention)
     while token.pos_ not in VERB_TAGS and token.head.i != token.i:
         token = token.head
+        if token.lower_ in EARLIER and token.dep_ == "prep" and not token.is_ancestor(trigger.head):
+            return True  # `got together in May, following a meeting in Oslo in January`
         meeting = ("noun", lemma_of(token)) in trigger_table() and trigger.row.frame != "joint"
         event = meeting or token.lower_ in EVENTS
         if token.pos_ in NOUN_TAGS and token.ent_type_ not in ("DATE", "TIME") and not event:
