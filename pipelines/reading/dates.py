@@ -177,7 +177,12 @@ def _base(text: str, atom: _Atom, published: Published, told: Sequence[DateMenti
 def _day_of_the_story(text: str, atom: _Atom, published: Published, told: Sequence[DateMention]) -> When | None:
     """The day of the news told last, where a new paragraph says `the day before`, `the same day`."""
     today = published.latest
-    if atom.meaning.unit != "day" or today is None or not told or "\n\n" not in text[told[-1].span.end : atom.span.start]:
+    if (
+        atom.meaning.unit != "day"
+        or today is None
+        or not told
+        or "\n\n" not in text[told[-1].span.end : atom.span.start]
+    ):
         return None
     days = [w for m in told if (w := m.told or m.when).precision == "day" and w.latest]
     return next((w for w in reversed(days) if w.latest and timedelta() <= today - w.latest <= NEWS), None)

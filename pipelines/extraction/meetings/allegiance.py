@@ -44,6 +44,8 @@ def allegiances(document: Document, parties: Parties, triggers: Sequence[Trigger
             continue
         one, other = _people(arguments.subject), _people(arguments.object)
         found.update(_shared(document, one, other, found))
+        if not arguments.object:
+            found.update(_listed(document, one, found))
         if not arguments.object and len(one) == 2:
             one, other = one[:1], one[1:]
         sides = _sides(one, found) | _sides(other, found)
@@ -126,6 +128,24 @@ def _shared(
         told = before.side if is_told(document, before.person) else None
         if told and told not in sides and guest.side in sides and not is_told(document, guest.person):
             yield guest.person.name, told
+
+
+def _listed(document: Document, listed: Sequence[Party], found: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Those of one list of several sides told without one, after one of another side than home.
+
+    `Norwegian Minister A, Finnish Minister B and Foreign Minister C met` tells of two Finns.
+    """
+    told = {p.side for p in listed if p.person and is_told(document, p.person)}
+    if len(told) < 2:
+        return
+    side: str | None = None
+    for party in listed:
+        if party.person is None:
+            continue
+        if is_told(document, party.person):
+            side = party.side
+        elif side and side != document.home and party.person.name not in found:
+            yield party.person.name, side
 
 
 def _doubtful(

@@ -6,6 +6,7 @@ Not here: how any of these steps works; each is a module beside this one.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from pipelines.extraction.meetings.allegiance import allegiances
 from pipelines.extraction.meetings.arguments import Arguments, arguments_of
@@ -25,13 +26,15 @@ from pipelines.extraction.meetings.status import is_earlier, status_of
 from pipelines.extraction.meetings.tellings import Place, Telling
 from pipelines.extraction.meetings.times import ahead, timing_of
 from pipelines.extraction.meetings.triggers import Trigger, find_triggers, lemma_of, trigger_table
+from pipelines.extraction.meetings.words import words as meeting_words
 from pipelines.reading.document import Document
 from pipelines.records import MeetingRecord, Span, When
 
 
 def find_meetings(document: Document) -> list[MeetingRecord]:
     """The meetings that an article tells of, each once, in the order first told."""
-    meetings = [m for m in merge(tellings_of(document)) if is_relevant(document, m)]
+    told = tellings_of(document)
+    meetings = [[_in_person(document, t, told) for t in m] for m in merge(told) if is_relevant(document, m)]
     setting = setting_of(document, meetings)
     return [record_of(document, meeting, setting) for meeting in meetings]
 
@@ -66,9 +69,23 @@ def tellings_of(document: Document) -> list[Telling]:
     return told
 
 
+def _in_person(document: Document, telling: Telling, told: Sequence[Telling]) -> Telling:
+    """A word of speaking of two who are told to have been in one place on that day is of talks, not of a call."""
+    if telling.kind != "call" or BY_PHONE.search(telling.sentence.of(document.text)) or not telling.people:
+        return telling
+    beside = (t for t in told if t.kind in ("ceremony", "talks") and t.strength == "strong" and t.status == "held")
+    met = any(t.people >= telling.people and _day(t) == _day(telling) for t in beside)
+    return replace(telling, kind="talks") if met and telling.status == "held" else telling
+
+
 def _is_occasion(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
-    """Whether a meeting is that during which two are told to have met (`met him during a summit of the bloc`)."""
+    """Whether a meeting is that during which two are told to have met (`met him during a summit of the bloc`).
+
+    So is one that only says what an event is (`the Oslo Forum, a multilateral meeting`).
+    """
     noun = trigger.head
+    if trigger.row.pos == "noun" and noun.dep_ == "appos" and noun.head.lower_ in meeting_words("event"):
+        return True
     if trigger.row.pos != "noun" or noun.dep_ != "pobj" or noun.head.lower_ != "during":
         return False
     return any(t.row.pos == "verb" and t.row.frame == "together" and t.head.i == noun.head.head.i for t in triggers)
@@ -84,14 +101,26 @@ def _attends_ceremony(trigger: Trigger) -> bool:
 
 
 def _with_attendants(trigger: Trigger, arguments: Arguments, told: Sequence[Telling]) -> Iterator[Telling]:
-    """The meeting told last, or all of them, with those of one side who attended (`The talks were attended by A`)."""
+    """The meeting told last, or all of them, with those of one side who attended (`The talks were attended by A`).
+
+    So did those who `also sat in`, or had a seat at the table.
+    """
     attended = next((c for c in trigger.head.children if c.dep_ == "nsubjpass"), None)
     present = distinct(p for u in arguments.subject for p in u.parties if p.person and p.side)
-    if attended is None or not present:
+    if (attended is None and trigger.row.phrase not in SITS_IN) or not present:
         return
-    for telling in told if attended.tag_ in ("NNS", "NNPS") else told[-1:]:
+    several = attended is not None and attended.tag_ in ("NNS", "NNPS")
+    for telling in told if several else told[-1:]:
         if any(p.side in telling.sides for p in present):
             yield replace(telling, parties=distinct((*telling.parties, *present)))
+
+
+def _day(telling: Telling) -> date | None:
+    return telling.when.earliest or telling.near.earliest
+
+
+#: Phrases that add those who do it to the meeting told last.
+SITS_IN = frozenset({"sit in", "have seat", "be at table", "take part", "sit at table", "be in room"})
 
 
 def _pictured(document: Document, parties: Parties, triggers: Sequence[Trigger]) -> Iterator[Telling]:
@@ -149,9 +178,14 @@ def _telling(
         occasion=occasion_of(document, sentence, clause),
         host=host,
         earlier=is_earlier(trigger),
+        apart=trigger.row.strength == "strong" and ASIDE.search(clause.of(document.text)) is not None,
     )
 
 
+#: Words of a meeting besides a larger one.
+ASIDE = re.compile(
+    r"\b(?:bilaterals?|separate(?:ly)?|one-on-one|tête-à-tête|between themselves|just the two)\b", re.IGNORECASE
+)
 BY_PHONE = re.compile(
     r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\b(?:by|via) video|\bvirtual(?:ly)?\b|"
     r"\b(?:tele)?phone (?:call|talks|conversation|meeting|discussion)|\btelephonic\b|"

@@ -62,6 +62,7 @@ def same_meeting(one: Telling, other: Telling) -> bool:
         _same_kind(one, other)
         and (one.sides == other.sides or (_part_of(one, other) and one.kind == other.kind))
         and not _other_people(one, other)
+        and not _pair_of_several(one, other)
         and _same_time(one, other)
         and _same_place(one, other)
     )
@@ -107,6 +108,17 @@ def _other_people(one: Telling, other: Telling) -> bool:
         if ranks_a and ranks_b and not ranks_a & ranks_b and (ranks_a | ranks_b) & POLITICAL:
             return True
     return False
+
+
+def _pair_of_several(one: Telling, other: Telling) -> bool:
+    """Whether one tells of a pair apart who met in a larger round, too (`Before the 2+2, A and B held a bilateral`)."""
+    pair, round_ = sorted((one, other), key=lambda t: len(t.people))
+    return pair.apart and not round_.apart and _people_a_side(pair) == {1} and min(_people_a_side(round_)) > 1
+
+
+def _people_a_side(telling: Telling) -> set[int]:
+    """How many people are named for each side."""
+    return {len({p.person.name for p in telling.parties if p.side == side and p.person}) for side in telling.sides}
 
 
 def _same_name(one: str, other: str) -> bool:

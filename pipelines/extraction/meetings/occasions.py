@@ -12,14 +12,17 @@ FORUM_HEADS = (
     "convention|congress|gathering|consultative meeting|exercise|conclave|ADMM-Plus|IDEX|LIMA|ADEX|MSPO|DSEI|IDEF|SCM"
 )
 #: Heads of names of forums, as these are printed.
-FORUM_NAMES = "Summit|Dialogue|Forum|Conference|Exhibition|Expo|Fair|Assembly|Show|Seminar|Symposium|Convention|Congress"
+FORUM_NAMES = (
+    "Summit|Dialogue|Forum|Conference|Exhibition|Expo|Fair|Assembly|Show|Seminar|Symposium|Convention|Congress"
+)
 EVENT_HEADS = f"{FORUM_HEADS}|meetings?|talks|visit|tour|trip|gatherings|events|summits"
 #: Words that lead to an event: its edges, or taking part in it.
 EDGES = r"\b(?:[Oo]n|[Aa]t|along) the (?:sidelines?|margins?|fringes?|edges?) of (?:the |a |an |this year[’']s )?"
 #: Words that lead to the event for which those who meet have come.
 COME_FOR = (
-    r"\b(?:(?:delegations|delegates|delegation chiefs|visitors|participants) to|(?:come|came|in \w+|flown in|visiting|here) for|"
-    r"gathered (?:at|for)|taking part in|attending) (?:the |this year[’']s |an? )?(?:\w+(?:st|nd|rd|th) |first |second |third |annual )?"
+    r"\b(?:(?:delegations|delegates|visitors|participants) to|(?:come|came|in \w+|flown in|visiting|here) for|"
+    r"gathered (?:at|for)|taking part in|attending) (?:the |this year[’']s |an? )?"
+    r"(?:\w+(?:st|nd|rd|th) |first |second |third |annual )?"
 )
 WITHIN = (
     r"\b(?:[Dd]uring|at|for|guests of|part in|attend|attended|attending|as part of|within|in the framework of|"

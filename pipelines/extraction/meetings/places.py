@@ -217,6 +217,8 @@ def _located(document: Document, name: Name, clause: Span) -> bool:
         alignment_mode="expand",
     )
     head = lead[0].head if lead is not None and len(lead) else None
+    if match["lead"].lower() in ("outside", "near") and name.form not in TOWNS:
+        return False  # `the first country outside India`
     if match["lead"].lower() == "on" and POSSESSIVE.match(document.text, name.span.end):
         return False  # `on Hanoi's behalf`
     if head is None:

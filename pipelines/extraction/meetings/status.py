@@ -89,6 +89,8 @@ def is_earlier(trigger: Trigger) -> bool:
     """Whether a clause tells of it as before what else is told (`had met`, `last met`, `their previous meeting`)."""
     beside = {c.lower_ for c in trigger.verb.children if c.dep_ in ("aux", "advmod") and c.i < trigger.verb.i}
     before = {c.lower_ for c in trigger.head.children if c.dep_ == "amod"} if trigger.row.pos == "noun" else set()
+    if trigger.head.dep_ in ("nsubj", "nsubjpass") and "inaugural" in before:
+        return True  # `The inaugural 2+2 was held in May`
     followed = trigger.row.pos == "noun" and trigger.head.dep_ == "pobj" and trigger.head.head.lower_ == "following"
     return followed or bool(beside & {"had", "last"} or before & {"previous", "last", "preceding"})
 

@@ -43,7 +43,8 @@ class Telling:
     """One clause that tells of a meeting, with its parties in the order told.
 
     `sentence` and `clause` index the article. `when` is the date of the clause itself, `near` one told close to it;
-    `host` is the side that receives the others; `earlier`: told as before what else is told (`had met in May`).
+    `host` is the side that receives the others; `earlier`: told as before what else is told (`had met in May`);
+    `apart`: as one besides another (`held a bilateral`).
     """
 
     kind: str
@@ -59,6 +60,7 @@ class Telling:
     occasion: str | None
     host: str | None = None
     earlier: bool = False
+    apart: bool = False
 
     @property
     def sides(self) -> frozenset[str]:

@@ -41,6 +41,8 @@ SHORTLY = {
 }
 #: What counts how often, and tells no day (`for the second time this year`).
 COUNTED = re.compile(r"\b(?:time|times|twice)(?: already)? $")
+#: What stands before `after` where that counts.
+STEPS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 LISTED = re.compile(r",?\s+and\s+(?:again\s+)?(?:on\s+)?")
 
 
@@ -188,6 +190,8 @@ def _chain(trigger: Trigger) -> frozenset[int]:
     verb = trigger.verb
     found = {verb.i, trigger.head.i, trigger.last.i}
     while verb.head.i != verb.i and (verb.dep_ in CLIMBS or (verb.dep_ == "relcl" and verb.head.ent_type_ == "DATE")):
+        if any(c.lower_ == "after" and c.dep_ == "mark" and c.nbor(-1).lower_ in STEPS for c in verb.children):
+            break  # `came on Monday, two days after they met`
         verb = verb.head
         while verb.pos_ not in VERB_TAGS and verb.head.i != verb.i:
             verb = verb.head

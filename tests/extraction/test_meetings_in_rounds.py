@@ -1,0 +1,140 @@
+"""Meetings told beside others of one round: earlier ones, pairs apart, who sat in, the days of what came before."""
+
+from datetime import date
+
+import pytest
+
+from pipelines.extraction.meetings import find_meetings
+from pipelines.reading.document import read
+from pipelines.reading.nlp import pipeline
+from pipelines.records import Article, MeetingRecord, Published
+
+DAY = date(2024, 3, 14)  # a Thursday
+HOST = "Norwegian Defence Minister Nils Haugen"
+GUEST = "Finnish Defence Minister Aino Salmela"
+
+
+def meetings(text: str) -> list[MeetingRecord]:
+    article = Article(
+        article_id="art_test",
+        source="test.txt",
+        text=text,
+        story_end=len(text),
+        content_sha256="0",
+        published=Published(DAY, DAY, "day", "header"),
+    )
+    return find_meetings(read(article, pipeline()(text)))
+
+
+def names(meeting: MeetingRecord) -> set[str | None]:
+    return {p.name for p in meeting.participants}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Foreign Minister Eero Laine of Finland sat in as well.",
+        "Finnish Foreign Minister Eero Laine had a seat at the table, too.",
+        "Finnish Foreign Minister Eero Laine also took part.",
+    ],
+)
+def test_those_who_sat_in_took_part_in_the_meeting_told_last(sentence: str) -> None:
+    (meeting,) = meetings(f"{HOST} met {GUEST} in Oslo on Tuesday. {sentence}")
+    assert names(meeting) == {"Nils Haugen", "Aino Salmela", "Eero Laine"}
+
+
+def test_a_pair_that_met_apart_had_a_meeting_of_its_own() -> None:
+    four = f"{HOST}, Foreign Minister Per Lund, {GUEST} and Foreign Minister Eero Laine met in Oslo on Tuesday."
+    found = meetings(f"{four} Before that, Haugen and Salmela held a bilateral meeting on frigates.")
+    assert sorted(len(m.participants) for m in found) == [2, 4]
+    assert {p.name: p.side for m in found for p in m.participants}["Eero Laine"] == "FIN"
+
+
+def test_meetings_with_ministers_of_one_country_are_one_with_each() -> None:
+    ministers = "U.S. Secretary of Defense Lloyd Austin and Secretary of State Antony Blinken"
+    found = meetings(f"Next week, {HOST} will travel to Washington for meetings with {ministers}.")
+    assert [len(m.participants) for m in found] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "last"),
+    [
+        (f"The signing comes two days after {HOST} and {GUEST} took stock of it.", (3, 12), (3, 12)),
+        (f"The signing came on Monday, two days after {HOST} and {GUEST} took stock of it.", (3, 9), (3, 9)),
+        (f"Officials signed the papers on Monday, days after {HOST} and {GUEST} held a summit.", (3, 4), (3, 13)),
+        (f"Today's announcement builds on talks that {HOST} had with {GUEST} in January.", (1, 1), (1, 31)),
+        (f"{HOST} and {GUEST} met again on Tuesday for the second time this year.", (3, 12), (3, 12)),
+    ],
+)
+def test_days_belong_to_what_came_before(sentence: str, first: tuple[int, int], last: tuple[int, int]) -> None:
+    (meeting,) = [m for m in meetings(sentence) if m.kind == "talks"]
+    assert (meeting.start.earliest, meeting.start.latest) == (date(2024, *first), date(2024, *last))
+
+
+def test_an_earlier_meeting_of_the_same_round_is_another() -> None:
+    round_ = "the deputy defence ministers of Norway, Finland and Sweden got together on Tuesday"
+    found = meetings(f"In Riga, {round_}, following a meeting in Oslo in January.")
+    assert sorted(str(m.start.earliest) for m in found) == ["2024-01-01", "2024-03-12"]
+
+
+def test_the_same_day_in_a_new_paragraph_is_that_of_the_news() -> None:
+    text = f"{GUEST} arrived in Oslo on Tuesday for the air show that opens on March 20.\n\nThe day before, Salmela"
+    found = meetings(f"{text} had met Swedish Defence Minister Pal Berg in Stockholm.")
+    assert date(2024, 3, 11) in [m.start.earliest for m in found]
+
+
+def test_those_who_met_while_others_held_a_summit_are_no_part_of_it() -> None:
+    (meeting,) = meetings(f"{HOST} met {GUEST} in Riga on March 5 during a summit of the Arab League.")
+    assert meeting.sides == ("FIN", "NOR")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "heads of delegations to the Oslo Security Forum",
+        "officials who had come for the Oslo Security Forum",
+        "guests who were attending the Oslo Security Forum",
+    ],
+)
+def test_the_event_that_guests_came_for_is_the_occasion(words: str) -> None:
+    found = meetings(f"{HOST} on Tuesday received several {words}.\n\nHe met {GUEST} to speak of frigates.")
+    assert "Oslo Security Forum" in [m.occasion for m in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "city"),
+    [
+        (f"{HOST} met {GUEST} at the Presidential Villa, Abuja, last November.", "Abuja"),
+        (f"{HOST} and {GUEST} met at a Makati hotel on March 4.", "Makati"),
+        (f"{HOST} and {GUEST} decided in Riga last April that the frigates be bought.", "Riga"),
+        (f"They build ships in Geelong, where {HOST} and {GUEST} walked through the yard on March 4.", "Geelong"),
+    ],
+)
+def test_the_town_of_a_venue_a_decision_or_a_clause_with_where(sentence: str, city: str) -> None:
+    assert meetings(sentence)[0].city == city
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{GUEST}, with whom {HOST} had spoken about Ukraine on Monday, left for home.",
+        f"{HOST} and {GUEST} took the matter up over the telephone on Monday.",
+        f"{HOST} and {GUEST} put pen to paper in Oslo on Monday on a contract for frigates.",
+        f"{HOST} and {GUEST} inaugurated the missile plant in Oslo on Monday.",
+    ],
+)
+def test_contacts_worded_otherwise(sentence: str) -> None:
+    found = [m for m in meetings(sentence) if m.start.earliest == date(2024, 3, 11)]
+    assert [names(m) for m in found] == [{"Nils Haugen", "Aino Salmela"}]
+
+
+def test_a_meeting_named_by_its_sides_is_of_the_ministers_told_before() -> None:
+    text = f"{HOST} welcomed {GUEST} and Swedish Defence Minister Pal Berg in Oslo on Tuesday.\n\n"
+    found = meetings(f"{text}2. Norway-Sweden Defence Ministers' Meeting\n\nHaugen thanked Sweden for its help.")
+    assert {"Nils Haugen", "Pal Berg"} in [names(m) for m in found]
+
+
+def test_ministers_to_meet_next_are_not_yet_known() -> None:
+    text = f"{HOST} met {GUEST} in Oslo on Tuesday. The two sides agreed to hold the next dialogue in Helsinki in May."
+    (later,) = [m for m in meetings(text) if m.status == "planned"]
+    assert (later.sides, later.participants) == (("FIN", "NOR"), ())
