@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from pipelines.extraction.meetings.gathered import distinct
 from pipelines.extraction.meetings.occasions import occasion_of
 from pipelines.extraction.meetings.parties import Parties
@@ -138,16 +140,24 @@ def _companions(parties: Parties, trigger: Trigger, sentence: Span) -> Iterator[
     """Those told beside the subject: signed `with` them, in their presence, `as were` they."""
     text = parties.document.text
     if trigger.row.frame == "witness":
+        aside = [t.idx for c in trigger.verb.children if _tells_before(c) for t in c.subtree]
         yield from (
             u
             for u in parties.within(sentence)
-            if u.form in ("person", "office") and not parties.document.in_quote(u.span.start)
+            if u.form in ("person", "office")
+            and not parties.document.in_quote(u.span.start)
+            and not any(u.span.start <= offset < u.span.end for offset in aside)
         )
         return
     for match in IN_PRESENCE.finditer(text, sentence.start, sentence.end):
         yield from parties.list_at(match.end(), sentence.end, lead=60)
     for match in re.finditer(r"\b[Ww]ith\b", text[sentence.start : sentence.end]):
         yield from parties.list_at(sentence.start + match.end(), sentence.end, lead=10)
+
+
+def _tells_before(clause: Token) -> bool:
+    """Whether a clause tells what came before a ceremony (`The signing comes a month after A and B met`)."""
+    return clause.dep_ == "advcl" and any(c.lower_ in ("after", "since") and c.dep_ == "mark" for c in clause.children)
 
 
 def _buyers(parties: Parties, sentence: Span) -> Iterator[Unit]:

@@ -26,6 +26,9 @@ DEFINITE = re.compile(r"(?:the|both|these|those|their|its|two|three)\b", re.IGNO
 #: What follows a group that is of others than those told.
 OF_OTHERS = re.compile(r" (?:of|from) (?!both|the two|their)")
 REACH_OF_OTHERS = 10
+#: What stands before a group of the members of a body (`the APEC leaders`).
+OF_BODY = re.compile(r"\b(?:[A-Z]{2,}|[A-Z][a-z]+[-A-Za-z]*ion) $")
+REACH_OF_BODY = 24
 #: Words for people of any high rank (`The two leaders` of two ministers).
 LOOSE = re.compile(r"\b(?:leaders|chiefs|officials|heads)$")
 #: Words for a group of no more than two.
@@ -105,8 +108,9 @@ def _group(parties: Parties, trigger: Trigger, unit: Unit, before: Sequence[Tell
     text = parties.document.text
     working = any(p.role_class == "working" for p in unit.parties)
     of_others = OF_OTHERS.search(text, unit.span.start, unit.span.end + REACH_OF_OTHERS)
+    of_others = of_others or OF_BODY.search(text, max(0, unit.span.start - REACH_OF_BODY), unit.span.start)
     if not DEFINITE.match(text, unit.span.start) and (working or of_others):
-        return  # `some 900 officials and experts`, `Ministers of the bloc`
+        return  # `some 900 officials and experts`, `Ministers of the bloc`, `the NATO ministers`
     ranked = any(p.role_class in HIGH for p in unit.parties)
     reach = 3 * REACH if ranked else REACH
     last = before[-1] if before and unit.span.start - before[-1].clause.end < reach else None

@@ -101,8 +101,8 @@ def _of_aside(document: Document, trigger: Trigger, mention: DateMention) -> boo
 def _shortly_before(document: Document, trigger: Trigger) -> When | None:
     """Some days before the news, for what it came `days after` (`met on Monday, days after B and C held a summit`)."""
     published = document.article.published
-    marks = (c for c in trigger.verb.children if c.lower_ == "after" and c.dep_ == "mark" and c.i)
-    span = next((SHORTLY[m.nbor(-1).lower_] for m in marks if m.nbor(-1).lower_ in SHORTLY), None)
+    marks = (c.nbor(-1) for c in trigger.verb.children if c.lower_ == "after" and c.dep_ == "mark" and c.i)
+    span = next((SHORTLY[m.lower_] for m in marks if m.lower_ in SHORTLY and not list(m.children)), None)
     if span is None or published.earliest is None or published.latest is None:
         return None
     most, least = span
