@@ -86,7 +86,9 @@ def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequ
         wishing = _who_wishes(document, telling)
         same = [code for _, known in earlier for code in known.recipients]
         alone = wishing if wishing not in makers else None
-        code = alone or _country_before(document, telling, makers, same, _sellers_beside(document, telling, earlier))
+        sellers = {code for _, known in earlier for code in known.suppliers}
+        only_sold = {*_sellers_beside(document, telling, earlier), *(sellers - {*same})}
+        code = alone or _country_before(document, telling, makers, same, only_sold)
         sides = replace(sides, recipients=(code,) if code else ())
     more_of_them = bool(telling.items) and all(item.elliptic for item in telling.items)
     if more_of_them and before and not sides.suppliers and not {*before.suppliers} & {*sides.recipients}:
