@@ -5,9 +5,10 @@ Not here: numbers and sums (`money.py`); the signs themselves (`reference/curren
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
-from pipelines.reading.numbers import alternatives
+from pipelines.reading.numbers import ONE, alternatives
 from pipelines.records import Span
 from pipelines.reference.csv_table import read_table
 
@@ -30,11 +31,15 @@ class Currency:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """The sign of a currency in a text; `cautious` where the same letters are often something else."""
+    """The sign of a currency in a text; `cautious` where the same letters are often something else.
+
+    `scale` is what it counts in: millions for `MEUR`.
+    """
 
     span: Span
     currency: str
     cautious: bool
+    scale: Decimal = ONE
 
 
 CURRENCIES = read_table("currencies.csv", Currency)
@@ -44,9 +49,12 @@ _NAMES = {name for currency in CURRENCIES for name in currency.names}
 _ADJECTIVES = {adjective for currency in CURRENCIES for adjective in currency.adjectives}
 _CAUTIOUS = {(currency.iso4217, sign) for currency in CURRENCIES for sign in currency.cautious}
 
-_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<sign>{alternatives(_SYMBOLS | _CODES)})[\s\u00a0]?\Z")
+#: What companies put before a code to count in thousands or millions: `MNOK 490`, `TEUR 300`.
+_SCALES = {"T": Decimal(1_000), "M": Decimal(1_000_000)}
+_SCALED = rf"(?P<scale>{alternatives(_SCALES)})(?P<scaled>{alternatives(_CODES)})"
+_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_SCALED}|(?P<sign>{alternatives(_SYMBOLS | _CODES)}))[\s\u00a0]?\Z")
 _AFTER = re.compile(
-    rf"[\s\u00a0]?(?:-\s?)?(?:(?P<code>{alternatives(_CODES)})|(?P<symbol>{alternatives(_SYMBOLS)}))(?![\w$])"
+    rf"[\s\u00a0]?(?:-\s?)?(?:{_SCALED}|(?P<code>{alternatives(_CODES)})|(?P<symbol>{alternatives(_SYMBOLS)}))(?![\w$])"
     rf"|[\s-]\s?(?:of\s+)?(?:(?P<adjective>{alternatives(_ADJECTIVES)})[\s-])?(?P<name>(?i:{alternatives(_NAMES)}))(?!\w)"
 )
 _LONGEST_SIGN = 8
@@ -59,7 +67,9 @@ def sign_before(text: str, start: int, home: str | None) -> Sign | None:
     match = _BEFORE.search(text[from_here:start])
     if not match:
         return None
-    span = Span(from_here + match.start("sign"), start)
+    span = Span(from_here + match.start(), start)
+    if match["scaled"]:
+        return Sign(span, match["scaled"], False, _SCALES[match["scale"]])
     return _sign(text, span, match["sign"], None, home)
 
 
@@ -68,6 +78,8 @@ def sign_after(text: str, end: int, home: str | None) -> Sign | None:
     match = _AFTER.match(text, end)
     if not match:
         return None
+    if match["scaled"]:
+        return Sign(Span(end, match.end()), match["scaled"], False, _SCALES[match["scale"]])
     printed = match["code"] or match["symbol"] or match["name"].lower()
     return _sign(text, Span(end, match.end()), printed, match["adjective"], home)
 

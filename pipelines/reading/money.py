@@ -107,13 +107,13 @@ def _figure(text: str, number: Number, home: str | None) -> _Figure:
         end = short.end()
     before = sign_before(text, start, home)
     after = sign_after(text, end, home) if before is None else None
-    if before is None and after is None:
-        return _Figure(number.span, value, number.scale, None)
     sign = before or after
+    if sign is None:
+        return _Figure(number.span, value, number.scale, None)
     return _Figure(
         Span(before.span.start if before else start, after.span.end if after else end),
-        value * scale if short else value,
-        scale,
+        (value * scale if short else value) * sign.scale,
+        max(scale, sign.scale),
         sign,
     )
 

@@ -77,7 +77,7 @@ _BELOW_100 = (
     rf"(?:{alternatives(_TENS)}(?:{_SEP}{alternatives(_UNITS)})?|{alternatives(_TEENS)}|{alternatives(_UNITS)})(?!\w)"
 )
 _BELOW_1000 = rf"(?:(?:{_BELOW_100}|an?){_SEP}hundred(?:{_SEP}(?:and{_SEP})?{_BELOW_100})?|{_BELOW_100})"
-_WORDS = rf"(?:{_BELOW_1000}(?:{_SEP}point(?:{_SEP}{alternatives(_DIGIT_WORDS)}(?!\w))+)?)"
+_WORDS = rf"(?:{_BELOW_1000}(?:{_SEP}point(?:{_SEP}\d+|(?:{_SEP}{alternatives(_DIGIT_WORDS)}(?!\w))+))?)"
 _AND_A_HALF = rf"(?:{_SEP}and{_SEP}a{_SEP}{alternatives(_FRACTIONS)})"
 _SCALED = rf"(?:{_WORDS}{_AND_A_HALF}?(?:{_SEP}{_LARGE}(?!\w))+)"
 _PART_OF = (
@@ -194,6 +194,8 @@ def _evaluate(words: str) -> tuple[Decimal, Decimal]:
         last_scale = last_scale * scale if scale > 1 else ONE
         if token == "point":
             decimal_place = ONE
+        elif token[0].isdigit() and decimal_place == ONE:  # "three-point-16"
+            group += _digits(token).scaleb(-len(token))
         elif token[0].isdigit():
             group += _digits(token)
         elif token in _FRACTIONS or token.rstrip("s") in _FRACTIONS:

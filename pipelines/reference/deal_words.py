@@ -51,6 +51,7 @@ class DealSign:
     by the text around), `free` (the same, by its own sentence),
     `next_batch` (more of the same), `other_sum` (money beside it is a budget, a total or the like),
     `price` (money beside it may be the price of a deal told elsewhere), `no_price` (it is not: an advance, a rise);
+    `awaited` (goods from abroad are still to come);
     beside goods that may be no news of a deal, `replaced` (they make room), `beaten` (others were chosen), `had`
     (somebody has them), `shown` (they are on show, at an exercise or at war).
     """

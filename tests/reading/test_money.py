@@ -24,6 +24,9 @@ def _whole(value: Decimal | None) -> int | None:
     [
         ("a W1.4tr deal", (1_400 * BILLION, 1_400 * BILLION, "KRW")),
         ("€4 billion", (4 * BILLION, 4 * BILLION, "EUR")),
+        ("worth MEUR 124", (124_000_000, 124_000_000, "EUR")),
+        ("an order of 490 MNOK", (490_000_000, 490_000_000, "NOK")),
+        ("some three-point-16 trillion won", (3_160 * BILLION, 3_160 * BILLION, "KRW")),
         ("worth €317m", (317_000_000, 317_000_000, "EUR")),
         ("Rs 2,770 crore", (27_700_000_000, 27_700_000_000, "INR")),
         ("$374,962,800", (374_962_800, 374_962_800, "USD")),

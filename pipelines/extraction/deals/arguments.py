@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.clauses import (
+    CHOOSING,
     CONTAINING,
     OBJECTS,
     agents,
@@ -25,7 +26,10 @@ DESCRIPTIONS = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "appos"
 #: Prepositions that lead from a noun to more of the same thing.
 OF_THE_SAME = frozenset({"of", "including", "with", "plus", "for", "like", "as"})
 #: Nouns that are about goods, not the goods themselves: `take the place of the MiG-29`.
-ABOUT_THEM = frozenset({"place", "role", "use", "test", "demonstration", "loss", "part"})
+ABOUT_THEM = frozenset(
+    {"place", "role", "use", "test", "demonstration", "loss", "part", "breakdown", "account", "overview", "outline",
+     "description", "glimpse", "tour", "view", "image", "picture", "photo", "footage", "model", "idea", "detail"}
+)  # fmt: skip
 MONEY = frozenset(
     {"dollar", "euro", "krone", "kroner", "krona", "kronor", "pound", "yen", "won", "zloty", "franc", "crore"}
 )
@@ -88,8 +92,12 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
         case "holder":
             yield from _holders(noun)
         case "subject":
-            if noun.dep_ in ("attr", "oprd") or (noun.dep_ == "pobj" and noun.head.lower_ in ("as", "among")):
-                yield from subjects(noun.head if noun.dep_ != "pobj" else noun.head.head)
+            if noun.dep_ in ("attr", "oprd"):
+                yield from subjects(noun.head)
+            elif noun.dep_ == "pobj" and noun.head.lower_ in ("as", "among"):
+                verb = noun.head.head
+                chosen = list(objects(verb)) if verb.lemma_ in CHOOSING and not is_passive(verb) else []
+                yield from chosen or subjects(verb)  # "chose Spain as supplier of its next frigates"
         case "object" | "dative":
             return
         case _:

@@ -17,6 +17,7 @@ from pipelines.extraction.deals.timing import Timing
 from pipelines.extraction.deals.values import own_sum
 from pipelines.reading.document import Document
 from pipelines.records import Span
+from pipelines.reference.deal_words import deal_sign
 
 #: Verbs of goods in use or at war: where they come from is no news of a deal.
 IN_USE = frozenset(
@@ -24,6 +25,8 @@ IN_USE = frozenset(
      "fly", "take", "scramble", "sink", "lose", "capture", "seize", "station", "patrol", "threaten", "defend",
      "protect", "carry", "kill", "track", "detect"}
 )  # fmt: skip
+
+AWAITING = frozenset({"expect", "await", "anticipate"})
 
 
 def bare_tellings(document: Document, told: Collection[Span]) -> Iterator[Telling]:
@@ -41,7 +44,7 @@ def bare_tellings(document: Document, told: Collection[Span]) -> Iterator[Tellin
         sentence = item.token.sent
         yield Telling(
             kind="arms_transfer",
-            status=_status(verb),
+            status=_status(item.token, verb),
             items=(item,),
             suppliers=suppliers,
             recipients=around["recipient"],
@@ -55,7 +58,14 @@ def bare_tellings(document: Document, told: Collection[Span]) -> Iterator[Tellin
         )
 
 
-def _status(verb: Token) -> str:
-    if looks_ahead(verb):
+def _status(goods: Token, verb: Token) -> str:
+    if looks_ahead(verb) or verb == goods or _is_awaited(goods):
         return "signed"
     return "interest" if is_possible(verb) else "completed"
+
+
+def _is_awaited(goods: Token) -> bool:
+    """Whether the sentence of goods says that they are still to come: `on the way`, `it expects`, `to be built`."""
+    to_come = any(c.dep_ in ("acl", "relcl") and looks_ahead(c) for c in goods.children)
+    expected = any(t.lemma_ in AWAITING and t.pos_ == "VERB" for t in goods.sent)
+    return to_come or expected or bool(deal_sign("awaited").search(goods.sent.text))

@@ -17,6 +17,8 @@ PACTS = frozenset(
 )  # fmt: skip
 #: Verbs of handing over that tell aid where the text speaks of aid.
 GIVING = frozenset({"ship", "supply", "deliver", "transfer", "send", "provide", "hand", "furnish"})
+#: Verbs of making goods.
+MAKING = frozenset({"build", "make", "produce", "manufacture", "assemble"})
 #: Words that tell aid whoever gives it.
 DONATING = frozenset({"donate", "donation", "gift"})
 #: Nouns of a bargain that are aid where the text speaks of aid.
@@ -48,10 +50,20 @@ def kind_of(
     commercial = any(p.is_company for p in suppliers) or any("deal" in w.requires for w in cores)
     if special == "aid" and commercial:
         return "arms_transfer"
+    if special is None and _is_licensed(uses, items, suppliers):
+        return "co_production"
     gives = any(t.lemma_ in GIVING for t, _ in uses) and not commercial
     if special is None and gives and deal_sign("aid").search(_paragraphs_before(document, cluster)):
         return "aid"
     return special or "arms_transfer"
+
+
+def _is_licensed(uses: Sequence[Use], items: tuple[Item, ...], suppliers: tuple[Party, ...]) -> bool:
+    """Whether a country makes what is another's: `Ukraine will build Sweden's CV90`."""
+    makes = any(t.lemma_ in MAKING and w.supplier[:1] == ("subject",) for t, w in uses)
+    makers = {p.country for p in suppliers}
+    told = [{*i.nations} & {*i.origins} for i in items]
+    return makes and None not in makers and bool(makers and told) and all(of and not of & makers for of in told)
 
 
 def _is_package_of_aid(document: Document, token: Token, cluster: Cluster) -> bool:

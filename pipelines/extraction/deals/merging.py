@@ -99,7 +99,8 @@ def _adopted(deals: Sequence[Deal], orphans: Iterable[tuple[Telling, Sides]]) ->
 
 
 def _told_last(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:
-    for deal in reversed(deals):
+    sold = [deal for deal in deals if set(deal.sides.suppliers) & set(sides.suppliers)]
+    for deal in reversed(sold or deals):  # "the contract with BAE", told behind one with a German yard
         near = telling.start - deal.tellings[-1].evidence[-1].end < MEMORY
         agrees = _sides_agree(deal.sides, sides) and _times_agree(deal, telling)
         if deal.kind not in MUTUAL and near and agrees and not _is_decided(deal, telling):

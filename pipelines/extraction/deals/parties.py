@@ -56,6 +56,14 @@ COMPANY_WORDS = frozenset(
         "consortium",
         "contractor",
         "works",
+        "startup",
+        "conglomerate",
+        "subsidiary",
+        "supplier",
+        "producer",
+        "builder",
+        "dealer",
+        "broker",
     }
 )
 MODIFIERS = frozenset({"amod", "compound", "nmod"})

@@ -42,7 +42,12 @@ def sides_of(document: Document, telling: Telling) -> Sides:
     if not suppliers:  # "its order from Hanwha for K9 howitzers", "the K9 order was signed by both ministers"
         struck = telling.partners if len(_codes(recipients)) > 1 else ()
         suppliers = [p for p in recipients if p.country in origins and (p.is_company or p in struck)]
+        if not origins and telling.strength != "verb" and all(p.is_company for p in recipients):
+            suppliers = recipients  # "Hyundai has the order for two corvettes"
         recipients = [p for p in recipients if p not in suppliers]
+    if telling.kind == "co_production" and not recipients and {*telling.nation_hints} & {*origins}:
+        recipients = [p for p in suppliers if p.country not in origins]  # "Ukraine will build Sweden's CV90"
+        suppliers = [p for p in suppliers if p not in recipients]
     open_to_both = _codes(p for p in telling.partners if not p.is_company)
     if telling.back and not suppliers and not recipients and len(open_to_both) > 1:
         return Sides((), (), _organizations(telling.partners), (), between=tuple(open_to_both))
@@ -61,7 +66,8 @@ def sides_of(document: Document, telling: Telling) -> Sides:
     source = origins[0] if len(origins) == 1 else most_named(document, abroad)
     supplying, receiving = _apart(_codes(suppliers), _codes(recipients), source)
     hints = [code for code in telling.nation_hints if code not in (*supplying, *receiving)]
-    if telling.kind == "service" or (supplying and not receiving and source is None):
+    wanted = telling.status == "tender" and source is None and not telling.suppliers  # "bids for Greek submarines"
+    if telling.kind == "service" or wanted or (supplying and not receiving and source is None):
         receiving = receiving or hints
     elif not supplying:
         supplying = hints
