@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipelines.extraction.deals.goods import BATCHES, FURTHER, Item, head_of, is_further, item_of
+from pipelines.extraction.deals.goods import BATCHES, FURTHER, Item, head_of, is_further, item_of, most_told
 from pipelines.reading.document import Document
 from pipelines.reading.quantity import Quantity, find_quantities
 from pipelines.reading.systems import SystemMention
@@ -32,7 +32,7 @@ def meant_by(document: Document, head: Token) -> list[Item]:
         return []
     span = Span(head.idx, head.idx + len(head))
     counted = _count(head)
-    if counted is not None and not (_is_part(head) and goods.record.quantity_min):
+    if counted is not None and not (_is_part(head) and _is_some_of(counted, goods)):
         record = replace(
             goods.record, quantity_min=counted.minimum, quantity_max=counted.maximum, quantity_unit=counted.unit
         )
@@ -43,8 +43,17 @@ def meant_by(document: Document, head: Token) -> list[Item]:
     return []
 
 
+def _is_some_of(counted: Quantity, goods: Item) -> bool:
+    """Whether goods are at least as many as what is counted of them: `for 24. Twelve of them`, not `28 of the jets`."""
+    return (goods.record.quantity_min or 0) >= (counted.minimum or counted.maximum or 0)
+
+
 def _count(head: Token) -> Quantity | None:
     """How many of the goods last told a bare number or a counted unit tells."""
+    another = any(FURTHER.fullmatch(c.text) for c in head.lefts)
+    one = Quantity(Span(head.idx, head.idx), 1, 1, "unit")
+    if head.lower_ == "one" and another:
+        return one
     if head.pos_ == "NUM" or head.lower_ in COUNTING:
         return _quantity_at(head) or next((q for c in head.lefts if (q := _quantity_at(c))), None)
     if head.lemma_.lower() not in UNITS or any(c.dep_ in ("compound", "nmod", "poss", "relcl") for c in head.children):
@@ -52,9 +61,8 @@ def _count(head: Token) -> Quantity | None:
     described = [c for c in head.lefts if c.dep_ == "amod" and not FURTHER.fullmatch(c.text)]
     if described or any(c.lower_ == "of" for c in head.rights):
         return None
-    one = Quantity(Span(head.idx, head.idx), 1, 1, "unit")
     counted = next((q for c in head.lefts if c.dep_ == "nummod" and (q := _quantity_at(c))), None)
-    return counted or (one if any(FURTHER.fullmatch(c.text) for c in head.lefts) and head.tag_ == "NN" else None)
+    return counted or (one if another and head.tag_ == "NN" else None)
 
 
 def _is_definite(head: Token) -> bool:
@@ -71,6 +79,8 @@ def _last_told(document: Document, head: Token) -> Item | None:
     if before and head.pos_ != "PRON":  # "bought 12 chassis for its Krab. Two came from Spain", two chassis
         told = [m for m in before if _sentence(document, m) == _sentence(document, before[-1])]
         before = [m for m in told if m.quantity] or told
+    if not before and head.pos_ == "NUM":  # "Kosovo bought five", in a text about one system
+        before = [m for m in document.systems if m.designation == most_told(document) and m.span.start < head.idx]
     return item_of(document, before[-1]) if before else None
 
 

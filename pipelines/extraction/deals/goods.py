@@ -18,6 +18,7 @@ FURTHER = re.compile(
     r"\b(?:more|another|additional|further|extra|again|second|third|fourth|follow-on|next|other)\b", re.IGNORECASE
 )
 MORE_BEHIND = re.compile(r"\s+(?:more|others|additional|again)\b", re.IGNORECASE)
+PARAGRAPH = "\n\n"
 #: Adjectives that leave the kind of goods open.
 OF_ANY_KIND = frozenset({"used", "new", "second-hand", "brand-new", "surplus", "refurbished", "such", "same"})
 #: Nouns that may take up goods of a narrower category told before: `13 of the aircraft`, `the boats`.
@@ -117,17 +118,21 @@ def _named_before(document: Document, item: Item, counted: bool) -> Item:
     named = [m for m in document.systems if m.designation and m.category in meant_by]
     first = next(iter(item.token.lefts), None)
     points_back = first is not None and first.lower_ in ("the", "this", "that", "these", "those", "its", "same")
+    start = document.text.rfind(PARAGRAPH, 0, item.span.start) + 1
     before = [m for m in named if m.span.start < item.span.start] if points_back else []
-    meant = before[-1] if before else None
+    near = [m for m in before if m.span.start >= start]
+    far = [m for m in before if m.designation == most_told(document, item.record.category)]
+    meant = next(iter([*near[-1:], *far[-1:], *before[-1:]]), None)
     if meant is None and (points_back or counted) and _is_bare(item):
-        most_told = _most_told(document, item.record.category)
-        meant = next((m for m in named if m.designation == most_told), None)
+        known = most_told(document, item.record.category)
+        meant = next((m for m in named if m.designation == known), None)
     return replace(item, record=replace(item.record, system=meant.designation), origins=meant.origin) if meant else item
 
 
-def _most_told(document: Document, category: str) -> str | None:
-    """The designation that the text names far more than any other of the category."""
-    counts = Counter(m.designation for m in document.systems if m.designation and m.category == category)
+def most_told(document: Document, category: str | None = None) -> str | None:
+    """The designation that the text names far more than any other of the category, or than any other at all."""
+    named = (m for m in document.systems if category in (None, m.category))
+    counts = Counter(m.designation for m in named if m.designation)
     top = counts.most_common(2)
     return top[0][0] if len(top) == 1 or (top and top[0][1] >= 3 * top[1][1]) else None
 

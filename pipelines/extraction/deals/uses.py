@@ -175,6 +175,6 @@ def role(document: Document, uses: list[Use], items: tuple[Item, ...], name: str
             told = [p for p in parties(document, heads) if not any(g.holds(p.span) for g in goods)]
             if told:
                 found.update(((p.span, p.country or ""), p) for p in told)
-                if name != "partner":
+                if name != "partner" and word.status != "tender":  # "is bidding against TKMS"
                     break
     return tuple(found[place] for place in sorted(found))
