@@ -40,7 +40,7 @@ TAKING_PART_VERBS = frozenset({"be", "remain", "stand", "stay", "engage", "enter
 HAVING = frozenset({"have", "keep", "place", "put", "hold", "get"})
 #: Prepositions of the parties, in whose phrase the parse may put what belongs to the verb; and of the goods.
 NAMING_PARTIES = frozenset({"from", "with", "by", "to"})
-HOLDING = {"with": NAMING_PARTIES | {"for", "on", "over"}}
+HOLDING = {"with": NAMING_PARTIES | {"for", "on", "over"}, "against": NAMING_PARTIES | {"for"}}
 #: Verbs whose subject is against what it speaks of: `Athens protested against the sale`.
 OPPOSING = frozenset(
     {"oppose", "protest", "criticise", "criticize", "condemn", "block", "lose", "fear", "question", "denounce",

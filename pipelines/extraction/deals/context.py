@@ -49,7 +49,7 @@ def _of_wish(document: Document, telling: Telling, sides: Sides, told: Sequence[
     buyers = sides.recipients or ((wishing,) if wishing else ())
     if not buyers:
         return sides
-    makers = _makers(document, telling, buyers) or _givers(told, buyers)
+    makers = _makers(document, telling, buyers) or _givers(told, buyers) or _sellers(told, telling, buyers)
     return replace(sides, recipients=buyers if makers else sides.recipients, suppliers=makers, inferred=True)
 
 
@@ -58,6 +58,13 @@ def _givers(told: Sequence[tuple[Telling, Sides]], buyers: Collection[str]) -> t
     open_offers = (sides for telling, sides in told if telling.items and _goods(telling) <= AT_LARGE)
     codes = {code for sides in open_offers if not sides.recipients for code in sides.suppliers} - {*buyers}
     return tuple(codes) if len(codes) == 1 else ()
+
+
+def _sellers(told: Sequence[tuple[Telling, Sides]], telling: Telling, buyers: Collection[str]) -> tuple[str, ...]:
+    """Who supplies the same system to somebody else: `India sold BrahMos missiles. Vietnam wants them, too`."""
+    wanted = {item.record.system for item in telling.items} - {None}
+    sellers = (sides for other, sides in told if wanted & {item.record.system for item in other.items})
+    return next((s.suppliers for s in sellers if s.suppliers and not {*s.suppliers} & {*buyers}), ())
 
 
 def _carried_over(document: Document, telling: Telling, earlier: Sequence[tuple[int, Sides]]) -> Sides | None:
@@ -121,7 +128,8 @@ def _makers(document: Document, telling: Telling, buyers: Collection[str]) -> tu
 
 def _is_vague(telling: Telling, sides: Sides) -> bool:
     """Whether a clause names no side for mere `weapons`, or only a wish and no source: too little to make a deal of."""
-    if telling.status == "interest" and not sides.suppliers:
+    foreign = any(item.record.system and {*item.origins} - {*sides.recipients} for item in telling.items)
+    if telling.status == "interest" and not sides.suppliers and not (sides.recipients and foreign):
         return True
     goods = _goods(telling)
     return goods <= NO_ARMS or (goods <= AT_LARGE and not (sides.suppliers and sides.recipients))

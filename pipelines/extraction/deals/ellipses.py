@@ -3,15 +3,16 @@
 They are those last told. Not here: words that name goods (`items.py`); systems that `the jet` means (`goods.py`).
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipelines.extraction.deals.goods import BATCHES, FURTHER, Item, head_of, is_further, item_of, most_told
+from pipelines.extraction.deals.goods import BATCHES, FURTHER, Item, head_of, is_further, item_of, most_told, nations_of
 from pipelines.reading.document import Document
 from pipelines.reading.quantity import Quantity, find_quantities
 from pipelines.reading.systems import SystemMention
-from pipelines.records import Span
+from pipelines.records import ItemRecord, Span
 
 PARAGRAPH = "\n\n"
 #: Pronouns and nouns that stand for the goods last told.
@@ -21,16 +22,20 @@ STANDING_FOR = frozenset(
 )
 #: Nouns that, counted and without a word of what kind, do so too: `a contract for six systems`.
 UNITS = frozenset({"system", "battery", "battalion", "squadron", "unit", "piece", "platform", "airframe", "example"})
+#: Nouns that, with a nation, mean goods of the kind told beside them: `preferred a French design to the Soryu`.
+DESIGNS = frozenset({"design", "model", "competitor", "rival", "equivalent"})
 #: What `12 of the same` is no part of.
 KINDS = frozenset({"same", "type", "kind", "model", "sort"})
 
 
 def meant_by(document: Document, head: Token) -> list[Item]:
     """The goods last told, where a pronoun, a bare number or a unit stands for them."""
+    span = Span(head.idx, head.idx + len(head))
+    if head.lemma_.lower() in DESIGNS and (nations := nations_of(document, head, span)):
+        return list(_design(document, head, span, nations))
     goods = _last_told(document, head)
     if goods is None:
         return []
-    span = Span(head.idx, head.idx + len(head))
     counted = _count(head)
     if counted is not None and not (_is_part(head) and _is_some_of(counted, goods)):
         record = replace(
@@ -41,6 +46,15 @@ def meant_by(document: Document, head: Token) -> list[Item]:
         record = replace(goods.record, quantity_min=None, quantity_max=None, quantity_unit=None)
         return [replace(goods, record=record, span=span, token=head, further=False, elliptic=True)]
     return []
+
+
+def _design(document: Document, head: Token, span: Span, nations: tuple[str, ...]) -> Iterator[Item]:
+    """Goods of a nation, told by no name, of the kind that the sentence names beside them."""
+    sentence = Span(head.sent.start_char, head.sent.end_char)
+    for beside in (m for m in document.systems if sentence.holds(m.span)):
+        record = ItemRecord(None, f"{head.nbor(-1).text} {head.text}", beside.category, None, None, None)
+        yield Item(record, (), nations, False, span, head)
+        return
 
 
 def _is_some_of(counted: Quantity, goods: Item) -> bool:

@@ -91,7 +91,7 @@ def item_of(document: Document, mention: SystemMention) -> Item:
         quantity_max=quantity.maximum if quantity else single,
         quantity_unit=quantity.unit if quantity else "unit" if single else None,
     )
-    item = Item(record, mention.origin, _nations(document, token, mention.span), further, span, token)
+    item = Item(record, mention.origin, nations_of(document, token, mention.span), further, span, token)
     return _named_before(document, item, bool(quantity)) if mention.designation is None else item
 
 
@@ -142,7 +142,7 @@ def _is_bare(item: Item) -> bool:
     return all(word in OF_ANY_KIND for word in words[:-1])
 
 
-def _nations(document: Document, token: Token, span: Span) -> tuple[str, ...]:
+def nations_of(document: Document, token: Token, span: Span) -> tuple[str, ...]:
     """The countries that the words before the goods give them: `Israel's`, `South Korean`, `U.S.-made`."""
     start = min((t.idx for t in token.subtree if t.i < token.i and t.dep_ != "relcl"), default=span.start)
     start = max(start, span.start - 60)

@@ -116,7 +116,7 @@ def _governor(token: Token, marked: dict[int, Trigger]) -> int | None:
             and at.head.i in marked
             and (_is_modal(marked[at.head.i]) or at.head.lemma_.lower() in PROMISING)
         )
-        to_end = at.dep_ == "advcl" and at.tag_ == "VB" and at.head.i in marked  # "signed contracts to import"
+        to_end = at.dep_ == "advcl" and at.tag_ == "VB" and at.head.i in marked and not _is_sequel(at)
         if (at.dep_ not in LINKS and not through_modal_clause and not to_end) or at.head.i == at.i:
             return None
         if at.dep_ == "nsubj" and at.head.pos_ not in ("VERB", "AUX"):
@@ -129,6 +129,11 @@ def _governor(token: Token, marked: dict[int, Trigger]) -> int | None:
         if at.pos_ not in ("ADP", "PART", "AUX", "SCONJ") and at.lemma_.lower() not in CONTAINERS:
             return None
     return None
+
+
+def _is_sequel(verb: Token) -> bool:
+    """Whether an infinitive tells what came after, not to what end: `bought jets only to drop the contract`."""
+    return any(c.dep_ == "advmod" and c.lower_ == "only" for c in verb.children)
 
 
 def _verb_before(trigger: Trigger, marked: dict[int, Trigger]) -> int | None:
