@@ -18,6 +18,7 @@ from pipelines.extraction.deals.kinds import kind_of
 from pipelines.extraction.deals.manner import manner_of
 from pipelines.extraction.deals.parties import Party
 from pipelines.extraction.deals.sides import MUTUAL
+from pipelines.extraction.deals.talks import talks_tellings
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import timing_of
 from pipelines.extraction.deals.triggers import Cluster, find_clusters
@@ -39,6 +40,7 @@ def find_tellings(document: Document) -> list[Telling]:
         if telling:
             found.extend(batches(document, cluster, telling))
     found.extend(bare_tellings(document, [item.span for telling in found for item in telling.items]))
+    found.extend(talks_tellings(document, list(found)))
     return _with_sums_once(sorted(found, key=lambda telling: telling.start))
 
 

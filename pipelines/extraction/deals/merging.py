@@ -102,7 +102,8 @@ def _told_last(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | 
     sold = [deal for deal in deals if set(deal.sides.suppliers) & set(sides.suppliers)]
     for deal in reversed(sold or deals):  # "the contract with BAE", told behind one with a German yard
         near = telling.start - deal.tellings[-1].evidence[-1].end < MEMORY
-        agrees = _sides_agree(deal.sides, sides) and _times_agree(deal, telling)
+        in_time = telling.status in OVER or _times_agree(deal, telling)
+        agrees = _sides_agree(deal.sides, sides) and in_time
         if deal.kind not in MUTUAL and near and agrees and not _is_decided(deal, telling):
             return deal if not (telling.value and deal.value and not _values_agree(deal, telling)) else None
     return None

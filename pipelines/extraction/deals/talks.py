@@ -1,0 +1,88 @@
+"""Talks told without their goods: `Nigeria is in talks with Baykar`, `negotiations with Indonesia are well advanced`.
+
+They are about what the maker sells, or what the text is about. Not here: talks that name goods (`frames.py`).
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from pipelines.extraction.deals.arguments import arguments
+from pipelines.extraction.deals.clauses import clause
+from pipelines.extraction.deals.firmness import denied, is_possible
+from pipelines.extraction.deals.goods import Item, item_of, most_told
+from pipelines.extraction.deals.parties import Party, parties
+from pipelines.extraction.deals.telling import Telling
+from pipelines.extraction.deals.timing import Timing
+from pipelines.extraction.deals.voices import reporting_side
+from pipelines.reading.document import Document
+from pipelines.records import Span
+
+TALKS = frozenset({"talk", "negotiation", "negotiate"})
+#: Talks that may be about anything unless it is a maker of arms who takes part.
+OF_ALL_KINDS = frozenset({"talk"})
+TOPICS = ("on", "about", "over", "to", "of", "into")
+#: How far back, in characters, what they are about is told.
+MEMORY = 900
+
+
+def talks_tellings(document: Document, told: Collection[Telling]) -> Iterator[Telling]:
+    """The tellings of talks, with whom no other telling of their sentence deals."""
+    for sentence in document.story_sentences():
+        span = Span(sentence.start_char, sentence.end_char)
+        here = [t for t in told if any(span.overlaps(other) for other in t.evidence)]
+        known = {p.country for t in here for p in (*t.recipients, *t.partners, *t.suppliers)}
+        for token in sentence:
+            if token.lemma_.lower() in TALKS and token.pos_ in ("NOUN", "VERB") and not document.in_quote(token.idx):
+                yield from (t for t in _tellings(document, token, span) if t.recipients[0].country not in known)
+
+
+def _tellings(document: Document, token: Token, sentence: Span) -> Iterator[Telling]:
+    verb = clause(token)
+    modified = any(c.dep_ in ("compound", "amod") and c.pos_ == "NOUN" for c in token.lefts)
+    topics = [t for slot in TOPICS for t in arguments(token, slot)]
+    if modified or topics or denied(verb) or is_possible(verb):
+        return
+    slots = ("with", "subject") if token.pos_ == "VERB" else ("with", "between", "poss")
+    taking_part = [p for slot in slots for p in parties(document, arguments(token, slot))]
+    makers = tuple(p for p in taking_part if p.is_company)
+    others = tuple(p for p in taking_part if p.country and not p.is_company)
+    speaker = reporting_side(document, token) if makers and not others else None
+    others = others or ((Party(speaker, None, False, sentence),) if speaker else ())
+    item = _talked_about(document, token, makers)
+    if item is None or not others or (not makers and token.lemma_.lower() in OF_ALL_KINDS):
+        return
+    yield from (
+        Telling(
+            kind="arms_transfer",
+            status="negotiation",
+            items=(item,),
+            suppliers=makers,
+            recipients=(other,),
+            partners=(),
+            nation_hints=(),
+            value=None,
+            timing=Timing(),
+            evidence=(sentence,),
+            strength="noun",
+            back=False,
+        )
+        for other in others
+        if other.country not in item.origins
+    )
+
+
+def _talked_about(document: Document, token: Token, makers: tuple[Party, ...]) -> Item | None:
+    """The system last told that a maker's country makes; without a maker, one that the text is about."""
+    before = [m for m in document.systems if m.designation and 0 < token.idx - m.span.start < MEMORY]
+    codes = {p.country for p in makers if p.country}
+    if codes:
+        before = [m for m in before if codes & {*m.origin}]
+    elif before[-1:] and before[-1].designation != most_told(document):
+        return None
+    if not before:
+        return None
+    item, span = item_of(document, before[-1]), Span(token.idx, token.idx + len(token))
+    record = replace(item.record, quantity_min=None, quantity_max=None, quantity_unit=None)
+    return replace(item, record=record, span=span, token=token, further=False, elliptic=True)
