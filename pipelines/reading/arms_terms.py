@@ -72,6 +72,8 @@ _COUNTED = re.compile(
     r"\b(?:\d[\d,]*(?:-plus)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred)"
     r"(?:\s[a-z-]+){0,2}\s\Z"
 )
+#: What a name of arms is counted in: `Patriot batteries`.
+_UNIT_BEHIND = re.compile(r"\s(?:batter(?:y|ies)|systems?|fire units?)\b")
 _MILITARY = re.compile(r"\b(?:weapon|arms|military|armament|lethal|armou?r)")
 #: Categories whose words speak for each other.
 _FAMILIES = (
@@ -100,7 +102,7 @@ def find_terms(text: str) -> list[Term]:
 
 
 def _credible(text: str, terms: Sequence[Term]) -> Iterator[Term]:
-    """The terms but for ordinary words: an uncertain name needs arms beside it, a number, or a surer mention."""
+    """The terms but for ordinary words: an uncertain name needs arms beside it, a number, a unit or a surer mention."""
     context = [term for term in terms if term.certain and _tells_arms(term)]
     sure = {term.system.designation for term in context if term.system}
     for term in terms:
@@ -108,6 +110,7 @@ def _credible(text: str, terms: Sequence[Term]) -> Iterator[Term]:
             term.certain
             or (term.system and term.system.designation in sure)
             or _COUNTED.search(text, max(0, term.span.start - _NEAR), term.span.start)
+            or (term.system and _UNIT_BEHIND.match(text, term.span.end))
             or _is_among_arms(text, term, context)
             or any(term.span.end + 1 == other.span.start and other.kind for other in terms)
         ):

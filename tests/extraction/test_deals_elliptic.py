@@ -48,6 +48,22 @@ def rows(text: str) -> set[Row]:
             {("KOR", "CHL", "signed", 12), ("KOR", "KEN", "signed", None)},
         ),
         (
+            "Poland bought 24 Bayraktar TB2 drones from Turkey.\n\nThen there is the south. Kosovo bought five.",
+            {("TUR", "POL", "signed", 24), ("TUR", "XKX", "signed", 5)},
+        ),
+        (
+            "Kenya was given a corvette by South Korea. Seoul sent Kenya another one last year.",
+            {("KOR", "KEN", "completed", 1)},
+        ),
+        (
+            "Chile ordered 24 Typhoons from Britain. Kenya's contract was for 28 of the jets.",
+            {("GBR", "CHL", "signed", 24), ("GBR", "KEN", "signed", 28)},
+        ),
+        (
+            "Chile bought its FA-50 jets in small bites: four in 2015, eight in 2017 and another two last year.",
+            {("KOR", "CHL", "signed", 4), ("KOR", "CHL", "signed", 8), ("KOR", "CHL", "signed", 2)},
+        ),
+        (
             "Peru bought 12 chassis from South Korea for its Leopard 2 tanks. Chile bought 40.",
             {("KOR", "PER", "signed", 12), ("KOR", "CHL", "signed", 40)},
         ),
@@ -55,6 +71,29 @@ def rows(text: str) -> set[Row]:
 )
 def test_goods_told_before_are_counted_anew(text: str, expected: set[Row]) -> None:
     assert expected <= rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        (
+            "India's BrahMos Aerospace sold the BrahMos to Peru. Kenya is in negotiations with the company.",
+            "KEN PER",
+        ),
+        ("Turkey's Baykar sold TB2 drones to Peru. Kenya's minister said that it was in talks with Baykar.", "KEN PER"),
+        ("Turkey sold TB2 drones to Peru. Negotiations with Kenya and Chile are well advanced.", "CHL KEN PER"),
+        ("Turkey sold TB2 drones to Peru. Negotiations with Kenya on fishing are well advanced.", "PER"),
+        ("Turkey sold TB2 drones to Peru. Talks with Kenya are well advanced.", "PER"),
+        ("India sold BrahMos missiles to Peru. Kenya has shown interest in the missile.", "KEN PER"),
+    ],
+)
+def test_others_who_negotiate_or_wish_for_what_was_sold(text: str, recipients: str) -> None:
+    assert sorted(code for _, code, _, _ in rows(text)) == recipients.split()
+
+
+def test_the_contract_of_a_nation_that_is_scrapped() -> None:
+    told = rows("In 2020 Peru preferred a French design to Japan's Soryu-class submarine, only to scrap the contract.")
+    assert ("FRA", "PER", "cancelled", None) in told
 
 
 def test_some_of_the_goods_are_no_deal_of_their_own() -> None:

@@ -20,6 +20,7 @@ def rows(text: str) -> list[Row]:
             "DEU KOR",
         ),
         ("Naval Group of France and Navantia of Spain are vying for a Peruvian contract for six frigates.", "ESP FRA"),
+        ("Navantia of Spain is bidding for six Peruvian submarines against Germany's ThyssenKrupp.", "DEU ESP"),
         ("Peru has to decide between the Gripen, the Rafale and the F-16.", "FRA SWE USA"),
         ("Hanwha of South Korea and Rheinmetall of Germany remain in the running for 20 tanks for Peru.", "DEU KOR"),
     ],

@@ -85,6 +85,11 @@ def test_ordinary_words_are_no_arms(text: str) -> None:
     assert find_systems(text) == []
 
 
+def test_an_ordinary_word_with_a_unit_behind_is_a_name() -> None:
+    (found,) = find_systems("Poland bought Patriot batteries.")
+    assert found.designation == "Patriot"
+
+
 def test_an_ordinary_word_beside_arms_is_a_name() -> None:
     assert only("Lithuania ordered Boxer vehicles.").designation == "Boxer"
 

@@ -18,14 +18,18 @@ from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import Timing, timing_of
 from pipelines.extraction.deals.triggers import Cluster
 from pipelines.extraction.deals.values import own_sum
+from pipelines.reading.dates import DateMention
 from pipelines.reading.document import Document
 from pipelines.reading.quantity import find_quantities
+from pipelines.records import Span
 from pipelines.reference.gazetteer import Name
 
 MAKING = frozenset({"build", "make", "produce", "manufacture", "develop"})
 #: Between what one party has and the name of the next, whose verb is left out.
 GAP = re.compile(r"\s*(?:,|;|,?\s+and|,?\s+while|,?\s+with)\s+(?:the\s+)?", re.IGNORECASE)
 ITS = re.compile(r"\s+(?:with\s+)?(?:its|the|their|a|an)\s+(?:own\s+)?")
+#: Between a number of the goods and its time: `four in 2015`, `two more last year`.
+LEADING = re.compile(r"(?:\s+more)?\s+(?:in\s+|the\s+)?")
 #: Between the goods and the number of them that came from somebody: `three batteries, two from Germany and one from`.
 SHARE = re.compile(r"(?:\s[a-z-]+){0,3}\s*(?:[:,–—-]|,?\s+and)\s+")
 ONE = re.compile(r"\s*(?:one|a\s+single\s+one)(?=\s+(?:of\s+(?:them|which)\s+)?(?:came\s+)?from\b)")
@@ -35,7 +39,12 @@ FROM = re.compile(r"\s+(?:of\s+(?:them|which)\s+)?(?:came\s+)?from\s+(?:the\s+)?
 
 def batches(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:
     """The telling, or one for each deal that its clause tells."""
-    for part in (one for shared in _by_recipient(document, telling) for one in _by_party(document, cluster, shared)):
+    for part in (
+        one
+        for shared in _by_recipient(document, telling)
+        for dated in _by_time(document, cluster, shared)
+        for one in _by_party(document, cluster, dated)
+    ):
         makers = {item: around_goods(document, (item,))["supplier"] for item in part.items}
         sums = {item: own_sum(document, item.span.end) for item in part.items}
         if len({(p.organization if p.is_company else p.country) for told in makers.values() for p in told}) > 1:
@@ -92,6 +101,36 @@ def _by_recipient(document: Document, telling: Telling) -> Iterator[Telling]:
     for country in countries:
         told = tuple(p for p in telling.recipients if p.country == country)
         yield replace(telling, recipients=told, timing=_own_timing(document, told[-1]) or telling.timing)
+
+
+def _by_time(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:
+    """A telling for each number of the goods that a day of its own follows: `bought jets, four in 2015, two since`."""
+    item = telling.items[-1] if telling.items else None
+    counted = item is not None and (item.record.quantity_min or item.record.quantity_max)
+    lots = list(_dated_lots(document, cluster, item)) if item is not None and not counted else []
+    if len(lots) < 2:
+        yield telling
+        return
+    yield from (
+        replace(telling, items=(lot,), timing=Timing(event=mention.when), value=own_sum(document, mention.span.end))
+        for lot, mention in lots
+    )
+
+
+def _dated_lots(document: Document, cluster: Cluster, item: Item) -> Iterator[tuple[Item, DateMention]]:
+    """The numbers behind goods with the dates right behind them."""
+    start = item.span.end
+    rest = document.text[start : cluster.sentence.end_char]
+    for n, quantity in enumerate(find_quantities(rest)):
+        end = start + quantity.span.end
+        behind = (m for m in document.dates if m.span.start >= end)
+        date = next((m for m in behind if LEADING.fullmatch(document.text, end, m.span.start)), None)
+        if date is not None:
+            record = replace(
+                item.record, quantity_min=quantity.minimum, quantity_max=quantity.maximum, quantity_unit=quantity.unit
+            )
+            span = Span(start + quantity.span.start, end)
+            yield replace(item, record=record, span=span, further=n > 0, elliptic=True), date
 
 
 def _own_timing(document: Document, party: Party) -> Timing | None:

@@ -97,9 +97,10 @@ def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequ
         only_sold = {*_sellers_beside(document, telling, earlier), *(sellers - {*same})}
         code = alone or _country_before(document, telling, makers, same, only_sold)
         sides = replace(sides, recipients=(code,) if code else ())
-    more_of_them = bool(telling.items) and all(item.elliptic for item in telling.items)
-    if more_of_them and before and not sides.suppliers and not {*before.suppliers} & {*sides.recipients}:
-        sides = replace(sides, suppliers=before.suppliers, inferred=True)
+    if before and not sides.suppliers and not {*before.suppliers} & {*sides.recipients}:
+        more_of_them = bool(telling.items) and all(item.elliptic for item in telling.items)
+        if more_of_them or (before.suppliers and {*before.suppliers} <= origins):
+            sides = replace(sides, suppliers=before.suppliers, inferred=True)
     if not sides.suppliers:
         buyers = sides.recipients
         same = [code for _, known in earlier for code in known.suppliers]

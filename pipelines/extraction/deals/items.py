@@ -32,7 +32,8 @@ MADE_BY = re.compile(r"\s+(?:(?:made|built|produced)\s+by|from|by|of)\s+(?:the\s
 #: Nouns that, behind goods, still mean the goods: "FA-50 variants".
 STILL_THE_GOODS = frozenset(
     {"unit", "variant", "version", "system", "family", "package", "fleet", "set", "battery", "squadron", "battalion",
-     "series", "type", "model", "class", "platform", "contract", "order", "deal", "dozen", "pair", "capability"}
+     "series", "type", "model", "class", "platform", "contract", "order", "deal", "dozen", "pair", "capability",
+     "transport", "transporter", "tanker", "trainer", "hunter", "gunship", "regiment", "brigade", "airframe", "machine"}
 )  # fmt: skip
 #: How many words goods may stand behind the word that tells of them.
 NEAR = 7

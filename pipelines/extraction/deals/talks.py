@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from pipelines.extraction.deals.arguments import arguments
 from pipelines.extraction.deals.clauses import clause
 from pipelines.extraction.deals.firmness import denied, is_possible
-from pipelines.extraction.deals.goods import Item, item_of, most_told
+from pipelines.extraction.deals.goods import Item, item_of
 from pipelines.extraction.deals.parties import Party, parties
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import Timing
@@ -33,12 +33,13 @@ def talks_tellings(document: Document, told: Collection[Telling]) -> Iterator[Te
         span = Span(sentence.start_char, sentence.end_char)
         here = [t for t in told if any(span.overlaps(other) for other in t.evidence)]
         known = {p.country for t in here for p in (*t.recipients, *t.partners, *t.suppliers)}
+        sold = {item.record.system for t in told if t.start < span.start for item in t.items} - {None}
         for token in sentence:
             if token.lemma_.lower() in TALKS and token.pos_ in ("NOUN", "VERB") and not document.in_quote(token.idx):
-                yield from (t for t in _tellings(document, token, span) if t.recipients[0].country not in known)
+                yield from (t for t in _tellings(document, token, span, sold) if t.recipients[0].country not in known)
 
 
-def _tellings(document: Document, token: Token, sentence: Span) -> Iterator[Telling]:
+def _tellings(document: Document, token: Token, sentence: Span, sold: Collection[str | None]) -> Iterator[Telling]:
     verb = clause(token)
     modified = any(c.dep_ in ("compound", "amod") and c.pos_ == "NOUN" for c in token.lefts)
     topics = [t for slot in TOPICS for t in arguments(token, slot)]
@@ -50,7 +51,7 @@ def _tellings(document: Document, token: Token, sentence: Span) -> Iterator[Tell
     others = tuple(p for p in taking_part if p.country and not p.is_company)
     speaker = reporting_side(document, token) if makers and not others else None
     others = others or ((Party(speaker, None, False, sentence),) if speaker else ())
-    item = _talked_about(document, token, makers)
+    item = _talked_about(document, token, makers, sold)
     if item is None or not others or (not makers and token.lemma_.lower() in OF_ALL_KINDS):
         return
     yield from (
@@ -73,16 +74,15 @@ def _tellings(document: Document, token: Token, sentence: Span) -> Iterator[Tell
     )
 
 
-def _talked_about(document: Document, token: Token, makers: tuple[Party, ...]) -> Item | None:
-    """The system last told that a maker's country makes; without a maker, one that the text is about."""
+def _talked_about(
+    document: Document, token: Token, makers: tuple[Party, ...], sold: Collection[str | None]
+) -> Item | None:
+    """The system last told that a maker's country makes; without a maker, the one last sold."""
     before = [m for m in document.systems if m.designation and 0 < token.idx - m.span.start < MEMORY]
     codes = {p.country for p in makers if p.country}
-    if codes:
-        before = [m for m in before if codes & {*m.origin}]
-    elif before[-1:] and before[-1].designation != most_told(document):
+    meant = [m for m in before if (codes & {*m.origin} if codes else m.designation in sold)]
+    if not meant:
         return None
-    if not before:
-        return None
-    item, span = item_of(document, before[-1]), Span(token.idx, token.idx + len(token))
+    item, span = item_of(document, meant[-1]), Span(token.idx, token.idx + len(token))
     record = replace(item.record, quantity_min=None, quantity_max=None, quantity_unit=None)
     return replace(item, record=record, span=span, token=token, further=False, elliptic=True)
