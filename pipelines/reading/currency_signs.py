@@ -59,6 +59,7 @@ _AFTER = re.compile(
 )
 _LONGEST_SIGN = 8
 _NEARBY = 400
+_SENTENCE_ENDS = (". ", "\n")
 
 
 def sign_before(text: str, start: int, home: str | None) -> Sign | None:
@@ -120,11 +121,14 @@ def _chosen(candidates: tuple[Currency, ...], printed: str, text: str, span: Spa
 
 
 def _named_nearest(candidates: tuple[Currency, ...], text: str, span: Span) -> Currency | None:
+    """The currency of the country named nearest, first of those that its sentence names before the sum."""
     start = max(0, span.start - _NEARBY)
     around = text[start : span.end + _NEARBY]
-    distances = [
-        (abs(start + match.start() - span.start), currency.iso4217, currency)
+    opening = max(text.rfind(end, 0, span.start) for end in _SENTENCE_ENDS)
+    named = [
+        (start + match.start(), currency)
         for currency in candidates
         for match in re.finditer(rf"(?<!\w){alternatives(currency.adjectives)}(?!\w)", around)
     ]
-    return min(distances)[2] if distances else None
+    ranked = ((not opening < at < span.start, abs(at - span.start), c.iso4217, c) for at, c in named)
+    return min(ranked, default=(None,))[-1]

@@ -96,9 +96,10 @@ def read(article: Article, doc: Doc) -> Document:
     people = find_people(tokens, names, offices, article.published)
     home = home_side(article, names, people, offices)
     people = at_home(article.text, people, offices, names, home)
+    money = find_money(article.text, home_currency(article, home, people, offices))
+    names = [n for n in names if not any(m.holds(n.span) for m in money)]  # "2 billion U.S. dollars"
     actors = Actors(tokens, names, offices, people, quotes, home)
     dates = find_dates(article.text, article.published)
-    money = find_money(article.text, home_currency(article, home, people, offices))
     named = [mention for person in people for mention in person.mentions]
     systems = [
         s for s in find_systems(article.text) if not any(_is_surname(article.text, s.span, m) for m in named)

@@ -5,7 +5,7 @@ told behind a sum. Not here: what the money is for; exchange rates; the currenci
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -79,6 +79,14 @@ _ALSO_IN_BRACKET = re.compile(r"\s*[,;/]\s*(?:or\s+)?(?:about\s+)?\Z", re.IGNORE
 #: A rate of exchange (`$1 = 1,308 won`): neither side is a sum.
 _RATE = re.compile(r"(?<![\d.,])1(?:\.0+)?(?:\s[\w.]+){0,3}\s*=\s*\S+(?:\s[\w.]+)?")
 _NEARBY = 64
+#: What a sum without its currency stands between, and how far behind the one whose currency it shares.
+_SUM_AFTER = re.compile(
+    r"(?:\(|\b(?:to|for|at|worth|cost|costs|costing)\s+)(?:about|around|some|nearly|almost|roughly)?\s*\Z",
+    re.IGNORECASE,
+)
+_ENDS_SUM = re.compile(r"\s*(?:[).,;]|\Z)(?!\d)")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_SENTENCE = 150
 
 
 def find_money(text: str, home_currency: str | None = None) -> list[Money]:
@@ -96,7 +104,29 @@ def sums_among(text: str, numbers: Sequence[Number], home_currency: str | None =
     figures = [
         _figure(text, number, home_currency) for number in numbers if not any(rate.holds(number.span) for rate in rates)
     ]
-    return _with_conversions(text, _sums(text, figures))
+    return _with_conversions(text, _sums(text, list(_with_signs_left_out(text, figures))))
+
+
+def _with_signs_left_out(text: str, figures: Sequence[_Figure]) -> Iterator[_Figure]:
+    """The figures; those that leave out the currency of one before in the sentence with it."""
+    last: _Figure | None = None
+    for figure in figures:
+        if figure.sign:
+            last = figure
+        elif last and figure.scale >= _CERTAINLY_MONEY and _leaves_out_sign(text, last.span, figure.span):
+            figure = replace(figure, sign=last.sign)
+        yield figure
+
+
+def _leaves_out_sign(text: str, last: Span, span: Span) -> bool:
+    """Whether a number is told like the sum before it: `two ships for 28 billion pesos, six for 30 billion`."""
+    between = text[last.end : span.start]
+    return bool(
+        len(between) < _SENTENCE
+        and not _SENTENCE_END.search(between)
+        and _SUM_AFTER.search(between)
+        and _ENDS_SUM.match(text, span.end)
+    )
 
 
 def _figure(text: str, number: Number, home: str | None) -> _Figure:

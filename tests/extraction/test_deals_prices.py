@@ -78,3 +78,28 @@ def test_the_price_of_an_order_is_that_of_all_who_compete_for_it() -> None:
     document = read(Article("art_0", "test", text, len(text), "0"), pipeline()(text))
     prices = {d.supplier_countries: d.value_min for d in find_deals(document)}
     assert prices == {("FRA",): Decimal(3000 * MILLION), ("ESP",): Decimal(3000 * MILLION)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru cut its order for 24 FA-50 jets from South Korea from $900 million to $600 million.",
+        "Instead of $900 million, Peru pays South Korea $600 million for 24 FA-50 jets.",
+    ],
+)
+def test_a_price_that_was_changed_is_the_new_one(text: str) -> None:
+    assert prices_in(text) == {"FA-50": Decimal(600 * MILLION)}
+
+
+def test_a_clause_on_another_deal_leaves_the_price_to_its_own() -> None:
+    text = (
+        "Peru has ordered 24 FA-50 jets from South Korea. The order is worth $900 million, making it the "
+        "second-largest arms contract of KAI after that with Poland for K9 howitzers."
+    )
+    assert prices_in(text)["FA-50"] == Decimal(900 * MILLION)
+
+
+def test_the_country_of_a_currency_is_no_side() -> None:
+    text = "KAI sold Iraq 24 T-50 jets for 1.1 billion U.S. dollars."
+    document = read(Article("art_0", "test", text, len(text), "0"), pipeline()(text))
+    assert [d.recipient_countries for d in find_deals(document)] == [("IRQ",)]

@@ -215,6 +215,37 @@ def test_the_year_of_a_sum_begins_no_range() -> None:
     assert told_sums == [(3 * BILLION, 3 * BILLION, "USD"), (7_250_000_000, 7_250_000_000, "USD")]
 
 
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("Manila bought two corvettes (28 billion Philippine pesos), six patrol ships (30 billion).", 2),
+        ("The boats come to 6.7 billion euros; the helicopters to about 1.9 billion.", 2),
+        ("The jets cost 5 billion euros. Europe has people for 1.9 billion.", 1),
+        ("It gave $5 million to 1.9 million people.", 1),
+        ("The $5 billion plan lifted output to 1.9 billion litres.", 1),
+    ],
+)
+def test_a_sum_may_leave_out_the_currency_of_the_one_before(text: str, sums: int) -> None:
+    assert len(find_money(text)) == sums
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("The Czech army gets them for 59.7 billion crowns from the Sweden-based maker.", "CZK"),
+        ("Sweden's Saab sold Norway four for 1.8 billion kroner.", "NOK"),
+        ("A contract of 1.8 billion kroner with Denmark was signed.", "DKK"),
+    ],
+)
+def test_a_shared_name_is_that_of_the_country_told_before_it(text: str, currency: str) -> None:
+    assert [m.currency for m in find_money(text)] == [currency]
+
+
+def test_what_a_deal_may_reach_bounds_it() -> None:
+    (money,) = find_money("With options, the deal may reach a value of $500 million.")
+    assert (money.minimum, money.maximum) == (None, 500_000_000)
+
+
 def test_a_headline_under_a_contract_is_no_bound() -> None:
     (money,) = find_money("Egypt gets howitzers under $1.65bn contract")
     assert money.minimum == money.maximum == 1_650_000_000

@@ -8,6 +8,7 @@ none where that deal has its price already. Not here: a sum in the clause that t
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cached_property
 
 from spacy.tokens import Span as Words
@@ -16,7 +17,7 @@ from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.merging import Deal
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import Timing
-from pipelines.extraction.deals.values import Value, is_price, is_same, told_value
+from pipelines.extraction.deals.values import Value, is_price, is_same, speaks_of_known, told_value
 from pipelines.reading.document import Document
 from pipelines.reading.money import Money
 from pipelines.records import Span
@@ -28,7 +29,11 @@ SAME_GOODS, OTHER_GOODS, SAME_SIDE, OTHER_SIDE = 2, -3, 1, -2
 #: What speaks for the deal that is told first, the news; and for one of a named system or a number of goods.
 NEWS, NAMED = 0.5, 0.5
 #: What the words beside a sum say for a deal that they were read as telling of.
-SPOKEN_OF = 1
+SPOKEN_OF = 0.5
+#: The category of spare parts and the like, which go with any goods.
+ANY = "other"
+#: What speaks against a deal of years past where the sentence of the sum tells no day.
+OF_OLD, LONG_AGO = -1, timedelta(days=3 * 365)
 #: The least that a deal has to have for it.
 ENOUGH = 2
 #: How much a character between sum and goods of one sentence takes off.
@@ -106,8 +111,13 @@ def _is_told(deals: Sequence[Deal], money: Money) -> bool:
 def _fit(text: _Text, deals: Sequence[Deal], n: int, money: Money) -> float:
     """What speaks for the n-th deal."""
     deal, here = deals[n], text.number(money.span.start)
-    fits = [_nearness(here, text.number(at.start), at, money.span) for at in _mentions(text.document, deals, deal)]
-    return max(fits, default=0) + sum(_signs(text.document, deal, text.sentence(money.span))) + (0 if n else NEWS)
+    told = list(_mentions(text.document, deals, deal))
+    sentence = text.sentence(money.span)
+    if speaks_of_known(text.document, money):
+        told = [at for at in told if at.start < sentence.start]
+        sentence = Span(sentence.start, money.span.end)
+    fits = [_nearness(here, text.number(at.start), at, money.span) for at in told]
+    return max(fits, default=0) + sum(_signs(text.document, deal, sentence)) + (0 if n else NEWS)
 
 
 def _mentions(document: Document, deals: Sequence[Deal], deal: Deal) -> Iterator[Span]:
@@ -145,13 +155,21 @@ def _signs(document: Document, deal: Deal, sentence: Span) -> Iterator[float]:
         yield NAMED
     if any(sentence.holds(span) for t in deal.tellings if t.back for span in t.evidence):
         yield SPOKEN_OF
-    named = {m.designation or m.category for m in document.systems if sentence.holds(m.span)}
+    named = {m.designation or m.category for m in document.systems if sentence.holds(m.span)} - {ANY}
     if named and not any(sentence.holds(item.span) for item in items):
         yield SAME_GOODS if named & {name for item in items for name in _names(item)} else OTHER_GOODS
+    if _is_of_old(document, deal) and not document.dates_in(sentence):
+        yield OF_OLD
     sides = {*deal.sides.recipients, *deal.sides.suppliers}
     countries = {n.code for n in document.names_in(sentence) if n.code}
     if countries:
         yield SAME_SIDE if countries & sides else OTHER_SIDE
+
+
+def _is_of_old(document: Document, deal: Deal) -> bool:
+    """Whether a deal was made years before the article was written."""
+    told, written = deal.event.latest, document.article.published.earliest
+    return told is not None and written is not None and told < written - LONG_AGO
 
 
 def _telling(deal: Deal, sentence: Span, value: Value) -> Telling:

@@ -4,24 +4,33 @@ Not here: reading sums (`reading/money.py`).
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from spacy.tokens import Token
 
-from pipelines.extraction.deals.clauses import path_length
+from pipelines.extraction.deals.clauses import SUBJECTS, clause, path_length
 from pipelines.extraction.deals.triggers import Cluster
 from pipelines.reading.document import Document
 from pipelines.reading.money import Money
 from pipelines.records import Span
-from pipelines.reference.deal_words import deal_sign
+from pipelines.reference.deal_words import deal_sign, deal_words
 
 #: How far around a sum a phrase counts that makes it a budget or a total.
 NEARBY = 45
 LONGEST_PATH = 7
 #: How far around a sum a word counts that makes it a price.
 AROUND = 80
+#: How far behind a sum a word counts that makes it none.
+BEHIND = 25
+DEFINITE = frozenset({"the", "this", "that"})
+#: Right before a sum that another has taken the place of: `cut from $2 billion to $1 billion`.
+FORMER = re.compile(
+    r"\b(?:(?<!ranging )from|instead of|rather than|compared (?:with|to)|up on|down on)\s+"
+    r"(?:an?\s+)?(?:about|around|some|nearly|almost|roughly|estimated)?\s*\Z",
+    re.IGNORECASE,
+)
 #: Right before a sum that is paid for something.
 PAID = re.compile(r"\b(?:for|at)\s+(?:an?\s+)?(?:estimated\s+|total\s+of\s+|price\s+of\s+)?\Z", re.IGNORECASE)
 #: Behind `a year` that is a date, not a rate.
@@ -64,7 +73,7 @@ def value_of(document: Document, cluster: Cluster, tokens: Iterable[Token]) -> V
             _is_spent_on_it(document, cluster, money) or not _is_another_sum(document, sentence, money)
         ):
             distance = _distance(document, money, marked)
-            if distance <= LONGEST_PATH:
+            if distance <= LONGEST_PATH and not _is_said_of_another(document, money, marked):
                 near.append((distance, money))
     if not near:
         return None
@@ -97,13 +106,12 @@ def told_value(document: Document, money: Money) -> Value:
 
 def is_price(document: Document, sentence: Span, money: Money) -> bool:
     """Whether a sum reads as the price of some deal: told with a word of prices or deals, and no other kind of sum."""
-    start, end = max(sentence.start, money.span.start - AROUND), min(sentence.end, money.span.end + AROUND)
-    told = deal_sign("price").search(document.text, start, end) or PAID.search(document.text, start, money.span.start)
-    return (
-        bool(told)
-        and not deal_sign("no_price").search(document.text, start, end)
-        and not _is_another_sum(document, sentence, money)
-    )
+    text, at = document.text, money.span
+    start, end = max(sentence.start, at.start - AROUND), min(sentence.end, at.end + AROUND)
+    if not (deal_sign("price").search(text, start, end) or PAID.search(text, start, at.start)):
+        return False
+    other = deal_sign("no_price").search(text, start, min(end, at.end + BEHIND))
+    return not other and not _is_another_sum(document, sentence, money)
 
 
 def is_near(a: Value, b: Value) -> bool:
@@ -128,8 +136,39 @@ def _is_spent_on_it(document: Document, cluster: Cluster, money: Money) -> bool:
     return any(t.token.lemma_ == "spend" and found.root.head == t.token for t in cluster.triggers)
 
 
+def speaks_of_known(document: Document, money: Money) -> bool:
+    """Whether a clause says of a deal told before what it is worth: `The order is worth $2 billion`."""
+    verb = _clause(document, money)
+    subjects = (t for t in (verb.lefts if verb else ()) if t.dep_ in SUBJECTS and _is_the_deal(t))
+    return any(not _has_goods(document, subject) for subject in subjects)
+
+
+def _is_said_of_another(document: Document, money: Money, marked: Sequence[Token]) -> bool:
+    """Whether the clause of the sum tells the price of a deal told before, and nothing of the one told beside it."""
+    verb = _clause(document, money)
+    elsewhere = not any(token.dep_ in SUBJECTS or clause(token) == verb for token in marked)
+    return elsewhere and speaks_of_known(document, money)
+
+
+def _clause(document: Document, money: Money) -> Token | None:
+    found = document.doc.char_span(money.span.start, money.span.end, alignment_mode="expand")
+    return None if found is None else clause(found.root)
+
+
+def _has_goods(document: Document, noun: Token) -> bool:
+    within = Span(noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge))
+    return any(within.holds(mention.span) for mention in document.systems)
+
+
+def _is_the_deal(noun: Token) -> bool:
+    """Whether a noun speaks of a deal told before: `the order`, `this contract`."""
+    uses = deal_words().get((noun.lemma_.lower(), "noun"), ())
+    return any("deal" in use.requires for use in uses) and any(c.lower_ in DEFINITE for c in noun.lefts)
+
+
 def _is_another_sum(document: Document, sentence: Span, money: Money) -> bool:
-    if SEVERAL.search(document.text[sentence.start : money.span.start]):
+    before = document.text[sentence.start : money.span.start]
+    if SEVERAL.search(before) or FORMER.search(before):
         return True
     start, end = max(sentence.start, money.span.start - NEARBY), min(sentence.end, money.span.end + NEARBY)
     found = deal_sign("other_sum").finditer(document.text, start, end)
