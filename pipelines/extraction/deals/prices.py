@@ -114,7 +114,7 @@ def _fit(text: _Text, deals: Sequence[Deal], n: int, money: Money) -> float:
     told = list(_mentions(text.document, deals, deal))
     sentence = text.sentence(money.span)
     if speaks_of_known(text.document, money):
-        told = [at for at in told if at.start < sentence.start]
+        told = [at for at in told if at.start < money.span.start]
         sentence = Span(sentence.start, money.span.end)
     fits = [_nearness(here, text.number(at.start), at, money.span) for at in told]
     return max(fits, default=0) + sum(_signs(text.document, deal, sentence)) + (0 if n else NEWS)
