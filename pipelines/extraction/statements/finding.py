@@ -1,7 +1,7 @@
 """Who said what in one article: find the cue, take its content, resolve its source.
 
 Not here: any of these steps. Cues are found in `cues.py`, content in `content.py`, sources in `sources.py`; words under
-a heading in `headed.py`, sentences that go on in the same voice in `floating.py`.
+a heading in `headed.py`, voices of a broadcast in `soundbites.py`, sentences that go on in one voice in `floating.py`.
 """
 
 from collections.abc import Sequence
@@ -17,6 +17,7 @@ from pipelines.extraction.statements.grammar import following, is_finite, report
 from pipelines.extraction.statements.headed import headed_bodies, headed_quotes, spoken_turns, turns
 from pipelines.extraction.statements.introductions import introduced
 from pipelines.extraction.statements.settling import apart, settle
+from pipelines.extraction.statements.soundbites import soundbites, voices
 from pipelines.extraction.statements.sources import speaker
 from pipelines.reading.document import Document
 from pipelines.records import Span, StatementRecord
@@ -31,11 +32,12 @@ SHORTEST_QUOTE = 5
 
 def find_statements(document: Document) -> list[StatementRecord]:
     """The statements of an article in text order; parts of two of them never overlap."""
-    spoken = turns(document)
-    told = [found for cue in find_cues(document, [turn.body for turn in spoken]) if (found := _told(document, cue))]
-    told += introduced(document, [*(turn.body for turn in spoken), *(p for one in told for p in one.parts)])
+    spoken, heard = turns(document), voices(document)
+    headed = [*(turn.body for turn in spoken), *(words for one in heard for words in (one.line, one.body))]
+    told = [found for cue in find_cues(document, headed) if (found := _told(document, cue))]
+    told += introduced(document, [*headed, *(p for one in told for p in one.parts)])
     statements = [statement for found in settle(document, told) if (statement := _attributed(document, found))]
-    statements += [*spoken_turns(document, spoken), *headed_quotes(document)]
+    statements += [*spoken_turns(document, spoken), *soundbites(document, heard), *headed_quotes(document)]
     statements += headed_bodies(document, statements)
     return apart(sorted(with_floating(document, statements), key=lambda s: (s.parts[0], s.cue)))
 

@@ -18,6 +18,8 @@ from pipelines.records import Span, StatementRecord
 LABEL = re.compile(r"(?m)^(?P<name>[A-Z][^:\n]{0,80}): +(?=\S)")
 #: Labels of those who ask; their words are no statement, but end the turn before them.
 ASKERS = frozenset({"q", "question", "reporter", "journalist", "moderator", "staff", "interviewer", "host"})
+#: What a label tells of somebody who presents the news.
+PRESENTING = re.compile(r"(?i),\s*(?:co-)?(?:host|byline|anchor|presenter|reporter|compere|correspondent|newsreader)\b")
 #: What a label may hold beside names and offices (`US SECRETARY OF DEFENSE, LLOYD J. AUSTIN III`).
 LABEL_WORDS = re.compile(r"(?i)\b(?:mr|mrs|ms|dr|sir|the|hon|us|uk)\b\.?|\([^)]*\)|[\s,.]+")
 #: A label that is no presenter's: with a style before the name, or initials behind it.
@@ -52,12 +54,13 @@ def turns(document: Document) -> list[Headed]:
     labels = [(m, person) for m in LABEL.finditer(text) if (person := _label(document, m)) or _asks(m)]
     if not labels:
         return []
+    presenters = [p for m, p in labels if PRESENTING.search(m.group("name"))]
     transcript = labels[0][0].start() <= NEAR_START or len(labels) >= MANY_LABELS
     ends = [m.start() for m, _ in labels[1:]] + [len(text)]
     told = [
         Headed(Span(*m.span("name")), person, Span(m.end(), end if transcript else _paragraph_end(text, m.end())))
         for (m, person), end in zip(labels, ends, strict=True)
-        if person
+        if person and person not in presenters
     ]
     return [turn for turn in told if not _narrates(document, turn)]
 
@@ -123,20 +126,21 @@ def _record(document: Document, headed: Headed, parts: Sequence[Span]) -> Statem
 def _headings(document: Document, patterns: Sequence[re.Pattern[str]]) -> Iterator[Headed]:
     end = document.article.story_end
     for match in (m for pattern in patterns for m in pattern.finditer(document.text, 0, end)):
-        if person := _named(document, Span(*match.span("name"))):
+        if person := named_in(document, Span(*match.span("name"))):
             start, stop = match.span("name")
             words = Span(match.start(), start - 1) if start > match.start() else Span(stop + 1, match.end())
             yield Headed(words, person, Span(match.end(), end))
 
 
-def _named(document: Document, span: Span) -> Person | None:
+def named_in(document: Document, span: Span) -> Person | None:
+    """The first person whom the words name."""
     return next((p for p in document.people for m in p.mentions if span.holds(m)), None)
 
 
 def _label(document: Document, match: re.Match[str]) -> Person | None:
     """The person a label names, where it holds nothing but name and office; null for those who ask."""
     span = Span(*match.span("name"))
-    person = _named(document, span)
+    person = named_in(document, span)
     if person is None or _asks(match):
         return None
     known = [s for p in document.people for s in (*p.mentions, *p.offices) if span.holds(s)]
