@@ -28,6 +28,7 @@ _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+$")
 _TURN = re.compile(
     r"^(?!(?:FILE |ALSO )?(?:PHOTO|IMAGE|PICTURE|CAPTION|VIDEO|READ|RELATED|WATCH|MORE)\b)[A-Z][A-Z .’'&-]{2,60}:\s"
 )
+_HEARD = re.compile(r"^(?:\d{1,2}\.\s*)?[\[(]?(?:sound ?bite|sot)\b\W+\w", re.IGNORECASE)
 _ATTRIBUTABLE = re.compile(r"\battributable to\b.*:$", re.IGNORECASE)
 
 
@@ -61,8 +62,8 @@ class Line:
 
     @property
     def is_turn(self) -> bool:
-        """Whether it opens a turn of a transcript, or attributes the quotes that follow."""
-        return bool(_TURN.match(self.text) or _ATTRIBUTABLE.search(self.text))
+        """Whether it opens a turn of a transcript, names a voice that is heard, or attributes quotes that follow."""
+        return any(p.search(self.text) for p in (_TURN, _HEARD, _ATTRIBUTABLE))
 
     @property
     def is_sentence(self) -> bool:

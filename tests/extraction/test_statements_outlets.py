@@ -53,6 +53,25 @@ def test_a_statement_is_found_from_its_first_word_to_its_last(
     assert told(statements_of(story), story) == expected
 
 
+TOLD_OTHERWISE = [
+    ("The missiles are worth it, in the eyes of General Ola Brandt.", "Ola Brandt", "The missiles are worth it"),
+    ("By the ministry's own count, 14 of the 20 jets are grounded.", "ministry", "14 of the 20 jets are grounded"),
+    ("As Defence Minister Eva Holm sees it, the gap is too wide.", "Eva Holm", "the gap is too wide"),
+    ('A navy spokesman, asked about the delay, replied: "We are on schedule."', None, "We are on schedule."),
+    ("Defence Minister Eva Holm suggested the yard could build two more.", "Eva Holm", "the yard could build two more"),
+    (
+        'KCNA said the test was "a stern warning", while Seoul called it "a threat".',
+        "KCNA",
+        'the test was "a stern warning"',
+    ),
+]
+
+
+@pytest.mark.parametrize(("story", "speaker", "text"), TOLD_OTHERWISE)
+def test_words_that_report_without_a_plain_verb(statements_of: Find, story: str, speaker: str, text: str) -> None:
+    assert told(statements_of(story), story) == [(speaker, text)]
+
+
 REPORTED = [
     (
         "Defense Minister Lee Jong-su asked Beijing to play “a constructive role” in it, the Ministry of Defense said.",
@@ -102,6 +121,14 @@ def test_a_weapon_that_says_nothing_is_no_speaker(statements_of: Find) -> None:
         "The company, whose TB2 is in service in 20 countries, would share technology, he said."
     )
     assert told(statements_of(story), story)[-1][0] == "Haluk Bayram"
+
+
+def test_a_quotation_after_other_words_is_a_statement_of_its_own(statements_of: Find) -> None:
+    story = 'They did equally well, said Defence Minister Eva Holm. "Policy tipped the scales. It always does."'
+    assert told(statements_of(story), story) == [
+        ("Eva Holm", "They did equally well"),
+        ("Eva Holm", "Policy tipped the scales. It always does."),
+    ]
 
 
 VIEWS = [

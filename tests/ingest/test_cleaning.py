@@ -135,6 +135,8 @@ def test_an_agency_that_the_story_only_quotes_is_not_credited() -> None:
     [
         "Quotes attributable to Minister Kim:",
         "MINISTER KIM: Thank you.",
+        "[Sound bite: Defense Minister Kim (May 2)]",
+        "SOUNDBITE (English) Ola Lund, Minister",
         "In a short while, we shall see.",
         "□ The two sides agreed to meet at regular intervals.".removeprefix("□ "),
         "What stood out, in order of weight:",

@@ -84,7 +84,12 @@ def record(document: Document, parts: Sequence[Span], attribution: Attribution) 
 
 def with_part(document: Document, statement: StatementRecord, part: Span) -> StatementRecord:
     """The statement with a further part."""
-    parts = tuple(sorted((*statement.parts, part)))
+    return with_parts(document, statement, sorted((*statement.parts, part)))
+
+
+def with_parts(document: Document, statement: StatementRecord, spans: Sequence[Span]) -> StatementRecord:
+    """The statement by the same speaker, of these parts."""
+    parts = tuple(spans)
     return replace(
         statement,
         parts=parts,

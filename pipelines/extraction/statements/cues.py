@@ -106,6 +106,13 @@ def _words(verb: Token) -> Span:
     return Span(verb.idx, end_of(particle))
 
 
+def _tells_of_another(document: Document, verb: Token) -> bool:
+    """Whether a clause beside what was said tells what another one says (`…, while Seoul called it a threat`)."""
+    subject = subject_of(verb)
+    named = subject is not None and subject.pos_ == "PROPN" and document.actors.actor(subject) is not None
+    return named and is_finite(verb) and reporting_verb(verb) is not None
+
+
 def reports_on(document: Document, token: Token) -> bool:
     """Whether the token starts to report on, so that what was said before it ends: `, adding`, `according to`."""
     previous, following = before(token), after(token)
@@ -119,6 +126,8 @@ def reports_on(document: Document, token: Token) -> bool:
         verb = reporting_verb(token)
         voices = any(c.dep_ == "dobj" and c.lemma_ in reporting_nouns() for c in token.children)
         return voices or (verb is not None and verb.strength == "strong")
+    if token.lower_ in ("while", "whereas"):
+        return _tells_of_another(document, token.head)
     if token.lower_ in ("which", "whom"):
         verb = after(following)
         return following.lower_ in PRONOUNS and verb is not None and reporting_verb(verb) is not None

@@ -28,7 +28,13 @@ from pipelines.reference.speech import reporting_nouns, saying_phrases
 SOURCE_PHRASES = (("according", "to"), ("as", "per"), ("per",))
 DASHES, DASH_WITHIN = frozenset({"-", "–", "—"}), 6
 #: Nouns for somebody's words (`in the minister's words`, `in the view of the minister`).
-OWN_WORDS = frozenset({"word", "view", "opinion", "assessment", "judgment", "judgement", "estimation", "telling"})
+OWN_WORDS = {
+    "in": frozenset({"word", "view", "opinion", "assessment", "judgment", "judgement", "estimation", "telling", "eye"}),
+    "by": frozenset({"account", "count", "reckoning", "estimate", "tally", "admission", "calculation", "telling"}),
+    "to": frozenset({"mind"}),
+}
+#: Verbs that report with `it` for what was said (`as he sees it`).
+WITH_IT = frozenset({"see", "tell"})
 #: What is done with what was said before (`keep a promise that`), without saying it.
 KEEPING = frozenset({"keep", "break", "honour", "honor", "fulfil", "fulfill", "meet", "breach", "recall", "violate"})
 #: Words that may stand inside a phrase of saying (`made it abundantly clear`).
@@ -94,8 +100,10 @@ def _last_of_source(source: Token) -> Token:
 
 def _own_words(token: Token, sentence: Words) -> Cue | None:
     """`in the minister's words`, `in his view`, `in the words of the minister`."""
-    if token.lemma_.lower() not in OWN_WORDS or token.dep_ != "pobj" or token.head.lower_ != "in":
+    if token.dep_ != "pobj" or token.lemma_.lower() not in OWN_WORDS.get(token.head.lower_, ()):
         return None
+    if token.head.lower_ == "by" and not token.head.is_sent_start:
+        return None  # behind a figure (`worth $2 billion, by his count`): how much of it is counted, nothing tells
     of = next((c for c in token.children if c.lower_ == "of"), None)
     owner = child(token, "poss") or (child(of, "pobj") if of is not None else None)
     if owner is None:
@@ -119,12 +127,12 @@ def _as_said(document: Document, token: Token) -> Cue | None:
 
 def heads_as_clause(verb: Token) -> bool:
     """Whether the verb of saying stands in a clause with `as` that has no content of its own (`as X said`)."""
-    reporting = reporting_verb(verb)
+    reporting, taken = reporting_verb(verb), child(verb, "dobj")
+    strong = reporting is not None and reporting.strength == "strong"
     return (
         verb.dep_ == "advcl"
         and verb.tag_ != "VBG"
-        and reporting is not None
-        and reporting.strength == "strong"
+        and (strong or (verb.lemma_ in WITH_IT and taken is not None and taken.lower_ == "it"))
         and child(verb, "ccomp") is None
         and in_order(verb)[0].lower_ == "as"
     )

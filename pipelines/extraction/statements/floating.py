@@ -6,7 +6,7 @@ Not here: quotations under a heading (`headed.py`).
 import re
 from collections.abc import Sequence
 
-from pipelines.extraction.statements.columns import with_part
+from pipelines.extraction.statements.columns import with_part, with_parts
 from pipelines.reading.document import Document
 from pipelines.reading.quotes import Quote
 from pipelines.records import Span, StatementRecord
@@ -16,22 +16,29 @@ SENTENCE_ENDS = re.compile(r"[.?!…][”\"’']?(?=\s)")
 #: What stands between the paragraphs of one quotation.
 OPENED_AGAIN = re.compile(r"\n+\s*[“\"„«‘']?")
 #: A quotation of fewer words is a label (`Peace Dawn.`), not a sentence that goes on.
-SHORTEST = 4
+SHORTEST = 3
 #: Between what was said and what goes on there are at most this many words, and one paragraph's end.
 WORDS_BETWEEN = 14
 
 
 def with_floating(document: Document, told: Sequence[StatementRecord]) -> list[StatementRecord]:
-    """The statements in text order, with the quotations that no cue claims added to what was said just before them."""
+    """The statements in text order, with the quotations that no cue claims added to what was said just before them.
+
+    After what was told in other words (`Berg said it was late. "We need them now."`) a quotation is one of its own.
+    """
     statements = [_from_paragraph_before(document, s) for s in sorted(told, key=lambda s: s.parts[0])]
     taken = [p for s in statements for p in s.parts]
     for quote in document.quotes:
         if not _is_sentence(document, quote) or any(p.overlaps(quote.inner) for p in taken):
             continue
         last = max((n for n, s in enumerate(statements) if s.parts[0].start < quote.inner.start), default=None)
-        if last is not None and _follows(document, statements[last], quote):
+        if last is None or not _follows(document, statements[last], quote):
+            continue
+        taken.append(quote.inner)
+        if statements[last].mode == "indirect" and quote.inner.of(document.text)[:1].isupper():
+            statements.insert(last + 1, with_parts(document, statements[last], (quote.inner,)))
+        else:
             statements[last] = with_part(document, statements[last], quote.inner)
-            taken.append(quote.inner)
     return statements
 
 

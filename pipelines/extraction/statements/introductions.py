@@ -46,7 +46,8 @@ def _by_colon(document: Document, sentence: Words, quote: Quote) -> Cue | None:
     words = [t for t in sentence if t.idx < quote.outer.start and t.is_alpha]
     if not words or not (COLON.search(lead) or TO_AGENCY.search(lead)):
         return None
-    verb = next((t for t in words if is_finite(t) and t.dep_ != "relcl"), None)
+    main = sentence.root if is_finite(sentence.root) and sentence.root in words else None
+    verb = main or next((t for t in words if is_finite(t) and t.dep_ != "relcl"), None)
     source = subject_of(verb) if verb is not None else _first_named(document, words)
     if verb is None and source is None:
         return None

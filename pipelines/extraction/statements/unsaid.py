@@ -39,7 +39,7 @@ def reports_nothing(token: Token) -> bool:
     return (
         _is_infinitive(token)
         or token.dep_ == "amod"
-        or (token.lemma_ in ASKED and token.tag_ in ("VBN", "VBD") and token.i == _first_word(token))
+        or (token.lemma_ in ASKED and token.tag_ in ("VBN", "VBD") and _opens_aside(token))
         or (child(token, "neg") is not None and token.lemma_ in DENIED)
         or (token.tag_ == "VBN" and token.dep_ == "advcl" and child(token, "auxpass") is None)
         or (token.dep_ == "relcl" and not (tells_in_passive(token) or _has_clause(token) or _trails(token)))
@@ -80,8 +80,11 @@ def _is_infinitive(token: Token) -> bool:
     return not any(t.lemma_.lower() in leads_to_saying() for t in to.doc[max(to.sent.start, to.i - LEAD) : to.i])
 
 
-def _first_word(token: Token) -> int:
-    return next(int(t.i) for t in token.sent if t.is_alpha)
+def _opens_aside(token: Token) -> bool:
+    """Whether the verb opens its sentence, or stands after a comma (`Asked why, he …`; `a spokesman, asked why, …`)."""
+    first = next(t for t in token.sent if t.is_alpha)
+    previous = before(token)
+    return token == first or (token.dep_ == "acl" and previous is not None and previous.text == ",")
 
 
 def _is_nobody(subject: Token) -> bool:
