@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from pipelines.reading.actor import Actor, of_person
 from pipelines.reading.cataphora import announced
 from pipelines.reading.groups import COUNTS, OF_STATES, RANKS, members
-from pipelines.reading.noun_phrases import noun_phrase, stands_alone
+from pipelines.reading.noun_phrases import noun_phrase
 from pipelines.reading.offices import OfficePhrase
 from pipelines.reading.organizations import Organizations
 from pipelines.reading.people import Person
@@ -144,7 +144,7 @@ class Actors:
             return self._office_holder(phrase, token)
         if person := self._countryman(token) or self._visitor(token):
             return of_person(person, span)
-        if word in OF_TWO and stands_alone(token):
+        if word in OF_TWO and _stands_alone(token):
             return self._one_of_two(token)
         if (word in PLURAL and token.pos_ in ("PRON", "NUM", "DET")) or (word in GROUPS and token.pos_ == "NOUN"):
             sources = self._organizations.sources_of(token) if word == "they" else None
@@ -226,13 +226,9 @@ class Actors:
         return next((person for _, person in self._people_before(token) if person.side == name.code), None)
 
     def _visitor(self, token: Token) -> Person | None:
-        """Who is somebody's guest (`his guest replied`), of like rank, for another side; `the visitor` from abroad."""
-        words = {child.lower_: child for child in token.children if child.dep_ in ("poss", "det")}
-        owner = next((words[word] for word in words if word in SINGULAR), None)
-        if token.lower_ not in VISITORS or not (owner or "the" in words):
-            return None
-        abroad = (p for _, p in self._people_before(token) if self.home and p.side not in (None, self.home))
-        return self._other_than(owner) if owner is not None else next(abroad, None)
+        """Who is somebody's guest (`his guest replied`): told last, of like rank, for another side."""
+        owner = next((child for child in token.children if child.dep_ == "poss" and child.lower_ in SINGULAR), None)
+        return self._other_than(owner) if owner is not None and token.lower_ in VISITORS else None
 
     def _related(self, phrase: OfficePhrase, token: Token) -> Person | None:
         """Whoever was told last of those who may be `his host` to the owner: of like rank, for another side."""
@@ -294,3 +290,8 @@ class Actors:
             return person.side
         actor = self._antecedent(owner) if owner.lower_ in SINGULAR else None
         return actor.side if actor else None
+
+
+def _stands_alone(token: Token) -> bool:
+    """Whether an adjective has no noun after it (`the former said`, not `the former minister`)."""
+    return token.i + 1 == len(token.doc) or token.nbor(1).pos_ in ("PUNCT", "VERB", "AUX", "PART", "SPACE", "CCONJ")

@@ -32,8 +32,3 @@ def _until_stop(head: Token) -> list[Token]:
     subtree = list(head.subtree)
     stop = next((t.i for t in subtree if t.text in STOPS or t.dep_ in CLAUSES), None)
     return [t for t in subtree if stop is None or t.i < stop]
-
-
-def stands_alone(token: Token) -> bool:
-    """Whether an adjective has no noun after it (`the former said`, not `the former minister`)."""
-    return token.i + 1 == len(token.doc) or token.nbor(1).pos_ in ("PUNCT", "VERB", "AUX", "PART", "SPACE", "CCONJ")
