@@ -138,3 +138,46 @@ def test_ministers_to_meet_next_are_not_yet_known() -> None:
     text = f"{HOST} met {GUEST} in Oslo on Tuesday. The two sides agreed to hold the next dialogue in Helsinki in May."
     (later,) = [m for m in meetings(text) if m.status == "planned"]
     assert (later.sides, later.participants) == (("FIN", "NOR"), ())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{GUEST} was shown around the shipyard in Bergen by {HOST} on March 5.",
+        f"{GUEST} was given a guided tour of the shipyard in Bergen by {HOST} on March 5.",
+    ],
+)
+def test_whoever_shows_guests_a_site_is_with_them(sentence: str) -> None:
+    (meeting,) = meetings(sentence)
+    assert (meeting.kind, names(meeting)) == ("visit", {"Nils Haugen", "Aino Salmela"})
+
+
+def test_a_delegation_is_received_with_its_leader() -> None:
+    leader = "a Sudanese military delegation led by Gen. Yasser Omar"
+    (meeting,) = meetings(f"Egypt's army chief Lt. Gen. Hany Fouad received {leader} in Cairo on Sunday.")
+    assert {(p.name, p.side) for p in meeting.participants} == {("Hany Fouad", "EGY"), ("Yasser Omar", "SDN")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "city", "day"),
+    [
+        (f"{GUEST} left on Sunday for Oslo, where she is scheduled to hold talks with {HOST}.", "Oslo", None),
+        (f"{GUEST}'s visit to Oslo on March 4 ended with a meeting with {HOST}.", "Oslo", date(2024, 3, 4)),
+        (f"{GUEST} dropped in on {HOST} in Oslo on March 6.", "Oslo", date(2024, 3, 6)),
+    ],
+)
+def test_talks_at_the_end_of_a_journey(sentence: str, city: str, day: date | None) -> None:
+    (meeting,) = [m for m in meetings(sentence) if m.kind == "talks"]
+    assert (names(meeting), meeting.city) == ({"Nils Haugen", "Aino Salmela"}, city)
+    assert meeting.start.earliest == day
+
+
+def test_the_roll_out_that_two_attend_is_a_ceremony() -> None:
+    (meeting,) = meetings(f"{HOST} and {GUEST} attended the roll-out of the first jet in Riga on March 9.")
+    assert (meeting.kind, meeting.city) == ("ceremony", "Riga")
+
+
+def test_an_official_of_the_country_is_of_that_told_before() -> None:
+    host = "Georgian Prime Minister Irakli Beridze and the country's defence minister, Levan Gelashvili,"
+    (meeting,) = meetings(f"In Tbilisi, {HOST} conferred with {host} on March 6.")
+    assert {p.side for p in meeting.participants if p.name != "Nils Haugen"} == {"GEO"}

@@ -22,7 +22,7 @@ from pipelines.extraction.meetings.subjects import (
     subject_of,
     whole_list,
 )
-from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of, tells_meeting
+from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of, tells_meeting, top_of
 from pipelines.extraction.meetings.units import Unit
 from pipelines.extraction.meetings.words import words
 from pipelines.records import Span
@@ -103,14 +103,6 @@ def _speaker(parties: Parties, verb: Token) -> Iterator[Unit]:
         yield from (u for u in subject_of(parties, above) if u.form in ("person", "office", "pronoun"))
 
 
-def _top_of(verb: Token) -> Token:
-    """The verb that an infinitive hangs on."""
-    top = verb
-    while top.dep_ == "xcomp":
-        top = top.head
-    return top
-
-
 def _fronted(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
     """With whom somebody does it, where that opens the sentence (`With A, the minister reviewed the plan`)."""
     first = trigger.head.sent[0]
@@ -120,7 +112,7 @@ def _fronted(parties: Parties, trigger: Trigger) -> Iterator[Unit]:
 
 def _in_clause_of_place(verb: Token) -> bool:
     """Whether a verb is that of a clause with `where`, or hangs on it (`where B is to receive him`)."""
-    top = _top_of(verb)
+    top = top_of(verb)
     return top.dep_ == "relcl" and any(c.lower_ == "where" for t in (verb, top, top.head) for c in t.children)
 
 
@@ -137,7 +129,7 @@ def _arrived(parties: Parties, verb: Token, found: tuple[Unit, ...]) -> Iterator
     """Whom a pronoun stands for in a clause of place: whoever went there (`B flew to Oslo, where A received him`)."""
     if [u.form for u in found] != ["pronoun"]:
         return
-    above = next((t for t in _top_of(verb).ancestors if t.pos_ in VERB_TAGS), None)
+    above = next((t for t in top_of(verb).ancestors if t.pos_ in VERB_TAGS), None)
     if above is not None:
         yield from [u for u in subject_of(parties, above) if u.form in ("person", "office")][:1]
 
@@ -173,7 +165,7 @@ def _object(parties: Parties, trigger: Trigger, last: Token, leads: tuple[str, .
     verb, limit = trigger.head, paragraph_end(parties.document.text, trigger.head)
     if trigger.row.frame in ("together", "host", "guest") and last.dep_ != "dobj":
         found = parties.list_at(end_of(last), limit, lead=30)
-        if found:
+        if found and not (trigger.row.frame == "host" and _sent_by(found, verb)):
             yield from found
             return
     direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
@@ -204,6 +196,13 @@ def _object(parties: Parties, trigger: Trigger, last: Token, leads: tuple[str, .
             return
     if trigger.row.pos == "verb" and trigger.row.frame in ("together", "host"):
         yield from _told_last(parties, verb)
+
+
+def _sent_by(found: list[Unit], verb: Token) -> bool:
+    """Whether what is received is told by whose it is, and by its leader later (`a Sudanese delegation led by A`)."""
+    direct = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    led = direct is not None and any(c.dep_ == "acl" for c in direct.children)
+    return led and all(u.form == "side" for u in found)
 
 
 def _told_last(parties: Parties, verb: Token) -> Iterator[Unit]:

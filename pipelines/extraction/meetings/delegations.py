@@ -27,7 +27,8 @@ BY = re.compile(r" by ")
 #: Those who stand for the side told after them (`A and B represented India`).
 REPRESENTED = re.compile(r"\brepresent(?:ed|s|ing) (?:the )?")
 #: What stands between a nation and whoever leads those it sent (`A Finnish army team led by Col. B`).
-LED = r",? (?:(?:which|that) )?(?:(?:is|was|were) )?(?:co-?)?(?:led|headed|chaired|represented) by [^;.\n]{0,60}"
+RANKED = r"(?:[^;.\n]|\b(?:Gen|Lt|Col|Maj|Brig|Adm|Capt|Dr)\.){0,60}"
+LED = r",? (?:(?:which|that) )?(?:(?:is|was|were) )?(?:co-?)?(?:led|headed|chaired|represented) by " + RANKED
 LED_BY = re.compile(LED)
 LEADS = re.compile(rf" (?:[\w-]+ ){{0,4}}(?:side|delegation|team|group|contingent|mission|officials|officers){LED}")
 #: How far from the telling of a meeting those who took part may be told.

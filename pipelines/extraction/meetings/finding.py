@@ -25,7 +25,7 @@ from pipelines.extraction.meetings.sorting import groups_of
 from pipelines.extraction.meetings.status import is_earlier, status_of
 from pipelines.extraction.meetings.tellings import Place, Telling
 from pipelines.extraction.meetings.times import ahead, timing_of
-from pipelines.extraction.meetings.triggers import Trigger, find_triggers, lemma_of, trigger_table
+from pipelines.extraction.meetings.triggers import Trigger, find_triggers, top_of
 from pipelines.extraction.meetings.words import words as meeting_words
 from pipelines.reading.document import Document
 from pipelines.records import MeetingRecord, Span, When
@@ -47,7 +47,7 @@ def tellings_of(document: Document) -> list[Telling]:
     told: list[Telling] = []
     for number, trigger in enumerate(triggers):
         status = status_of(trigger)
-        if status is None or trigger.row.frame in ("sign", "witness") or _attends_ceremony(trigger):
+        if status is None or trigger.row.frame in ("sign", "witness") or _attends_ceremony(trigger, triggers):
             continue
         if _is_occasion(trigger, triggers):
             continue
@@ -91,13 +91,14 @@ def _is_occasion(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
     return any(t.row.pos == "verb" and t.row.frame == "together" and t.head.i == noun.head.head.i for t in triggers)
 
 
-def _attends_ceremony(trigger: Trigger) -> bool:
+def _attends_ceremony(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
     """Whether what is attended is a ceremony (`The signing was attended by`, `a ceremony that A attended`)."""
     if trigger.row.frame != "attend":
         return False
     attended = [c for c in trigger.head.children if c.dep_ in ("nsubjpass", "dobj")]
     attended += [trigger.head.head] if trigger.head.dep_ in ("relcl", "acl") else []
-    return any(row.frame == "witness" for t in attended for _, row in trigger_table().get(("noun", lemma_of(t)), ()))
+    ceremonies = [t for t in triggers if t.row.pos == "noun" and t.row.frame == "witness"]
+    return any(c.span.start <= t.idx < c.span.end for c in ceremonies for t in attended)
 
 
 def _with_attendants(trigger: Trigger, arguments: Arguments, told: Sequence[Telling]) -> Iterator[Telling]:
@@ -173,13 +174,19 @@ def _telling(
         status=status,
         when=timing.own if status == "held" else ahead(timing.own, document.article.published),
         end=timing.end,
-        near=timing.near,
+        near=timing.near if status == "held" else _if_ahead(trigger, timing.near, published),
         place=place,
         occasion=occasion_of(document, sentence, clause),
         host=host,
         earlier=is_earlier(trigger),
         apart=trigger.row.strength == "strong" and ASIDE.search(clause.of(document.text)) is not None,
     )
+
+
+def _if_ahead(trigger: Trigger, near: When, published: date | None) -> When:
+    """A day told near a planned meeting, but none of the way to it (`left on Sunday for Oslo, where he will meet`)."""
+    past = near.latest and published and near.latest < published
+    return When() if past and top_of(trigger.verb).dep_ == "relcl" else near
 
 
 #: Words of a meeting besides a larger one.

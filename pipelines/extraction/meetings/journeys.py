@@ -35,6 +35,10 @@ def journeys_of(parties: Parties, trigger: Trigger, arguments: Arguments, place:
     if guided:
         yield (*guided, *visitors)
         return
+    guides = distinct(_guides(parties, trigger))
+    if visitors and guides and not {p.side for p in visitors} & {p.side for p in guides}:
+        yield (*visitors, *guides)
+        return
     if len({p.side for p in visitors}) > 1:
         host = next((p for u in destinations(parties, trigger) for p in u.parties if p.side), None)
         apart = host is not None and all(v.side != host.side for v in visitors)
@@ -58,6 +62,16 @@ def _guided(parties: Parties, trigger: Trigger, hosts: Group) -> Iterator[Party]
         units = [u for u in parties.owning(shown) if u.form in HOSTS] or list(parties.of_pronoun(shown))
         sides = {p.side for p in hosts}
         yield from (p for u in units for p in u.parties if p.present and p.side and p.side not in sides)
+
+
+def _guides(parties: Parties, trigger: Trigger) -> Iterator[Party]:
+    """By whom somebody is shown a site (`was shown around the yard by B and C`)."""
+    verb = trigger.head.head if trigger.head.dep_ == "auxpass" else trigger.head
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    by = next((t for t in verb.doc[verb.i : verb.sent.end] if t.lower_ == "by" and t.dep_ in ("agent", "prep")), None)
+    if trigger.row.frame == "inspect" and passive and by is not None:
+        told = parties.list_at(end_of(by), verb.sent.end_char)
+        yield from (p for u in told for p in u.parties if p.present and p.side)
 
 
 def _visited(parties: Parties, trigger: Trigger, place: Place) -> list[Unit]:

@@ -77,7 +77,8 @@ def _same_kind(one: Telling, other: Telling) -> bool:
     if {one.kind, other.kind} == {"call", "talks"}:
         return "weak" in (one.strength, other.strength) or _told_of_call(one, other)
     visit = next((t for t in (one, other) if t.kind == "visit"), None)
-    if visit and len({p.side for p in visit.parties if p.present}) > 1 and not overlap(one.when, other.when):
+    apart = visit is not None and len({p.side for p in visit.parties if p.present}) > 1
+    if apart and not overlap(one.when, other.when) and "strong" in {t.strength for t in (one, other) if t is not visit}:
         return False  # people of two sides who travel together are told of for the journey
     return frozenset({one.kind, other.kind}) in ABSORBS
 

@@ -188,6 +188,10 @@ def _actor_of(parties: Parties, noun: Token) -> Iterator[Unit]:
         return
     while token.head.i != token.i and token.pos_ not in VERB_TAGS:
         token = token.head
+    owned = next((c for c in token.children if c.dep_ in SUBJECTS and lemma_of(c) in words("journey")), None)
+    if owned is not None and any(c.dep_ == "poss" for c in owned.children):
+        yield from _owners(parties, owned)  # `A's visit ended with a meeting with B`
+        return
     if token.pos_ in VERB_TAGS and not _spoken_of(token, noun):
         yield from whole_list(parties, token, tuple(subject_of(parties, token)))
 

@@ -9,7 +9,7 @@ import re
 JOINT = re.compile(
     r"(?:[\s,;&/–-]|\band,? \w+ly,? on\b|\b(?:and|with|to|from|between|among|as well as|along with|together with|"
     r"alongside|accompanied by|including|such as|then|later|"
-    r"the|a|an|his|her|its|their|of|for|both|namely|respectively|separately|also|one each|"
+    r"the|a|an|his|her|its|their|of|for|both|namely|respectively|separately|also|one each|country[’']s|"
     r"Gen|Lt|Col|Maj|Brig|Adm|Vice|Rear|Air|Chief|Marshal|"
     r"General|Admiral|Lieutenant|Major|Brigadier|Colonel|Sheikh|Prince|Dr|Mr|Mrs|Ms|Sir|Hon|Senator|"
     r"visiting|new|senior|top|fellow|officials?|officers?|representatives?|delegat(?:es|ions?)|"
@@ -40,10 +40,12 @@ GROUP = re.compile(
 OWN_SIDE = re.compile(r"\bI\b(?![.’'])")
 #: Nouns that a demonym turns into a party (`the Emirati side`).
 BODY = re.compile(
-    r" (?:side|delegation|delegates|officials|representatives|leaders?|leadership|government|team|military|army|navy|"
+    r"(?: (?:defen[cs]e|military|naval|army|security|senior|top))* "
+    r"(?:side|delegation|delegates|officials|representatives|leaders?|leadership|government|team|military|army|navy|"
     r"ministers?|opposite numbers?|opposition|officers|colleagues?|counterparts?|guests?|hosts?|visitors?|premier|"
     r"defen[cs]e chief|"
-    r"and [A-Z]\w+ (?:ministers|counterparts|colleagues|leaders|officials|delegations|sides|presidents))\b"
+    r"and [A-Z]\w+ (?:(?:defen[cs]e|military|naval|army|security|senior|top) )*"
+    r"(?:ministers|counterparts|colleagues|leaders|officials|delegations|sides|presidents))\b"
 )
 #: What never stands before the first party of a list.
 NO_OPENING = re.compile(

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from pipelines.extraction.meetings.party_words import POSSESSIVE
 from pipelines.extraction.meetings.tellings import Place
-from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of
+from pipelines.extraction.meetings.triggers import VERB_TAGS, Trigger, lemma_of, top_of
 from pipelines.extraction.meetings.words import words
 from pipelines.reading.document import Document
 from pipelines.records import Span
@@ -104,7 +104,7 @@ def _above(document: Document, trigger: Trigger) -> Place | None:
 
     `in Geelong, where A and B met`, `discussed in Bucharest when A met B`.
     """
-    verb = trigger.verb
+    verb = top_of(trigger.verb)
     if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
         told = [n for n in document.names_in(Span(verb.sent.start_char, verb.left_edge.idx)) if n.form in TOWNS]
         near = [n for n in told if n.span.start <= verb.head.idx < n.span.end and n.code]

@@ -164,7 +164,7 @@ def _matched(phrase: tuple[str, ...], token: Token) -> Token | None:
     for word in phrase[1:]:
         following = at.nbor(1) if at.i + 1 < len(at.doc) else None
         skipped = 0
-        while following is not None and lemma_of(following) != word and following.pos_ in FILLERS and skipped < 3:
+        while following is not None and lemma_of(following) != word and _is_filler(following) and skipped < 3:
             following = following.nbor(1) if following.i + 1 < len(at.doc) else None
             skipped += 1
         if following is None or lemma_of(following) != word:
@@ -173,6 +173,10 @@ def _matched(phrase: tuple[str, ...], token: Token) -> Token | None:
             return None
         at = following
     return at
+
+
+def _is_filler(token: Token) -> bool:
+    return token.pos_ in FILLERS or token.dep_ == "amod"
 
 
 def tells_meeting(noun: Token) -> bool:
@@ -190,6 +194,14 @@ def site_after(token: Token) -> Token | None:
     """The site told of soon after a word of seeing (`toured the two yards`)."""
     window = token.doc[token.i + 1 : min(token.sent.end, token.i + REACH_OF_SITE)]
     return next((t for t in window if t.pos_ in NOUN_TAGS and lemma_of(t) in words("site")), None)
+
+
+def top_of(verb: Token) -> Token:
+    """The verb that an infinitive hangs on."""
+    top = verb
+    while top.dep_ == "xcomp":
+        top = top.head
+    return top
 
 
 def lemma_of(token: Token) -> str:
