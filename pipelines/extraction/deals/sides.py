@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from pipelines.extraction.deals.makers import output
 from pipelines.extraction.deals.parties import COUNTRY_KINDS, Party
 from pipelines.extraction.deals.telling import Telling
 from pipelines.reading.document import Document
@@ -67,6 +68,8 @@ def sides_of(document: Document, telling: Telling) -> Sides:
     supplying, receiving = _apart(_codes(suppliers), _codes(recipients), source)
     hints = [code for code in telling.nation_hints if code not in (*supplying, *receiving)]
     wanted = telling.status == "tender" and source is None and not telling.suppliers  # "bids for Greek submarines"
+    makes = any(output(code, item.record.category) != "none" for code in hints for item in telling.items)
+    wanted = wanted or not (makes or supplying or receiving)  # "the order for three Kenyan frigates"
     if telling.kind == "service" or wanted or (supplying and not receiving and source is None):
         receiving = receiving or hints
     elif not supplying:

@@ -1,0 +1,23 @@
+"""How much a country makes of a kind of arms, by the systems that the reference file knows.
+
+A country that makes none of a kind seldom sells it. Not here: who sells in a story (`sides.py`, `signs.py`).
+"""
+
+from collections import Counter
+from functools import cache
+
+from pipelines.reading.arms_terms import SYSTEMS
+
+#: From how many systems of a kind on a country makes many.
+MANY = 5
+
+
+def output(country: str, category: str) -> str:
+    """`none`, `few` or `many`: how many systems of a category a country makes."""
+    made = _made()[country, category]
+    return "many" if made >= MANY else "few" if made else "none"
+
+
+@cache
+def _made() -> Counter[tuple[str, str]]:
+    return Counter((country, system.category) for system in SYSTEMS for country in system.origin)
