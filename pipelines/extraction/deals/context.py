@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from pipelines.extraction.deals.goods import AT_LARGE, NO_ARMS
 from pipelines.extraction.deals.parties import COUNTRY_KINDS, parties
-from pipelines.extraction.deals.sides import MUTUAL, Sides, pair_of_the_text
+from pipelines.extraction.deals.sides import MUTUAL, Sides, pair_of_the_text, the_right_way_round
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.voices import reporting_side
 from pipelines.reading.document import Document
@@ -37,6 +37,8 @@ def completed_sides(document: Document, told: Sequence[tuple[Telling, Sides]]) -
         if telling.status in WISHES and not sides.suppliers:
             sides = _of_wish(document, telling, sides, told)
         whole = _completed(document, telling, sides, earlier)
+        if telling.kind == "arms_transfer" and not (telling.suppliers or telling.recipients):
+            whole = the_right_way_round(telling, whole)
         vague = _is_vague(telling, sides)
         if not vague:
             earlier.append((telling.start, whole))

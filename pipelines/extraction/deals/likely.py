@@ -19,7 +19,7 @@ from pipelines.extraction.deals.judging import Judged, judged
 from pipelines.extraction.deals.kinds import kind_of
 from pipelines.extraction.deals.merging import Deal
 from pipelines.extraction.deals.parties import Party, parties
-from pipelines.extraction.deals.sides import MUTUAL, Sides, sides_of
+from pipelines.extraction.deals.sides import MUTUAL, Sides, sides_of, the_right_way_round
 from pipelines.extraction.deals.signs import governors, uses_of
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import timing_of
@@ -106,4 +106,5 @@ def _sides(document: Document, telling: Telling, deals: Sequence[Deal]) -> Sides
     completed = [known for other, known in completed_sides(document, [*before, (telling, sides)]) if other is telling]
     recipients = tuple(p.country for p in telling.recipients if p.country)
     suppliers = tuple(code for code in (*completed, sides)[0].suppliers if code not in recipients)
-    return replace(sides, suppliers=suppliers, recipients=recipients)
+    sides = replace(sides, suppliers=suppliers, recipients=recipients)
+    return sides if telling.suppliers else the_right_way_round(telling, sides)

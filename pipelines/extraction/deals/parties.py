@@ -16,6 +16,7 @@ from pipelines.extraction.deals.voices import speaking_side
 from pipelines.reading.document import Document
 from pipelines.records import Span
 from pipelines.reference.gazetteer import Name
+from pipelines.reference.nouns import organization_nouns
 
 COUNTRY_KINDS = frozenset({"country", "demonym", "capital", "metonym"})
 #: Organisations that act as a side of a deal by their acronym.
@@ -120,6 +121,8 @@ def _of_phrase(document: Document, head: Token) -> list[Party]:
     if countries and head.pos_ == "PROPN" and any(t.lemma_.lower() in COMPANY_WORDS for t in head.lefts):
         named = document.text[_name_start(head) : head.idx + len(head)]  # "Swedish yacht maker Storm"
         return [Party(code, named, True, span) for code in dict.fromkeys(n.code for n in countries)]
+    if countries and _is_a_nations_firm(document, head):
+        return [Party(code, head.text, True, span) for code in dict.fromkeys(n.code for n in countries)]
     if countries:
         organization = _body(document, head, names)
         return [Party(code, organization, False, span) for code in dict.fromkeys(n.code for n in countries)]
@@ -176,6 +179,15 @@ def _name_start(head: Token) -> int:
 
 def _sounds_like_company(head: Token, phrase_of_it: Iterable[Token]) -> bool:
     return head.ent_type_ == "ORG" and any(t.lower_ in COMPANY_WORDS for t in phrase_of_it if t.ent_type_ == "ORG")
+
+
+def _is_a_nations_firm(document: Document, head: Token) -> bool:
+    """Whether a name behind that of a country is that of an unlisted firm: `Britain's Marshall`, not `Spain's Navy`."""
+    owned = any(c.dep_ == "poss" and c.pos_ == "PROPN" for c in head.children)
+    known = any(span.start <= head.idx < span.end for p in document.people for span in p.mentions)
+    known = known or any(n.span.start <= head.idx < n.span.end for n in document.names)
+    listed = head.lemma_.lower() in STATE or head.lower_ in organization_nouns()
+    return owned and head.pos_ == "PROPN" and head.ent_type_ in ("ORG", "PERSON", "GPE") and not (known or listed)
 
 
 def _body(document: Document, head: Token, names: Iterable[Name]) -> str | None:

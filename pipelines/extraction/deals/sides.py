@@ -7,7 +7,7 @@ goods come from. A supplier that is not named is the country of the system, wher
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.extraction.deals.makers import output
 from pipelines.extraction.deals.parties import COUNTRY_KINDS, Party
@@ -83,6 +83,18 @@ def sides_of(document: Document, telling: Telling) -> Sides:
         _organizations(p for p in recipients if p.country in (None, *receiving)),
         bool(inferred),
     )
+
+
+def the_right_way_round(telling: Telling, sides: Sides) -> Sides:
+    """The sides turned where goods of no known origin would go from who makes none of the kind to who makes many."""
+    kinds = {item.record.category for item in telling.items}
+    open_ = bool(sides.suppliers and sides.recipients) and not any(item.origins for item in telling.items)
+    turned = open_ and any(
+        {output(code, kind) for code in sides.suppliers} == {"none"}
+        and {output(code, kind) for code in sides.recipients} == {"many"}
+        for kind in kinds
+    )
+    return replace(sides, suppliers=sides.recipients, recipients=sides.suppliers) if turned else sides
 
 
 def _apart(supplying: list[str], receiving: list[str], source: str | None) -> tuple[list[str], list[str]]:
