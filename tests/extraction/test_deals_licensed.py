@@ -97,3 +97,31 @@ def test_who_has_only_sold_so_far_is_not_taken_for_the_buyer() -> None:
         "What the Koreans sell is not everything. From Italy come 32 AW149 helicopters for $1 billion."
     )
     assert sides_in(text)[-1] == ("ITA", "POL")
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "recipient"),
+    [
+        (
+            "Egypt turns to Moscow. Vladimir Putin discussed in Cairo with him the sale of air defence systems.",
+            "RUS",
+            "EGY",
+        ),
+        ("Denmark will hand Ukraine 19 jets.", "DNK", "UKR"),
+        ("The order for three Kenyan frigates was signed with Turkey.", "TUR", "KEN"),
+    ],
+)
+def test_who_makes_none_of_a_kind_sells_it_only_where_words_say_so(text: str, supplier: str, recipient: str) -> None:
+    assert sides_in(text) == [(supplier, recipient)]
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("Chile signed a contract with Turkey's Katmerciler for 118 armoured vehicles.", ("Katmerciler",)),
+        ("Chile signed a contract with Turkey's Ministry of Defence for 118 armoured vehicles.", ()),
+    ],
+)
+def test_an_unlisted_firm_is_known_by_its_nation(text: str, firm: tuple[str, ...]) -> None:
+    assert sides_in(text) == [("TUR", "CHL")]
+    assert firm <= deals_in(text)[0].supplier_organizations
