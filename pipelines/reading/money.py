@@ -57,7 +57,8 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _UNIT_PRICE = re.compile(
-    r"(?:\b(?:unit|per-unit)\s+(?:price|cost)s?|\b(?:price|cost)s?\s+per\s+[a-z-]+|\beach\s+(?:cost\w*|worth|priced|valued))"
+    r"(?:\b(?:unit|per-unit)\s+(?:price|cost)s?|\b(?:price|cost)s?\s+per\s+[a-z-]+"
+    r"|\beach\s+(?:of\s+)?(?:(?!of\b)[\w-]+\s+){0,5}?(?:cost\w*|worth|priced|valued))"
     r"(?:\s+(?:of|at|is|was|about|around|some|roughly|estimated|put|to|be|an?))*\s*:?\s*\Z",
     re.IGNORECASE,
 )

@@ -28,6 +28,7 @@ def prices_in(text: str) -> dict[str | None, Decimal | None]:
         "It is valued at $300 million, spare parts included.",
         "The $300 million order is the largest in the yard's history.",
         "The bill comes to $300 million, according to Peruvian media.",
+        "The package, $300 million with ammunition and training, runs for five years.",
         "Payment was settled earlier. Peru is to pay $300 million in all.",
     ],
 )
@@ -103,3 +104,15 @@ def test_the_country_of_a_currency_is_no_side() -> None:
     text = "KAI sold Iraq 24 T-50 jets for 1.1 billion U.S. dollars."
     document = read(Article("art_0", "test", text, len(text), "0"), pipeline()(text))
     assert [d.recipient_countries for d in find_deals(document)] == [("IRQ",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru is to spend $300 million on 24 FA-50 jets from South Korea.",
+        "The $300 million deal, announced in Lima, will see Peru receive 24 FA-50 jets from South Korea.",
+        "The price of the 24 FA-50 jets that Peru ordered from South Korea has been put at $300 million.",
+    ],
+)
+def test_a_price_in_another_clause_of_the_sentence(text: str) -> None:
+    assert prices_in(text) == {"FA-50": Decimal(300 * MILLION)}

@@ -159,6 +159,8 @@ def test_a_bracket_in_the_same_currency_is_another_sum() -> None:
         "8 million dollars apiece",
         "$30 million per aircraft",
         "at a unit price of $80 million",
+        "Each aircraft costs $12 million",
+        "each of the new guns is priced at about $12 million",
         "between 14 billion and 20 billion won ($9.73 million to $13.9 million) each",
     ],
 )

@@ -30,8 +30,8 @@ SAME_GOODS, OTHER_GOODS, SAME_SIDE, OTHER_SIDE = 2, -3, 1, -2
 NEWS, NAMED = 0.5, 0.5
 #: What the words beside a sum say for a deal that they were read as telling of.
 SPOKEN_OF = 0.5
-#: The category of spare parts and the like, which go with any goods.
-ANY = "other"
+#: Categories of spare parts, rounds and the like, which go with any goods.
+GOING_WITH = frozenset({"other", "munition"})
 #: What speaks against a deal of years past where the sentence of the sum tells no day.
 OF_OLD, LONG_AGO = -1, timedelta(days=3 * 365)
 #: The least that a deal has to have for it.
@@ -155,7 +155,7 @@ def _signs(document: Document, deal: Deal, sentence: Span) -> Iterator[float]:
         yield NAMED
     if any(sentence.holds(span) for t in deal.tellings if t.back for span in t.evidence):
         yield SPOKEN_OF
-    named = {m.designation or m.category for m in document.systems if sentence.holds(m.span)} - {ANY}
+    named = {m.designation or m.category for m in document.systems if sentence.holds(m.span)} - GOING_WITH
     if named and not any(sentence.holds(item.span) for item in items):
         yield SAME_GOODS if named & {name for item in items for name in _names(item)} else OTHER_GOODS
     if _is_of_old(document, deal) and not document.dates_in(sentence):

@@ -70,7 +70,7 @@ def value_of(document: Document, cluster: Cluster, tokens: Iterable[Token]) -> V
     near: list[tuple[int, Money]] = []
     for money in document.money:
         if sentence.holds(money.span) and (
-            _is_spent_on_it(document, cluster, money) or not _is_another_sum(document, sentence, money)
+            _is_spent_on_it(document, money, marked) or not _is_another_sum(document, sentence, money)
         ):
             distance = _distance(document, money, marked)
             if distance <= LONGEST_PATH and not _is_said_of_another(document, money, marked):
@@ -128,19 +128,21 @@ def is_same(value: Value, money: Money) -> bool:
     return money.currency == "USD" and told == (value.usd_minimum or value.usd_maximum)
 
 
-def _is_spent_on_it(document: Document, cluster: Cluster, money: Money) -> bool:
-    """Whether the sum is what the words of the deal say is spent: `spending $2 billion on the purchase`."""
+def _is_spent_on_it(document: Document, money: Money, marked: Sequence[Token]) -> bool:
+    """Whether the sum is what is spent on the deal or its goods: `to spend $2 billion on (the purchase of) 24 jets`."""
     found = document.doc.char_span(money.span.start, money.span.end, alignment_mode="expand")
-    if found is None or len(cluster.triggers) < 2:
+    verb = found.root.head if found is not None else None
+    if verb is None or verb.lemma_ != "spend":
         return False
-    return any(t.token.lemma_ == "spend" and found.root.head == t.token for t in cluster.triggers)
+    bought = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "for")]
+    return any(on.is_ancestor(token) for on in bought for token in marked)
 
 
 def speaks_of_known(document: Document, money: Money) -> bool:
     """Whether a clause says of a deal told before what it is worth: `The order is worth $2 billion`."""
     verb = _clause(document, money)
     subjects = (t for t in (verb.lefts if verb else ()) if t.dep_ in SUBJECTS and _is_the_deal(t))
-    return any(not _has_goods(document, subject) for subject in subjects)
+    return any(not _holds(document, subject, money) for subject in subjects)
 
 
 def _is_said_of_another(document: Document, money: Money, marked: Sequence[Token]) -> bool:
@@ -155,9 +157,10 @@ def _clause(document: Document, money: Money) -> Token | None:
     return None if found is None else clause(found.root)
 
 
-def _has_goods(document: Document, noun: Token) -> bool:
+def _holds(document: Document, noun: Token, money: Money) -> bool:
+    """Whether what hangs on a noun tells the sum itself, or goods: `the $2 billion deal`, `the order for jets`."""
     within = Span(noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge))
-    return any(within.holds(mention.span) for mention in document.systems)
+    return within.holds(money.span) or any(within.holds(mention.span) for mention in document.systems)
 
 
 def _is_the_deal(noun: Token) -> bool:
