@@ -115,3 +115,23 @@ def test_some_of_the_goods_are_no_deal_of_their_own() -> None:
 )
 def test_words_that_tell_of_a_deal(text: str, expected: Row) -> None:
     assert expected in rows(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway will hand its NH90 helicopters back to France.",
+        "Nineteen jets will go to Kyiv, she said: six around New Year, eight more next year and five in 2026.",
+    ],
+)
+def test_what_is_returned_or_goes_in_stages_is_no_further_deal(text: str) -> None:
+    assert len(rows(text)) <= 1
+    assert not {supplier for supplier, recipient, _, _ in rows(text) if recipient == "FRA"}
+
+
+def test_the_system_that_others_bought_is_not_the_helicopter_told_last() -> None:
+    (_, _, china) = deals_in(
+        "India signed for five S-400 systems from Russia. It also wants 20 Ka-52 helicopters from Russia.\n\n"
+        "China was the first foreign buyer of the system."
+    )
+    assert china.items[0].system == "S-400"

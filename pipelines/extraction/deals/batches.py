@@ -89,13 +89,16 @@ def _by_party(document: Document, cluster: Cluster, telling: Telling) -> Iterato
         yield from _others_who_bought(document, cluster, telling)
 
 
+def _countless(telling: Telling) -> bool:
+    return not any(item.record.quantity_min or item.record.quantity_max for item in telling.items)
+
+
 def _by_recipient(document: Document, telling: Telling) -> Iterator[Telling]:
     """A telling for each country that goods without a number have gone to: `sold to Kenya, Peru and Chile`."""
     countries = dict.fromkeys(p.country for p in telling.recipients if p.country)
-    countless = not any(i.record.quantity_min or i.record.quantity_max for i in telling.items)
     behind = all(item.span.start < party.span.start for item in telling.items for party in telling.recipients)
     struck = any(party in telling.partners for party in telling.recipients)  # "the order was signed by both ministers"
-    if len(countries) < 2 or struck or not (telling.items and countless and behind and telling.value is None):
+    if len(countries) < 2 or struck or not (telling.items and _countless(telling) and behind and telling.value is None):
         yield telling
         return
     for country in countries:
@@ -105,9 +108,8 @@ def _by_recipient(document: Document, telling: Telling) -> Iterator[Telling]:
 
 def _by_time(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:
     """A telling for each number of the goods that a day of its own follows: `bought jets, four in 2015, two since`."""
-    item = telling.items[-1] if telling.items else None
-    counted = item is not None and (item.record.quantity_min or item.record.quantity_max)
-    lots = list(_dated_lots(document, cluster, item)) if item is not None and not counted else []
+    told = [item for item in telling.items if not item.elliptic]
+    lots = list(_dated_lots(document, cluster, told[-1])) if told and _countless(telling) else []
     if len(lots) < 2:
         yield telling
         return

@@ -101,7 +101,7 @@ def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequ
         sides = replace(sides, recipients=(code,) if code else ())
     if before and not sides.suppliers and not {*before.suppliers} & {*sides.recipients}:
         more_of_them = bool(telling.items) and all(item.elliptic for item in telling.items)
-        if more_of_them or (before.suppliers and {*before.suppliers} <= origins):
+        if (more_of_them and not origins) or (before.suppliers and {*before.suppliers} <= origins):
             sides = replace(sides, suppliers=before.suppliers, inferred=True)
     if not sides.suppliers:
         buyers = sides.recipients

@@ -24,6 +24,8 @@ STANDING_FOR = frozenset(
 UNITS = frozenset({"system", "battery", "battalion", "squadron", "unit", "piece", "platform", "airframe", "example"})
 #: Nouns that, with a nation, mean goods of the kind told beside them: `preferred a French design to the Soryu`.
 DESIGNS = frozenset({"design", "model", "competitor", "rival", "equivalent"})
+#: Of what `the system` and `batteries` are told, where there is any of it.
+SYSTEMS = frozenset({"air_defence", "missile", "artillery", "sensor"})
 #: What `12 of the same` is no part of.
 KINDS = frozenset({"same", "type", "kind", "model", "sort"})
 
@@ -88,6 +90,8 @@ def _last_told(document: Document, head: Token) -> Item | None:
     if head.lower_ in BATCHES or head.lemma_.lower() in UNITS:  # may be told paragraphs before
         paragraph = 0
     before = [m for m in document.systems if paragraph <= m.span.start < head.idx]
+    fitting = [m for m in before if m.category in SYSTEMS]
+    before = fitting if head.lemma_.lower() in ("system", "battery") and fitting else before
     # "The K9 outranges other guns. Peru signed up for it", not for other guns
     before = [m for m in before if m.designation or m.quantity] or before
     if before and head.pos_ != "PRON":  # "bought 12 chassis for its Krab. Two came from Spain", two chassis

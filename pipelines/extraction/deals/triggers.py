@@ -48,6 +48,8 @@ WORKED_ON = frozenset(
     {"upgrade", "modernise", "modernize", "refurbish", "refit", "overhaul", "retrofit", "use", "maintain"}
 )
 DESCRIBING = {"amod": FITTED | WORKED_ON, "acl": FITTED, "relcl": FITTED, "advcl": FITTED}
+#: Verbs that tell no deal with `back`: `hand back the fleet`.
+GIVING = frozenset({"hand", "give", "send", "ship", "pass", "transfer", "turn"})
 #: Verbs whose clause says what is given: `promised that it would get 20`.
 PROMISING = frozenset({"promise", "pledge"})
 #: What is done to a deal in a clause that describes it: `the contract that it signed`, `a deal that Manila scrapped`.
@@ -92,6 +94,8 @@ def _uses(token: Token) -> tuple[DealWord, ...]:
     lemma = token.lemma_.lower()
     if token.i > 1 and token.nbor(-1).text == "-":  # "the go-ahead" is a word of its own, "Korean-made" is none
         return deal_words().get((f"{token.nbor(-2).lower_}-{lemma}", pos), ())
+    if lemma in GIVING and any(c.lower_ == "back" and c.dep_ in ("prt", "advmod") for c in token.children):
+        return ()
     if token.tag_ == "VBN" and lemma in DESCRIBING.get(token.dep_, ()):
         return ()
     return deal_words().get((lemma, pos), ()) or (
