@@ -1,8 +1,12 @@
 """What a bare `$` means in a text. Invented."""
 
+from collections.abc import Callable
+
 import pytest
 
-from tests.reading.conftest import Reading
+from pipelines.reading.document import Document
+
+Reading = Callable[..., Document]
 
 AT_HOME = "Defence Minister Richard Marles said the $7 billion contract for 20 vehicles was signed."
 

@@ -245,7 +245,7 @@ def test_a_shared_name_is_that_of_the_country_told_before_it(text: str, currency
 
 def test_what_a_deal_may_reach_bounds_it() -> None:
     (money,) = find_money("With options, the deal may reach a value of $500 million.")
-    assert (money.minimum, money.maximum) == (None, 500_000_000)
+    assert told(money) == (None, 500_000_000, "USD")
 
 
 def test_a_headline_under_a_contract_is_no_bound() -> None:
