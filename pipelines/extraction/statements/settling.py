@@ -25,7 +25,7 @@ MEMBERS = frozenset({"side", "leader", "minister", "country", "party", "chief"})
 #: Kinds of cues that end what the same speaker said before.
 SAYS_ON = frozenset({"verb", "noun", "phrase"})
 #: What joins what one said to what another did.
-BESIDE = re.compile(r", (?:while|whereas|and|but)(?: \w+ly)? $")
+BESIDE = re.compile(r",[”\"’]? (?:while|whereas|and|but)(?: \w+ly)? $")
 PRESENT = frozenset({"VBZ", "VBP", "MD"})
 LINK_AT_END = re.compile(r"[\s,;]*(?:\b(?:and|but|or))?\s*$")
 
@@ -156,7 +156,12 @@ def _next_deeds(told: Told) -> Iterator[int]:
     if told.cue.kind != "verb" or told.cue.verb.tag_ != "VBD":
         return
     joined = (t for t in told.cue.sentence if t.tag_ == "VBD" and t.dep_ == "conj" and not _has_subject(t))
-    yield from (int(t.idx) for t in joined if reporting_verb(t) and _is_present(t.head))
+    yield from (int(t.idx) for t in joined if reporting_verb(t) and (_is_present(t.head) or _after_comma(t)))
+
+
+def _after_comma(verb: Token) -> bool:
+    """Whether `, and` parts a verb from the one before it (`said it had grown, and asked for more`)."""
+    return verb.i > 1 and verb.nbor(-1).dep_ == "cc" and verb.nbor(-2).text == ","
 
 
 def _has_subject(token: Token) -> bool:

@@ -91,6 +91,8 @@ def _outer_verb(verb: Token) -> Token | None:
 
 def source_of_participle(document: Document, participle: Token) -> Token | None:
     """Who adds something by a participle: the subject of the reporting verb it follows, else that of its clause."""
+    if subject_of(participle) is not None:  # `with his spokesman saying that …`
+        return source_of(document, participle)
     for ancestor in participle.ancestors:
         if reporting_verb(ancestor) and subject_of(ancestor) is not None:
             return source_of(document, ancestor)

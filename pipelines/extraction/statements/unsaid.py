@@ -28,6 +28,8 @@ CONDITIONS = frozenset({"if", "unless", "whether", "when", "whenever"})
 QUOTES = frozenset({"quote", "cite", "report"})
 #: Verbs whose object is the one spoken to.
 ADDRESSING = frozenset({"tell", "inform", "notify", "brief", "assure", "remind", "warn", "advise"})
+#: Auxiliaries of what has not been said (`may ask for more`).
+UNDONE = frozenset({"will", "'ll", "’ll", "shall", "may", "might", "should", "must"})
 #: Verbs by which several come to the same mind.
 SETTLING = frozenset({"agree", "concur"})
 #: How far before an infinitive stands what it hangs on, and how far after a verb of quoting its `as saying`.
@@ -44,6 +46,7 @@ def reports_nothing(token: Token) -> bool:
         or (token.tag_ == "VBN" and token.dep_ == "advcl" and child(token, "auxpass") is None)
         or (token.dep_ == "relcl" and not (tells_in_passive(token) or _has_clause(token) or _trails(token)))
         or any(_is_nobody(c) for c in token.children if c.dep_ in SUBJECTS)
+        or any(c.dep_ == "aux" and c.lower_ in UNDONE for c in token.children)
         or _is_hypothetical(token)
         or _only_quotes(token)
         or _settles(token)
