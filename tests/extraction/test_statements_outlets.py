@@ -54,6 +54,8 @@ def test_a_statement_is_found_from_its_first_word_to_its_last(
 
 
 TOLD_OTHERWISE = [
+    ('"Too little and too late" was the verdict of General Ola Brandt.', "Ola Brandt", "Too little and too late"),
+    ("The Kremlin was silent, with spokesman Ola Brandt saying it knew nothing.", "Ola Brandt", "it knew nothing"),
     ("The missiles are worth it, in the eyes of General Ola Brandt.", "Ola Brandt", "The missiles are worth it"),
     ("By the ministry's own count, 14 of the 20 jets are grounded.", "ministry", "14 of the 20 jets are grounded"),
     ("As Defence Minister Eva Holm sees it, the gap is too wide.", "Eva Holm", "the gap is too wide"),
@@ -100,7 +102,13 @@ def test_of_two_who_report_the_same_words_the_right_one_speaks(
     assert told(statements_of(story), story) == expected
 
 
+def test_what_somebody_asks_next_is_no_part_of_what_he_said(statements_of: Find) -> None:
+    story = "Defense Minister Kim Min-ho said that trade had grown, and asked for more interest."
+    assert told(statements_of(story), story) == [("Kim Min-ho", "trade had grown")]
+
+
 NOT_SAID = [
+    "Ask in the harbour and they will tell you they have waited long enough.",
     "Defense Minister Kim Min-ho and Defence Minister Eva Holm agreed that officials should draw up measures.",
     "The two ministers concurred that the yard should build both ships.",
     "In a speech titled “Partnerships for Stability,” Defense Minister Kim Min-ho denounced the plan to fire rockets.",
@@ -132,6 +140,7 @@ def test_a_quotation_after_other_words_is_a_statement_of_its_own(statements_of: 
 
 
 VIEWS = [
+    ("Defense Minister Kim Min-ho hoped that it would be the first of many.", "it would be the first of many"),
     ("Defense Minister Kim Min-ho evaluated that the drill had gone well.", "the drill had gone well"),
     ("Defense Minister Kim Min-ho was confident that the vote would pass.", "the vote would pass"),
     ("Defense Minister Kim Min-ho was convinced that the price was fair.", "the price was fair"),

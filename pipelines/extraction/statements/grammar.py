@@ -8,6 +8,8 @@ from pipelines.reference.speech import ReportingVerb, reporting_verbs
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 RELATIVES = frozenset({"who", "which", "that", "whose"})
+#: Forms whose lemma the model gets wrong.
+MISREAD = {"hoped": "hope"}
 #: Dependents that make a word the head of a clause.
 CLAUSE_SIGNS = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "attr", "aux", "auxpass"})
 
@@ -71,7 +73,7 @@ def following(token: Token, count: int) -> Iterator[Token]:
 
 def reporting_verb(token: Token) -> ReportingVerb | None:
     """The verb of saying that the token is, with its particle where it has one (`pointed out`)."""
-    lemma = token.lemma_.lower()
+    lemma = MISREAD.get(token.lower_, token.lemma_.lower())
     particle = child(token, "prt")
     phrase = f"{lemma} {particle.lower_}" if particle is not None else lemma
     return reporting_verbs().get(phrase) or reporting_verbs().get(lemma)

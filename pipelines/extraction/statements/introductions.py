@@ -10,7 +10,7 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from pipelines.extraction.statements.cue import Cue, Told
-from pipelines.extraction.statements.grammar import end_of, is_finite, subject_of
+from pipelines.extraction.statements.grammar import child, end_of, is_finite, subject_of
 from pipelines.extraction.statements.trimming import tidy
 from pipelines.reading.document import Document
 from pipelines.reading.quotes import Quote
@@ -31,7 +31,8 @@ def introduced(document: Document, taken: Sequence[Span]) -> Iterator[Told]:
         quote = next((q for q in quotes if not any(p.overlaps(q.inner) for p in taken)), None)
         if quote is None or not _is_said(quote.inner.of(document.text)):
             continue
-        cue = _by_colon(document, sentence, quote) or _by_document(document, sentence, quote)
+        ways = (_by_colon, _by_document, _by_noun)
+        cue = next((cue for way in ways if (cue := way(document, sentence, quote))), None)
         if cue is not None and (parts := tidy(document, [quote.inner])):
             yield Told(cue, tuple(parts))
 
@@ -62,6 +63,17 @@ def _by_document(document: Document, sentence: Words, quote: Quote) -> Cue | Non
     if source is None or noun is None or noun.noun_class != "medium" or source.idx > quote.outer.start:
         return None
     return _cue(document, verb, source, sentence)
+
+
+def _by_noun(document: Document, sentence: Words, quote: Quote) -> Cue | None:
+    """`"…" was the minister's answer`, `"…" was the verdict of X`: whose words the noun says they are."""
+    rest = [t for t in sentence if t.idx >= quote.outer.end and not t.is_punct]
+    if not rest or rest[0].lemma_ != "be" or quote.outer.start > sentence.start_char + 1:
+        return None
+    noun = next((t for t in rest[1:] if t.lemma_.lower() in reporting_nouns() and t.head == rest[0]), None)
+    of = next((c for c in noun.children if c.lower_ == "of"), None) if noun is not None else None
+    owner = (child(noun, "poss") or (child(of, "pobj") if of is not None else None)) if noun is not None else None
+    return _cue(document, rest[0], owner, sentence)
 
 
 def _first_named(document: Document, words: Sequence[Token]) -> Token | None:

@@ -25,7 +25,7 @@ MEMBERS = frozenset({"side", "leader", "minister", "country", "party", "chief"})
 #: Kinds of cues that end what the same speaker said before.
 SAYS_ON = frozenset({"verb", "noun", "phrase"})
 #: What joins what one said to what another did.
-BESIDE = re.compile(r",[”\"’]? (?:while|whereas|and|but)(?: \w+ly)? $")
+BESIDE = re.compile(r", (?:while|whereas|and|but)(?: \w+ly)? $")
 PRESENT = frozenset({"VBZ", "VBP", "MD"})
 LINK_AT_END = re.compile(r"[\s,;]*(?:\b(?:and|but|or))?\s*$")
 
