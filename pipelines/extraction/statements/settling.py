@@ -161,7 +161,7 @@ def _next_deeds(told: Told) -> Iterator[int]:
 
 def _after_comma(verb: Token) -> bool:
     """Whether `, and` parts a verb from the one before it (`said it had grown, and asked for more`)."""
-    return verb.i > 1 and verb.nbor(-1).dep_ == "cc" and verb.nbor(-2).text == ","
+    return bool(verb.i > 1 and verb.nbor(-1).dep_ == "cc" and verb.nbor(-2).text == ",")
 
 
 def _has_subject(token: Token) -> bool:
