@@ -13,7 +13,8 @@ from pipelines.extraction.deals.clauses import clause
 from pipelines.extraction.deals.firmness import denied, is_possible, looks_ahead
 from pipelines.extraction.deals.items import all_items
 from pipelines.extraction.deals.telling import Telling
-from pipelines.extraction.deals.timing import Timing
+from pipelines.extraction.deals.timing import timing_of
+from pipelines.extraction.deals.triggers import Cluster, Trigger
 from pipelines.extraction.deals.values import own_sum
 from pipelines.reading.document import Document
 from pipelines.records import Span
@@ -41,17 +42,19 @@ def bare_tellings(document: Document, told: Collection[Span]) -> Iterator[Tellin
         verb = clause(item.token)
         if not suppliers or verb.lemma_ in IN_USE or denied(verb):
             continue
-        sentence = item.token.sent
+        sentence, status = item.token.sent, _status(item.token, verb)
+        words = [item.token, verb]
+        cluster = Cluster(tuple(Trigger(token, ()) for token in words), sentence)
         yield Telling(
             kind="arms_transfer",
-            status=_status(item.token, verb),
+            status=status,
             items=(item,),
             suppliers=suppliers,
             recipients=around["recipient"],
             partners=(),
             nation_hints=(),
             value=own_sum(document, item.span.end),
-            timing=Timing(),
+            timing=timing_of(document, cluster, words, status),
             evidence=(Span(sentence.start_char, sentence.end_char),),
             strength="noun",
             back=False,

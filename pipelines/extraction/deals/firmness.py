@@ -241,7 +241,7 @@ def tentative(token: Token) -> bool:
 def progressive(token: Token) -> bool:
     """Whether the clause tells of what is going on: `is supplying`, `are being delivered`."""
     if token.tag_ == "VBG" and any(
-        c.dep_ == "aux" and c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP") for c in token.children
+        c.dep_ == "aux" and c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP", "VBN") for c in token.children
     ):
         return True
     return any(c.lower_ == "being" for c in token.children)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments
+from pipelines.extraction.deals.arrivals import arrivals
 from pipelines.extraction.deals.bare import bare_tellings
 from pipelines.extraction.deals.batches import around_goods, batches
 from pipelines.extraction.deals.firmness import asks, is_begun, is_grounded, status_of, with_approvals
@@ -38,7 +39,8 @@ def find_tellings(document: Document) -> list[Telling]:
     for cluster in find_clusters(document):
         telling = _telling(document, cluster)
         if telling:
-            found.extend(batches(document, cluster, telling))
+            parts = list(batches(document, cluster, telling))
+            found.extend(told for part in parts for told in (part, *arrivals(document, part)))
     found.extend(bare_tellings(document, [item.span for telling in found for item in telling.items]))
     found.extend(talks_tellings(document, list(found)))
     return _with_sums_once(sorted(found, key=lambda telling: telling.start))

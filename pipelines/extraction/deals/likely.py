@@ -11,6 +11,7 @@ from itertools import groupby
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments
+from pipelines.extraction.deals.arrivals import arrivals
 from pipelines.extraction.deals.batches import around_goods
 from pipelines.extraction.deals.clauses import clause
 from pipelines.extraction.deals.context import completed_sides
@@ -37,11 +38,15 @@ def likely_deals(document: Document, deals: Sequence[Deal]) -> list[Deal]:
     tellings = [_telling(document, answer, deals) for answer in judged(document, deals)]
     told = [(telling, _sides(document, telling, deals)) for telling in tellings]
     return [
-        Deal(first.kind, sides, [item for telling, _ in same for item in telling.items], [t for t, _ in same])
+        Deal(first.kind, sides, [item for telling, _ in same for item in telling.items], _tellings(document, same))
         for _, group in groupby(told, key=_deal)
         for same in [list(group)]
         for first, sides in same[:1]
     ]
+
+
+def _tellings(document: Document, told: Sequence[tuple[Telling, Sides]]) -> list[Telling]:
+    return [telling for first, _ in told for telling in (first, *arrivals(document, first))]
 
 
 def _deal(told: tuple[Telling, Sides]) -> tuple[object, ...]:

@@ -1,0 +1,43 @@
+"""Goods that came: told beside the deal, wholly or in part, and when. Invented sentences."""
+
+from datetime import date
+
+import pytest
+
+from pipelines.extraction.deals import find_deals
+from pipelines.reading.document import read
+from pipelines.reading.nlp import pipeline
+from pipelines.records import Article, DealRecord, Published
+
+DAY = date(2024, 6, 12)  # a Wednesday
+
+
+def deals_in(text: str) -> list[DealRecord]:
+    """The deals of a text that was published on 12 June 2024."""
+    article = Article("art_0", "test", text, len(text), "0", published=Published(DAY, DAY, "day", "header"))
+    return find_deals(read(article, pipeline()(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "year"),
+    [
+        (
+            "Peru bought a dozen A-29 aircraft from Brazil, the last of which were handed over in 2021.",
+            "completed",
+            2021,
+        ),
+        ("The last six of 12 A-29 aircraft, bought from Embraer by Peru, arrived in Lima in 2021.", "completed", 2021),
+        ("Manila bought 12 FA-50 jets from KAI, all of which have been delivered.", "completed", None),
+        ("Manila bought 12 FA-50 jets from KAI, all delivered by 2017.", "completed", None),
+        ("Turkey ordered two corvettes from Ukraine; both entered service last year.", "completed", 2023),
+        ("Estonia ordered 18 K9 howitzers from Hanwha, the first of which arrived in 2020.", "delivering", 2020),
+        ("Poland ordered 180 K2 tanks from Hyundai Rotem, 28 of which have arrived in Gdynia.", "delivering", None),
+        ("Otokar of Turkey has been handing over 230 armored vehicles to Estonia.", "delivering", None),
+        ("Three JF-17 fighters from Pakistan were inducted by the Nigerian air force in May.", "completed", 2024),
+        ("Norway bought 24 K9 howitzers from Hanwha in 2022; the guns have not been delivered.", "signed", 2022),
+        ("Norway bought 24 K9 howitzers from Hanwha in 2022, the first of which will arrive in 2025.", "signed", 2022),
+    ],
+)
+def test_goods_that_came_complete_a_deal(text: str, status: str, year: int | None) -> None:
+    (deal,) = deals_in(text)
+    assert (deal.status, deal.event.earliest and deal.event.earliest.year) == (status, year)
