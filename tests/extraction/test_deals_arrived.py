@@ -32,7 +32,7 @@ def deals_in(text: str) -> list[DealRecord]:
         ("Turkey ordered two corvettes from Ukraine; both entered service last year.", "completed", 2023),
         ("Estonia ordered 18 K9 howitzers from Hanwha, the first of which arrived in 2020.", "delivering", 2020),
         ("Poland ordered 180 K2 tanks from Hyundai Rotem, 28 of which have arrived in Gdynia.", "delivering", None),
-        ("Otokar of Turkey has been handing over 230 armored vehicles to Estonia.", "delivering", None),
+        ("Otokar of Turkey has been handing over 230 armored vehicles to Estonia.", "delivering", 2024),
         ("Three JF-17 fighters from Pakistan were inducted by the Nigerian air force in May.", "completed", 2024),
         ("Norway bought 24 K9 howitzers from Hanwha in 2022; the guns have not been delivered.", "signed", 2022),
         ("Norway bought 24 K9 howitzers from Hanwha in 2022, the first of which will arrive in 2025.", "signed", 2022),

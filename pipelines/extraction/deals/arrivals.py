@@ -66,7 +66,7 @@ def _is_of(subject: Token, verb: Token, item: Item) -> bool:
     if item.token in words:
         return True
     if any(w.lower_ in RELATIVES for w in words):  # whatever the parse ties "the last of which arrived" to
-        return item.token.i < subject.i and (verb.dep_ != "relcl" or item.token.i <= verb.head.i)
+        return bool(item.token.i < subject.i and (verb.dep_ != "relcl" or item.token.i <= verb.head.i))
     return subject.lower_ in ALL and len(words) == 1 and subject.i > item.token.i
 
 

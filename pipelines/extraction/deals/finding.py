@@ -11,7 +11,7 @@ from pipelines.extraction.deals.papers import without_papers
 from pipelines.extraction.deals.prices import priced
 from pipelines.extraction.deals.rivals import each_rival
 from pipelines.extraction.deals.sides import sides_of
-from pipelines.extraction.deals.standing import as_of_article, day_of_news
+from pipelines.extraction.deals.standing import as_of_article, since
 from pipelines.extraction.deals.telling import Telling
 from pipelines.reading.document import Document
 from pipelines.records import DealRecord
@@ -62,7 +62,7 @@ def _counts(telling: Telling) -> bool:
 def record_of(document: Document, deal: Deal) -> DealRecord:
     """The deal as a record."""
     value, sides, status = deal.value, deal.sides, deal.status or DEFAULT_STATUS
-    event = deal.event if deal.event.earliest else day_of_news(document, deal.tellings, status)
+    event = since(document, deal.tellings, status)
     return DealRecord(
         kind=deal.kind,
         status=as_of_article(document, deal.kind, status, event),

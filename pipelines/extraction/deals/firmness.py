@@ -69,7 +69,8 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
     for token, word in sorted(uses, key=_comes_last):
         if denied(token):
             return None
-        ahead = ahead or looks_ahead(token) or (word.role == "light" and _is_still_to_come(token))
+        unsettled = word.role == "light" or word.status in ARRIVED
+        ahead = ahead or looks_ahead(token) or (unsettled and _is_still_to_come(token))
         settled = settled or is_ground(token, word)
         if (is_possible(token) or is_subjunctive(token)) and word.role != "modal":
             return "interest"

@@ -27,8 +27,12 @@ from pipelines.extraction.deals.uses import Use, role, uses_of
 from pipelines.extraction.deals.values import value_of
 from pipelines.reading.document import Document
 from pipelines.records import Span
-from pipelines.reference.deal_words import deal_sign
+from pipelines.reference.deal_words import DealWord, deal_sign
 
+#: Kinds that a memorandum signed makes signed: both sides give.
+PACTS = MUTUAL | {"co_production"}
+#: What is sent or given that is no goods.
+OTHER_THINGS = frozenset({"letter", "message", "note", "signal", "invitation", "delegation", "troop", "soldier"})
 #: What leaves open who the other side is.
 UNNAMED = frozenset({"countries", "nations", "states", "customers", "buyers"})
 
@@ -80,7 +84,7 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
     ):
         return None
     uses = with_approvals(uses_of(document, cluster))
-    telling_uses = [(t, w) for t, w in uses if w.role != "modal"]
+    telling_uses = [(t, w) for t, w in uses if w.role != "modal" and not _is_of_other_things(t, w)]
     if not any(w.role == "core" or items_of(document, t, w.theme) for t, w in telling_uses):
         return None
     items = _items(document, telling_uses)
@@ -100,7 +104,7 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
         suppliers, partners = partners, ()
     if kind is None or asks(cluster) or _is_with_many(telling_uses, (*suppliers, *recipients, *partners)):
         return None
-    status = status_of(uses, pact=kind in MUTUAL)
+    status = status_of(uses, pact=kind in PACTS)
     continues = any("bargain" in w.requires for _, w in telling_uses)
     wished = any(w.role == "core" and w.pos == "noun" and w.status == "interest" for _, w in telling_uses)
     if continues and all(_points_back(token) for token in tokens):
@@ -135,6 +139,11 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
         manner=manner_of(uses),
         grounded=is_grounded(cluster.sentence),
     )
+
+
+def _is_of_other_things(verb: Token, word: DealWord) -> bool:
+    """Whether a verb that tells of goods is told of something else: `sent a letter`."""
+    return word.role == "core" and any(c.dep_ == "dobj" and c.lemma_.lower() in OTHER_THINGS for c in verb.children)
 
 
 def _is_cleared_for_sale(uses: list[Use]) -> Iterator[bool]:

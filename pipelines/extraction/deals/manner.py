@@ -37,7 +37,14 @@ def manner_of(uses: Sequence[Use]) -> Manner:
     """The manner in which words tell a deal, the governing one first."""
     if any(looks_ahead(token) or word.status == "planned" for token, word in uses):
         return Manner.STATE if any(is_ground(token, word) for token, word in uses) else Manner.PROMISE
-    verb = _finite(clause(uses[0][0]))
+    return manner_of_clause(clause(uses[0][0]))
+
+
+def manner_of_clause(verb: Token) -> Manner:
+    """The manner in which the clause of a verb tells what it does."""
+    if looks_ahead(verb):
+        return Manner.PROMISE
+    verb = _finite(verb)
     if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in DESCRIBING:
         return Manner.STATE
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}

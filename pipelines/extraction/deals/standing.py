@@ -49,6 +49,13 @@ def day_told(tellings: Iterable[Telling], status: str | None) -> When:
     return best.timing.event if best else When()
 
 
+def since(document: Document, tellings: Sequence[Telling], status: str) -> When:
+    """When a deal got to its status: the day told with that, else that of the news, else any told of the deal."""
+    told = [t for t in tellings if t.status in (status, None)]
+    known = (day_told(told, status), day_of_news(document, told, status), day_told(tellings, status))
+    return next((when for when in known if when.earliest), When())
+
+
 def days(when: When) -> int:
     """How long a time is, in days; very long where one of its ends is open."""
     return (when.latest - when.earliest).days if when.earliest and when.latest else timedelta.max.days
@@ -63,8 +70,7 @@ def as_of_article(document: Document, kind: str, status: str, event: When) -> st
 
 def day_of_news(document: Document, tellings: Sequence[Telling], status: str) -> When:
     """The day on which a deal whose own clauses tell none got to its status; unknown where it is no news."""
-    deciding = [t for t in tellings if t.status in (status, None)]
-    days = (_day(document, telling) for telling in deciding) if status in REACHED else ()
+    days = (_day(document, telling) for telling in tellings) if status in REACHED else ()
     return next((when for when in days if when.earliest), When())
 
 
