@@ -28,6 +28,7 @@ def deals_in(text: str) -> list[DealRecord]:
         ),
         ("The last six of 12 A-29 aircraft, bought from Embraer by Peru, arrived in Lima in 2021.", "completed", 2021),
         ("Manila bought 12 FA-50 jets from KAI, all of which have been delivered.", "completed", None),
+        ("Togo got its TB2 drones from Turkey in March.", "completed", 2024),
         ("Manila bought 12 FA-50 jets from KAI, all delivered by 2017.", "completed", None),
         ("Turkey ordered two corvettes from Ukraine; both entered service last year.", "completed", 2023),
         ("Estonia ordered 18 K9 howitzers from Hanwha, the first of which arrived in 2020.", "delivering", 2020),

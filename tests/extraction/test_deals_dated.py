@@ -35,6 +35,7 @@ def deals_in(text: str) -> list[DealRecord]:
             date(2023, 5, 1),
         ),
         ("Norway ordered 24 K9 howitzers from Hanwha this month.", date(2024, 6, 1)),
+        ("As early as March 2021 Norway ordered 24 K9 howitzers from Hanwha.", date(2021, 3, 1)),
         ("Chile awaits the replenishment ship that its navy ordered from Navantia in July 2022.", date(2022, 7, 1)),
     ],
 )

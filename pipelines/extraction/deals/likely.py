@@ -18,7 +18,7 @@ from pipelines.extraction.deals.context import completed_sides
 from pipelines.extraction.deals.firmness import status_of
 from pipelines.extraction.deals.judging import Judged, judged
 from pipelines.extraction.deals.kinds import kind_of
-from pipelines.extraction.deals.manner import Manner, manner_of_clause
+from pipelines.extraction.deals.manner import manner_of_clause
 from pipelines.extraction.deals.merging import Deal
 from pipelines.extraction.deals.parties import Party, parties
 from pipelines.extraction.deals.sides import MUTUAL, Sides, sides_of, the_right_way_round
@@ -62,8 +62,8 @@ def _telling(document: Document, answer: Judged, deals: Sequence[Deal]) -> Telli
     suppliers = tuple(_suppliers(document, answer, uses))
     marked = [item.token, clause(item.token), *(token for token, _ in uses)]
     cluster = Cluster(tuple(Trigger(token, ()) for token in dict.fromkeys(marked)), sentence)
-    manner = manner_of_clause(clause(item.token))
-    status = _status(uses, manner)
+    firm = status_of(uses)
+    status = "interest" if firm is None else firm or None
     value = own_sum(document, item.span.end) or value_of(document, cluster, marked)
     taken = [deal.value.span for deal in deals if deal.value]
     return Telling(
@@ -79,16 +79,8 @@ def _telling(document: Document, answer: Judged, deals: Sequence[Deal]) -> Telli
         evidence=(Span(sentence.start_char, sentence.end_char),),
         strength="likely",
         back=False,
-        manner=manner,
+        manner=manner_of_clause(clause(item.token)),
     )
-
-
-def _status(uses: Sequence[Use], manner: Manner) -> str | None:
-    """How firm the words over the goods make the deal; what is only promised has still to be agreed."""
-    firm = status_of(uses)
-    if firm is None:
-        return "interest"
-    return firm or ("negotiation" if manner is Manner.PROMISE else None)
 
 
 def _uses(goods: Token) -> list[Use]:

@@ -21,8 +21,9 @@ PENDING = frozenset({"tender", "negotiation", "approved"})
 #: Kinds whose goods are taken to have come when so many years have passed since they were bought.
 GOODS = frozenset({"arms_transfer", "aid"})
 LONG_AGO = 10
-#: Statuses reached on a day of the news.
-REACHED = frozenset({"negotiation", "approved", "signed", "delivering", "completed", "cancelled"})
+#: Statuses reached on a day of the news; goods that came are news where a story opens with them.
+REACHED = frozenset({"negotiation", "approved", "signed", "delivering", "cancelled"})
+ARRIVED = "completed"
 PARAGRAPH = "\n\n"
 #: How many sentences open a story with its news, and how old, in days, and how vague the day of news may be.
 LEAD = 2
@@ -70,7 +71,9 @@ def as_of_article(document: Document, kind: str, status: str, event: When) -> st
 
 def day_of_news(document: Document, tellings: Sequence[Telling], status: str) -> When:
     """The day on which a deal whose own clauses tell none got to its status; unknown where it is no news."""
-    days = (_day(document, telling) for telling in tellings) if status in REACHED else ()
+    end = _end_of_lead(document)
+    news = [t for t in tellings if status in REACHED or (status == ARRIVED and t.start < end)]
+    days = (_day(document, telling) for telling in news)
     return next((when for when in days if when.earliest), When())
 
 

@@ -38,7 +38,7 @@ OCCASIONS = frozenset({"during", "at", "on", "in"})
 ARRIVED = frozenset({"delivering", "completed"})
 #: What is no deal yet, and the kinds of date that may tell when a status was reached.
 OPEN = frozenset({"interest", "tender", "negotiation"})
-REACHED = frozenset({"point", "span", "since"})
+REACHED = frozenset({"point", "span", "since", "start"})
 LONGEST_PATH = 8
 #: How near the start of its sentence a date stands that dates the whole of it, in tokens.
 FRONTED = 10
@@ -189,8 +189,8 @@ def _tells_delivery(document: Document, mention: DateMention) -> bool:
     token = _token(document, mention.span)
     if token is None:
         return False
-    if mention.kind in BOUNDS:
-        return True
+    if mention.kind in BOUNDS and not (mention.kind == "start" and mention.forward is False):
+        return True  # but not "as early as March they signed"
     head = clause(token)
     told = {c.lemma_.lower() for c in head.children if c.dep_ in ("nsubj", "acomp", "nsubjpass", "attr")}
     described = {head.head.lemma_.lower()} & ARRIVALS if head.dep_ in ("acl", "relcl") else set()
