@@ -41,6 +41,8 @@ HAVING = frozenset({"have", "keep", "place", "put", "hold", "get"})
 #: Prepositions of the parties, in whose phrase the parse may put what belongs to the verb; and of the goods.
 NAMING_PARTIES = frozenset({"from", "with", "by", "to"})
 HOLDING = {"with": NAMING_PARTIES | {"for", "on", "over"}, "against": NAMING_PARTIES | {"for"}}
+#: Words beside `with` that make of whom it names one more subject.
+TOGETHER = frozenset({"together", "along", "jointly", "alongside"})
 #: Verbs whose subject is against what it speaks of: `Athens protested against the sale`.
 OPPOSING = frozenset(
     {"oppose", "protest", "criticise", "criticize", "condemn", "block", "lose", "fear", "question", "denounce",
@@ -62,7 +64,9 @@ def joined(head: Token) -> tuple[Token, ...]:
 def _verb_slot(verb: Token, slot: str) -> Iterator[Token]:
     match slot:
         case "subject":
-            yield from subjects(verb)
+            doers = list(subjects(verb))
+            yield from doers
+            yield from _in_company(verb) if doers else ()
         case "object":
             yield from objects(verb)
         case "dative":
@@ -75,6 +79,15 @@ def _verb_slot(verb: Token, slot: str) -> Iterator[Token]:
             yield from agents(verb)
         case _:
             yield from list(prepositional(verb, slot)) or _tied_to_others(verb, slot)
+
+
+def _in_company(verb: Token) -> Iterator[Token]:
+    """Who does it along with the subject: `together with Denmark, Norway ordered`, `which along with Peru ordered`."""
+    for link in verb.children:
+        chain = (link, *(c for c in link.children if c.dep_ == "prep"))
+        company = {t.lower_ for c in chain for t in (c, *c.children)} & TOGETHER
+        if link.dep_ == "prep" and company:
+            yield from (t for c in chain if c.lower_ in ("with", "alongside") for t in c.children if t.dep_ == "pobj")
 
 
 def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
@@ -162,7 +175,7 @@ def _tied_to_others(head: Token, preposition: str) -> Iterator[Token]:
     """What a preposition governs that the parse ties to another argument: `paid the maker 300 million euros for it`."""
     for child in head.children:
         if child.dep_ in OBJECTS:
-            yield from prepositional(child, preposition)
+            yield from _nested(child, preposition)
         elif child.dep_ in ("prep", "dative") and child.lower_ in HOLDING.get(preposition, NAMING_PARTIES):
             for governed in child.children:
                 if governed.dep_ == "pobj":
