@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from pipelines.extraction.deals.goods import AT_LARGE, NO_ARMS
 from pipelines.extraction.deals.parties import COUNTRY_KINDS, parties
 from pipelines.extraction.deals.sides import MUTUAL, Sides, pair_of_the_text, the_right_way_round
@@ -23,6 +25,8 @@ FROM = re.compile(r"\bfrom\s+(?:the\s+)?\Z")
 #: What speaks for a country as a side of a deal: how often it is named, and the deals told before, the last most.
 NAMED_MOST, TOLD_LAST, FADING, LEAST_WEIGHT = 1.5, 1.5, 0.6, 0.7
 MOST_PROTAGONISTS = 3
+#: What a country gives away is told as.
+AID = frozenset({"aid", "assistance", "grant", "gift", "donation", "scheme", "programme", "program", "fund", "help"})
 WISHES = frozenset({"interest", "tender"})
 
 
@@ -90,6 +94,8 @@ def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequ
         and (not origins or origins & {*before.suppliers})
     ):
         return replace(sides, suppliers=before.suppliers, recipients=before.recipients, inferred=True)
+    if telling.kind == "aid" and not sides.suppliers:
+        sides = replace(sides, suppliers=_whose_aid(document, telling, sides.recipients))
     if not sides.recipients:
         makers = sides.suppliers or [origin for item in telling.items for origin in item.origins]
         wishing = _who_wishes(document, telling)
@@ -114,6 +120,13 @@ def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequ
             inferred=True,
         )
     return sides
+
+
+def _whose_aid(document: Document, telling: Telling, receivers: Collection[str]) -> tuple[str, ...]:
+    """The one country whose aid a sentence speaks of: `five radars, the first case of Tokyo's Security Assistance`."""
+    owned = [(n.code, root.head) for n in document.names_in(telling.evidence[0]) if (root := _root(document, n.span))]
+    codes = {code for code, noun in owned if code and noun.lemma_.lower() in AID} - {*receivers}
+    return tuple(codes) if len(codes) == 1 else ()
 
 
 def _who_wishes(document: Document, telling: Telling) -> str | None:
@@ -197,16 +210,27 @@ def _speaks(document: Document, name: Name) -> bool:
     """Whether a name tells who acts or is acted for: not an adjective, nor where other goods come from."""
     if FROM.search(document.text, max(0, name.span.start - 10), name.span.start):
         return False
-    return name.kind != "demonym" or _acts(document, name.span)
+    return not _describes(document, name) or _acts(document, name.span)
+
+
+def _describes(document: Document, name: Name) -> bool:
+    """Whether a name only tells of what kind or whose something is: `Polish guns`, `Sweden's accession`."""
+    root = _root(document, name.span)
+    return name.kind == "demonym" or (root is not None and root.dep_ == "poss")
 
 
 def _acts(document: Document, demonym: Span) -> bool:
     """Whether a demonym names who acts (`the Polish army`, `the Poles`), not what something is like."""
-    found = document.doc.char_span(demonym.start, demonym.end, alignment_mode="expand")
-    if found is None:
+    root = _root(document, demonym)
+    if root is None:
         return False
-    head = found.root.head if found.root.dep_ in ("amod", "compound", "nmod") else found.root
+    head = root.head if root.dep_ in ("amod", "compound", "nmod", "poss") else root
     return document.actors.actor(head) is not None
+
+
+def _root(document: Document, span: Span) -> Token | None:
+    found = document.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return found.root if found is not None and len(found) else None
 
 
 def _persons_sides(document: Document, span: Span) -> list[str]:
@@ -214,4 +238,4 @@ def _persons_sides(document: Document, span: Span) -> list[str]:
 
 
 def _adjectives(document: Document, span: Span) -> list[str]:
-    return [n.code for n in document.names_in(span) if n.code and n.kind == "demonym"]
+    return [n.code for n in document.names_in(span) if n.code and _describes(document, n)]
