@@ -19,6 +19,7 @@ from pipelines.extraction.deals.clauses import (
     second_object,
     subjects,
 )
+from pipelines.extraction.deals.pronouns import TAKING_UP, antecedents
 from pipelines.reference.speech import reporting_verbs
 
 #: Clauses that describe a noun; what they name is no part of what the noun stands for.
@@ -75,10 +76,23 @@ def _verb_slot(verb: Token, slot: str) -> Iterator[Token]:
             for child in verb.children:
                 if child.dep_ == "dative":
                     yield from (c for c in child.children if c.dep_ == "pobj") if child.pos_ == "ADP" else (child,)
+        case "owner":
+            yield from (owner for thing in objects(verb) for owner in _owners(verb, thing))
         case "by" if is_passive(verb):
             yield from agents(verb)
         case _:
             yield from list(prepositional(verb, slot)) or _tied_to_others(verb, slot)
+
+
+def _owners(verb: Token, thing: Token) -> Iterator[Token]:
+    """Whose something is that others do it for: `Peru said that Saab would build its frigates`."""
+    doers = list(subjects(verb))
+    for owner in thing.children:
+        if owner.dep_ == "poss" and owner.lower_ in TAKING_UP:
+            told = (t for t in antecedents(owner) if t.sent == verb.sent and t not in doers)
+            yield from list(told)[:1]
+        elif owner.dep_ == "poss":
+            yield owner
 
 
 def _in_company(verb: Token) -> Iterator[Token]:

@@ -40,6 +40,8 @@ def completed_sides(document: Document, told: Sequence[tuple[Telling, Sides]]) -
             continue
         if telling.status in WISHES and not sides.suppliers:
             sides = _of_wish(document, telling, sides, told)
+        if telling.kind == "arms_transfer" and not (sides.recipients or telling.suppliers):
+            sides = _of_makers(telling, sides, earlier)
         whole = _completed(document, telling, sides, earlier)
         if telling.kind == "arms_transfer" and not (telling.suppliers or telling.recipients):
             whole = the_right_way_round(telling, whole)
@@ -47,6 +49,18 @@ def completed_sides(document: Document, told: Sequence[tuple[Telling, Sides]]) -
         if not vague:
             earlier.append((telling.start, whole))
         yield replace(telling, vague=vague), sides if vague else whole
+
+
+def _of_makers(telling: Telling, sides: Sides, earlier: Sequence[tuple[int, Sides]]) -> Sides:
+    """The sides of what makers of two countries signed: those of the goods' origin, or who sold before, sell."""
+    if len({p.country for p in telling.partners if p.is_company and p.country in sides.suppliers}) < 2:
+        return sides
+    origins = {origin for item in telling.items for origin in item.origins}
+    sold = {code for _, known in earlier for code in known.suppliers} - {c for _, k in earlier for c in k.recipients}
+    selling = tuple(code for code in sides.suppliers if code in (origins or sold))
+    if not selling:
+        return sides
+    return replace(sides, suppliers=selling, recipients=tuple(code for code in sides.suppliers if code not in selling))
 
 
 def _of_wish(document: Document, telling: Telling, sides: Sides, told: Sequence[tuple[Telling, Sides]]) -> Sides:
