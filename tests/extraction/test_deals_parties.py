@@ -123,3 +123,44 @@ def test_those_who_buy_together_and_one_of_them_alone_have_deals_apart() -> None
 def test_vehicles_handed_over_come_from_who_hands_them() -> None:
     text = "Turkish companies, Otokar and Nurol Makina, have been handing over 230 armored vehicles to Estonia."
     assert sides_in(text) == [("TUR", "EST")]
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "recipient"),
+    [
+        ("Together with Denmark, Norway bought 200 Leopard 2 tanks from KNDS Deutschland.", "DEU", "DNK NOR"),
+        (
+            "Belgium, which along with the Netherlands ordered 12 minehunters from Naval Group, is glad.",
+            "FRA",
+            "BEL NLD",
+        ),
+        ("Qatar has contracted Fincantieri for four corvettes.", "ITA", "QAT"),
+        ("The Polish government announced that Saab of Sweden would build its three submarines.", "SWE", "POL"),
+        ("Lockheed Martin will upgrade Taiwan's 141 F-16 fighters.", "USA", "TWN"),
+        ("Chile was shut out of the programme and asked for F-16s.", "USA", "CHL"),
+        ("Saab and Embraer signed a contract for 36 Gripens.", "SWE", "BRA"),
+        ("There is talk of a Korean venture. Seoul and Lima agreed jointly to make rifles in Peru.", "KOR", "PER"),
+    ],
+)
+def test_who_acts_along_with_the_subject_or_owns_the_goods_is_a_party(text: str, supplier: str, recipient: str) -> None:
+    assert sides_in(text) == [(supplier, recipient)]
+
+
+def test_who_is_told_of_as_an_owner_is_not_who_the_next_clause_is_about() -> None:
+    text = "Turkey's parliament ratified Sweden's entry, and four days later Washington approved the F-16 sale."
+    assert sides_in(text) == [("USA", "TUR")]
+
+
+def test_a_gift_comes_from_whose_aid_it_is_told_as() -> None:
+    told = sides_in(
+        "Five coastal radars, a gift, will be the first case of Tokyo's Official Security Assistance to Peru."
+    )
+    assert told == [("JPN", "PER")]
+
+
+def test_who_has_only_sold_so_far_is_not_the_buyer() -> None:
+    told = sides_in(
+        "Peru bought frigates from Spain in 2020. Spain also sold corvettes to Peru in 2021.\n\nMadrid is content. "
+        "Then India delivered the first of three batteries of BrahMos missiles."
+    )
+    assert ("IND", "PER") in told

@@ -26,6 +26,8 @@ ISSUING = frozenset({"make", "issue", "take", "release", "publish", "sign", "sen
 RANKS = frozenset({"first", "last", "latest", "only", "second", "next"})
 #: What is told of goods by who has them: `they use guns bought in Korea`; not `they get guns built in Korea`.
 ACQUIRING = frozenset({"buy", "purchase", "acquire", "order", "procure", "import", "obtain", "lease", "rent"})
+#: Tags of verbs that stand in the active by themselves.
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
 LONGEST_INHERITANCE = 4
 UNRELATED = 99
 
@@ -93,7 +95,9 @@ def _inherited_subjects(verb: Token, depth: int) -> Iterator[Token]:
                 yield from chosen
             elif controlled and head.lemma_ in HANDING_ON:
                 yield from controlled
-            elif is_passive(head) and verb.dep_ != "conj":
+            elif is_passive(head) and (
+                verb.dep_ != "conj" or verb.tag_ in FINITE
+            ):  # "was expelled, and asked for jets"
                 yield from (c for c in head.children if c.dep_ == "nsubjpass")
             else:
                 yield from subjects(head, depth)
@@ -141,7 +145,7 @@ def objects(verb: Token) -> Iterator[Token]:
             t for above in (verb.head, verb.head.head) for t in above.children if t.dep_ in ("nsubj", "nsubjpass")
         )
         yield from list(raised)[:1]
-    elif verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
+    elif verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head) and verb.tag_ not in FINITE:
         yield from objects(verb.head)
 
 

@@ -61,6 +61,12 @@ def sides_of(document: Document, telling: Telling) -> Sides:
         known = (p for p in (*suppliers, *recipients) if p.country == party.country)
         if recipient is not None and not any(p.span.overlaps(party.span) for p in known):
             (recipients if recipient else suppliers).append(party)
+    if (
+        telling.kind == "co_production" and telling.recipients and not telling.suppliers
+    ):  # "a venture to make guns in Peru"
+        receiving = _codes(telling.recipients)
+        makers = [c for c in (*origins, *_codes(telling.partners), *pair_of_the_text(document)) if c not in receiving]
+        return Sides(tuple(dict.fromkeys(makers))[:1], tuple(receiving), (), _organizations(telling.recipients))
     if between_equals and not telling.suppliers:
         return _mutual(document, telling, [*suppliers, *recipients])
     abroad = [code for code in origins if code not in _codes(recipients)]
