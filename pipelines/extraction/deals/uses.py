@@ -173,6 +173,8 @@ def role(document: Document, uses: list[Use], items: tuple[Item, ...], name: str
         for slot in getattr(word, name):
             heads = [h for h in arguments(token, slot) if not any(g.start <= h.idx < g.end for g in goods)]
             told = [p for p in parties(document, heads) if not any(g.holds(p.span) for g in goods)]
+            if slot == "owner":  # "Peru builds Sweden's CV90" at home
+                told = [p for p in told if not any(p.country in item.origins for item in items)]
             if told:
                 found.update(((p.span, p.country or ""), p) for p in told)
                 if name != "partner" and word.status != "tender":  # "is bidding against TKMS"
