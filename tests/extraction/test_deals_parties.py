@@ -164,3 +164,7 @@ def test_who_has_only_sold_so_far_is_not_the_buyer() -> None:
         "Then India delivered the first of three batteries of BrahMos missiles."
     )
     assert ("IND", "PER") in told
+
+
+def test_who_takes_part_in_the_work_on_its_own_goods_is_not_only_served() -> None:
+    assert sides_in("The leaders of Peru and Korea see a need to upgrade Peru's air defense system.") == []

@@ -173,8 +173,10 @@ def role(document: Document, uses: list[Use], items: tuple[Item, ...], name: str
         for slot in getattr(word, name):
             heads = [h for h in arguments(token, slot) if not any(g.start <= h.idx < g.end for g in goods)]
             told = [p for p in parties(document, heads) if not any(g.holds(p.span) for g in goods)]
-            if slot == "owner":  # "Peru builds Sweden's CV90" at home
-                told = [p for p in told if not any(p.country in item.origins for item in items)]
+            if slot == "owner":  # not "Peru builds Sweden's CV90", nor "Lima and Seoul upgrade Peru's defences"
+                own = {p.country for p in parties(document, arguments(token, "subject"))}
+                own.update(code for item in items for code in item.origins)
+                told = [p for p in told if p.country not in own]
             if told:
                 found.update(((p.span, p.country or ""), p) for p in told)
                 if name != "partner" and word.status != "tender":  # "is bidding against TKMS"
