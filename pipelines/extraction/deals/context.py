@@ -228,9 +228,13 @@ def _speaks(document: Document, name: Name) -> bool:
 
 
 def _describes(document: Document, name: Name) -> bool:
-    """Whether a name only tells of what kind or whose something is: `Polish guns`, `Sweden's accession`."""
+    """Whether a name only tells of what kind or whose something is: `Polish guns`, `Sweden's accession`.
+
+    A deal `of Kuwait's` is told of Kuwait.
+    """
     root = _root(document, name.span)
-    return name.kind == "demonym" or (root is not None and root.dep_ == "poss")
+    owns = root is not None and root.dep_ == "poss" and not (root.i > root.sent.start and root.nbor(-1).lower_ == "of")
+    return name.kind == "demonym" or owns
 
 
 def _acts(document: Document, demonym: Span) -> bool:
