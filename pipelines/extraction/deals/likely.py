@@ -110,8 +110,8 @@ def _sides(document: Document, telling: Telling, deals: Sequence[Deal]) -> Sides
     """The sides of a telling; a supplier that nothing in its sentence tells is that of the deals before it."""
     sides = sides_of(document, telling)
     before = [(d.tellings[0], d.sides) for d in deals if d.tellings[0].start < telling.start and d.kind not in MUTUAL]
-    completed = [known for other, known in completed_sides(document, [*before, (telling, sides)]) if other is telling]
+    *_, (_, completed) = completed_sides(document, [*before, (telling, sides)])
     recipients = tuple(p.country for p in telling.recipients if p.country)
-    suppliers = tuple(code for code in (*completed, sides)[0].suppliers if code not in recipients)
+    suppliers = tuple(code for code in completed.suppliers if code not in recipients)
     sides = replace(sides, suppliers=suppliers, recipients=recipients)
     return sides if telling.suppliers else the_right_way_round(telling, sides)
