@@ -1,10 +1,14 @@
 """Deals made of goods that no words of a deal cover, judged by the signs around them. Invented sentences."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.extraction.test_deals_told import deals_in
 
 Row = tuple[str, str, str]
+
+SAMPLE = Path(__file__).parents[2] / "articles" / "sample"
 
 
 def rows(text: str) -> set[Row]:
@@ -62,3 +66,10 @@ def test_such_a_deal_is_less_sure_than_one_that_words_tell() -> None:
     (likely,) = deals_in("Wellington turned to Boeing for four P-8A Poseidons.")
     (told,) = deals_in("Wellington bought four P-8A Poseidons from Boeing.")
     assert likely.confidence < told.confidence
+
+
+def test_such_a_deal_takes_its_supplier_from_those_told_before_it() -> None:
+    """A comparison of a telling with its copy once kept the suppliers told before from every such deal."""
+    paragraphs = (SAMPLE / "d032.txt").read_text(encoding="utf-8").split("\n\n")
+    story = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs[1:])
+    assert ("KOR", "PHL", "small arms") in rows(story)
