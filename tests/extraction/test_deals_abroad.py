@@ -5,30 +5,14 @@ from decimal import Decimal
 
 import pytest
 
-from pipelines.extraction.deals import find_deals
-from pipelines.reading.document import read
-from pipelines.reading.nlp import pipeline
-from pipelines.records import Article, DealRecord, Published
 from pipelines.resolution.currency import in_dollars
+from tests.stories import DEAL_DAY, deals_in, goods, on
 
-DAY = date(2024, 6, 12)  # a Wednesday
 #: From which day on a story without any day of its own has its news.
 NEWS = date(2024, 6, 11)
 #: The form of a notice to Congress.
 NOTICE = """The State Department has made a determination approving a possible Foreign Military Sale to the Government
 of Norway of six (6) MH-60R helicopters for an estimated cost of $1 billion.""".replace("\n", " ")
-PUBLISHED = Published(DAY, DAY, "day", "header")
-
-
-def deals_in(text: str, **fields: str) -> list[DealRecord]:
-    """The deals of a text that was published on 12 June 2024."""
-    article = Article("art_0", "test", text, len(text), "0", published=PUBLISHED, **fields)  # type: ignore[arg-type]
-    return find_deals(read(article, pipeline()(text)))
-
-
-def goods(deal: DealRecord) -> set[tuple[str, int | None]]:
-    """Designation (or words) and least number of each item."""
-    return {(item.system or item.system_text, item.quantity_min) for item in deal.items}
 
 
 @pytest.mark.parametrize(
@@ -161,5 +145,5 @@ def test_a_bare_dollar_is_the_home_one_where_the_text_shows_it(
 @pytest.mark.parametrize(("printed", "wrong"), [("$130 million", False), ("$16.5 million", True)])
 def test_a_conversion_far_off_the_rate_is_flagged_not_corrected(printed: str, wrong: bool) -> None:
     (deal,) = deals_in(f"Estonia ordered 12 K9 howitzers from South Korea for €120 million ({printed}).")
-    dollars = in_dollars(deal, PUBLISHED)
+    dollars = in_dollars(deal, on(DEAL_DAY))
     assert (dollars.mismatch, dollars.basis, deal.value_min) == (wrong, "stated", Decimal(120_000_000))

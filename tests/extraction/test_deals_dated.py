@@ -4,18 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipelines.extraction.deals import find_deals
-from pipelines.reading.document import read
-from pipelines.reading.nlp import pipeline
-from pipelines.records import Article, DealRecord, Published
-
-DAY = date(2024, 6, 12)  # a Wednesday
-
-
-def deals_in(text: str) -> list[DealRecord]:
-    """The deals of a text that was published on 12 June 2024."""
-    article = Article("art_0", "test", text, len(text), "0", published=Published(DAY, DAY, "day", "header"))
-    return find_deals(read(article, pipeline()(text)))
+from tests.stories import DEAL_DAY, deals_in
 
 
 @pytest.mark.parametrize(
@@ -58,7 +47,7 @@ def test_goods_that_came_date_their_deal(text: str, first_day: date) -> None:
 
 def test_years_to_come_are_when_a_deal_is_fulfilled_not_struck() -> None:
     text = "Norway has bought 24 K9 howitzers from Hanwha, which will reach it over the next five years."
-    assert all(deal.event.latest is None or deal.event.latest <= DAY for deal in deals_in(text))
+    assert all(deal.event.latest is None or deal.event.latest <= DEAL_DAY for deal in deals_in(text))
 
 
 def test_what_was_bought_in_one_year_and_delivered_in_another_is_one_deal() -> None:

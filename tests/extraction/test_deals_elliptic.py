@@ -2,22 +2,7 @@
 
 import pytest
 
-from tests.extraction.test_deals_told import deals_in
-
-Row = tuple[str, str, str, int | None]
-
-
-def rows(text: str) -> set[Row]:
-    """Supplier, recipient, status and least number of the first goods of each deal."""
-    return {
-        (
-            "+".join(d.supplier_countries),
-            "+".join(d.recipient_countries),
-            d.status,
-            d.items[0].quantity_min if d.items else None,
-        )
-        for d in deals_in(text)
-    }
+from tests.stories import Row, deals_in, rows
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,7 @@
 
 import pytest
 
-from pipelines.extraction.deals import find_deals
-from pipelines.reading.document import read
-from pipelines.reading.nlp import pipeline
-from pipelines.records import Article, DealRecord
-
-
-def deals_in(text: str) -> list[DealRecord]:
-    """The deals of a text."""
-    article = Article("art_0", "test", text, len(text), "0")
-    return find_deals(read(article, pipeline()(text)))
-
-
-def sides_in(text: str) -> list[tuple[str, str]]:
-    """Suppliers and recipients of each deal of a text."""
-    return [(" ".join(deal.supplier_countries), " ".join(deal.recipient_countries)) for deal in deals_in(text)]
+from tests.stories import deals_in, sides_in
 
 
 @pytest.mark.parametrize(

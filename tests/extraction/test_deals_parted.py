@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.extraction.test_deals_told import deals_in
+from tests.stories import deals_in
 
 Row = tuple[str, str, int | None]
 

@@ -1,22 +1,8 @@
 """Whom a story means as supplier and recipient where it names them otherwise than as subject and object. Invented."""
 
-from datetime import date
-
 import pytest
 
-from pipelines.extraction.deals import find_deals
-from pipelines.reading.document import read
-from pipelines.reading.nlp import pipeline
-from pipelines.records import Article, Published
-
-DAY = date(2024, 6, 12)
-
-
-def sides_in(text: str) -> list[tuple[str, str]]:
-    """Suppliers and recipients of each deal of a text."""
-    article = Article("art_0", "test", text, len(text), "0", published=Published(DAY, DAY, "day", "header"))
-    deals = find_deals(read(article, pipeline()(text)))
-    return [(" ".join(deal.supplier_countries), " ".join(deal.recipient_countries)) for deal in deals]
+from tests.stories import sides_in
 
 
 @pytest.mark.parametrize(

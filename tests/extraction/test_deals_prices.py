@@ -4,18 +4,14 @@ from decimal import Decimal
 
 import pytest
 
-from pipelines.extraction.deals import find_deals
-from pipelines.reading.document import read
-from pipelines.reading.nlp import pipeline
-from pipelines.records import Article
+from tests.stories import deals_in
 
 MILLION = 10**6
 
 
 def prices_in(text: str) -> dict[str | None, Decimal | None]:
     """What each system of a text is sold for, or its kind where it has no name."""
-    document = read(Article("art_0", "test", text, len(text), "0"), pipeline()(text))
-    return {i.system or i.category: d.value_min or d.value_max for d in find_deals(document) for i in d.items}
+    return {i.system or i.category: d.value_min or d.value_max for d in deals_in(text) for i in d.items}
 
 
 @pytest.mark.parametrize(
@@ -76,8 +72,7 @@ def test_the_total_is_the_price_not_that_of_one() -> None:
 def test_the_price_of_an_order_is_that_of_all_who_compete_for_it() -> None:
     bids = "Naval Group of France and Navantia of Spain are vying for a Peruvian contract for six frigates."
     text = f"{bids} Analysts estimate its price at $3 billion."
-    document = read(Article("art_0", "test", text, len(text), "0"), pipeline()(text))
-    prices = {d.supplier_countries: d.value_min for d in find_deals(document)}
+    prices = {d.supplier_countries: d.value_min for d in deals_in(text)}
     assert prices == {("FRA",): Decimal(3000 * MILLION), ("ESP",): Decimal(3000 * MILLION)}
 
 
@@ -102,8 +97,7 @@ def test_a_clause_on_another_deal_leaves_the_price_to_its_own() -> None:
 
 def test_the_country_of_a_currency_is_no_side() -> None:
     text = "KAI sold Iraq 24 T-50 jets for 1.1 billion U.S. dollars."
-    document = read(Article("art_0", "test", text, len(text), "0"), pipeline()(text))
-    assert [d.recipient_countries for d in find_deals(document)] == [("IRQ",)]
+    assert [d.recipient_countries for d in deals_in(text)] == [("IRQ",)]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.test_deals_told import deals_in
+from tests.stories import deals_in
 
 Row = tuple[str, str, str]
 

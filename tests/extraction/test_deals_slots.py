@@ -1,22 +1,9 @@
 """What a deal is filled with: how many, which system, whose sum, who buys when the clause leaves it out. Invented."""
 
-from datetime import date
-
 import pytest
 
-from pipelines.extraction.deals import find_deals
 from pipelines.extraction.deals.merging import one_system
-from pipelines.reading.document import read
-from pipelines.reading.nlp import pipeline
-from pipelines.records import Article, DealRecord, Published
-
-DAY = date(2024, 6, 12)  # a Wednesday
-
-
-def deals_in(text: str) -> list[DealRecord]:
-    """The deals of a text that was published on 12 June 2024."""
-    article = Article("art_0", "test", text, len(text), "0", published=Published(DAY, DAY, "day", "header"))
-    return find_deals(read(article, pipeline()(text)))
+from tests.stories import deals_in
 
 
 @pytest.mark.parametrize(

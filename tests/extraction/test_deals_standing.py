@@ -4,19 +4,10 @@ from datetime import date
 
 import pytest
 
-from pipelines.extraction.deals import find_deals
-from pipelines.reading.document import read
-from pipelines.reading.nlp import pipeline
-from pipelines.records import Article, DealRecord, Published
+from tests.stories import DEAL_DAY, deals_in
 
-DAY, EVE = date(2024, 6, 12), date(2024, 6, 11)  # a Wednesday, and the day before
+EVE = date(2024, 6, 11)
 MONDAY = date(2024, 6, 10)
-
-
-def deals_in(text: str) -> list[DealRecord]:
-    """The deals of a text that was published on 12 June 2024."""
-    article = Article("art_0", "test", text, len(text), "0", published=Published(DAY, DAY, "day", "header"))
-    return find_deals(read(article, pipeline()(text)))
 
 
 @pytest.mark.parametrize(
@@ -45,8 +36,8 @@ def test_how_far_a_deal_has_come(text: str, status: str) -> None:
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
-        ("Norway has ordered 24 K9 howitzers from Hanwha of South Korea.", EVE, DAY),
-        ("The State Department has made a determination approving a sale of F-16 jets to Chile.", EVE, DAY),
+        ("Norway has ordered 24 K9 howitzers from Hanwha of South Korea.", EVE, DEAL_DAY),
+        ("The State Department has made a determination approving a sale of F-16 jets to Chile.", EVE, DEAL_DAY),
         ("The ministers met on Monday. They agreed that Norway would buy 24 K9 howitzers.", MONDAY, MONDAY),
         ("Oslo and Hanwha signed a deal on Monday.\n\nUnder it Norway is to get 24 K9 howitzers.", MONDAY, MONDAY),
         (

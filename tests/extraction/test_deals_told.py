@@ -5,23 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from pipelines.extraction.deals import find_deals
-from pipelines.reading.document import read
-from pipelines.reading.nlp import pipeline
-from pipelines.records import Article, DealRecord, Published
-
-DAY = date(2024, 6, 12)  # a Wednesday
-
-
-def deals_in(text: str) -> list[DealRecord]:
-    """The deals of a text that was published on 12 June 2024."""
-    article = Article("art_0", "test", text, len(text), "0", published=Published(DAY, DAY, "day", "header"))
-    return find_deals(read(article, pipeline()(text)))
-
-
-def goods(deal: DealRecord) -> set[tuple[str | None, int | None]]:
-    """Designation (or words) and least number of each item."""
-    return {(item.system or item.system_text, item.quantity_min) for item in deal.items}
+from tests.stories import deals_in, goods
 
 
 @pytest.mark.parametrize(

@@ -2,28 +2,13 @@
 
 import pytest
 
-from tests.extraction.test_deals_told import deals_in
+from tests.stories import Row, deals_in, rows
 
 NOTICE = (
     "The State Department has decided to approve a possible Foreign Military Sale of M1A2 Abrams tanks to the "
     "Government of Romania.\n\nThe Government of Romania has asked to buy fifty-four (54) M1A2 tanks; four (4) M88A2 "
     "recovery vehicles."
 )
-
-Row = tuple[str, str, str, int | None]
-
-
-def rows(text: str) -> set[Row]:
-    """Supplier, recipient, status and least number of the first goods of each deal."""
-    return {
-        (
-            "+".join(d.supplier_countries),
-            "+".join(d.recipient_countries),
-            d.status,
-            d.items[0].quantity_min if d.items else None,
-        )
-        for d in deals_in(text)
-    }
 
 
 @pytest.mark.parametrize(

@@ -4,38 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipelines.extraction.meetings import find_meetings
-from pipelines.reading.document import read
-from pipelines.reading.nlp import pipeline
-from pipelines.records import Article, MeetingRecord, Published
-
-DAY = date(2024, 3, 14)  # a Thursday
-HOST = "Norwegian Defence Minister Nils Haugen"
-GUEST = "Finnish Defence Minister Aino Salmela"
-
-
-def meetings(text: str, caption: str = "", dateline: str | None = None) -> list[MeetingRecord]:
-    story = f"{text}\n\n{caption}" if caption else text
-    article = Article(
-        article_id="art_test",
-        source="test.txt",
-        text=story,
-        story_end=len(text),
-        content_sha256="0",
-        dateline_place=dateline,
-        published=Published(DAY, DAY, "day", "header"),
-    )
-    return find_meetings(read(article, pipeline()(story)))
-
-
-def only(text: str, caption: str = "", dateline: str | None = None) -> MeetingRecord:
-    found = meetings(text, caption, dateline)
-    assert len(found) == 1, [(m.kind, m.sides, m.status) for m in found]
-    return found[0]
-
-
-def names(meeting: MeetingRecord) -> set[str | None]:
-    return {p.name for p in meeting.participants}
+from tests.stories import GUEST, HOST, meetings_in, names, only_meeting
 
 
 @pytest.mark.parametrize(
@@ -52,7 +21,7 @@ def names(meeting: MeetingRecord) -> set[str | None]:
     ],
 )
 def test_one_meeting_is_the_same_row_however_it_is_told(sentence: str) -> None:
-    meeting = only(sentence)
+    meeting = only_meeting(sentence)
     assert (meeting.kind, meeting.status, meeting.level) == ("talks", "held", "minister")
     assert meeting.sides == ("FIN", "NOR")
     assert names(meeting) == {"Nils Haugen", "Aino Salmela"}
@@ -69,7 +38,7 @@ def test_one_meeting_is_the_same_row_however_it_is_told(sentence: str) -> None:
     ],
 )
 def test_a_call_takes_place_nowhere(sentence: str) -> None:
-    meeting = only(sentence, dateline="OSLO")
+    meeting = only_meeting(sentence, dateline="OSLO")
     assert (meeting.kind, meeting.country, meeting.city) == ("call", None, None)
 
 
@@ -93,7 +62,7 @@ def test_a_call_takes_place_nowhere(sentence: str) -> None:
     ],
 )
 def test_status_follows_tense_and_words(sentence: str, status: str) -> None:
-    assert [m.status for m in meetings(sentence)] == [status]
+    assert [m.status for m in meetings_in(sentence)] == [status]
 
 
 @pytest.mark.parametrize(
@@ -111,11 +80,11 @@ def test_status_follows_tense_and_words(sentence: str, status: str) -> None:
     ],
 )
 def test_what_is_hoped_denied_domestic_or_civil_is_no_meeting(sentence: str) -> None:
-    assert meetings(sentence) == []
+    assert meetings_in(sentence) == []
 
 
 def test_one_host_with_several_guests_has_a_meeting_with_each() -> None:
-    found = meetings(
+    found = meetings_in(
         f"{HOST} held separate meetings with {GUEST}, "
         "Estonian Defence Minister Mart Kask and Swedish Defence Minister Eva Lindholm on Tuesday."
     )
@@ -124,7 +93,9 @@ def test_one_host_with_several_guests_has_a_meeting_with_each() -> None:
 
 
 def test_a_trilateral_meeting_is_one_row() -> None:
-    meeting = only(f"{HOST} held trilateral talks with {GUEST} and Swedish Defence Minister Eva Lindholm in Oslo.")
+    meeting = only_meeting(
+        f"{HOST} held trilateral talks with {GUEST} and Swedish Defence Minister Eva Lindholm in Oslo."
+    )
     assert meeting.sides == ("FIN", "NOR", "SWE")
     assert len(meeting.participants) == 3
 
@@ -136,29 +107,31 @@ def test_lead_caption_and_body_tell_one_meeting() -> None:
         f"{HOST} and his Finnish counterpart, Aino Salmela, agreed to share radar data. "
         "The two ministers discussed air defence."
     )
-    meeting = only(text, caption="Nils Haugen (left) and Aino Salmela shake hands in Oslo on Tuesday.")
+    meeting = only_meeting(text, caption="Nils Haugen (left) and Aino Salmela shake hands in Oslo on Tuesday.")
     assert names(meeting) == {"Nils Haugen", "Aino Salmela"}
     assert meeting.start.earliest == date(2024, 3, 12)
     assert any("share radar data" in span.of(text) for span in meeting.outcomes)
 
 
 def test_meetings_of_other_days_stay_apart() -> None:
-    found = meetings(f"{HOST} met {GUEST} in Oslo on Tuesday. Haugen and Salmela had met in Helsinki in November, too.")
+    found = meetings_in(
+        f"{HOST} met {GUEST} in Oslo on Tuesday. Haugen and Salmela had met in Helsinki in November, too."
+    )
     assert [(m.city, m.start.precision) for m in found] == [("Oslo", "day"), ("Helsinki", "month")]
 
 
 def test_two_days_in_one_clause_are_two_meetings() -> None:
-    found = meetings(f"{HOST} held talks with {GUEST} on Feb. 5 and March 7.")
+    found = meetings_in(f"{HOST} held talks with {GUEST} on Feb. 5 and March 7.")
     assert {m.start.earliest for m in found} == {date(2024, 2, 5), date(2024, 3, 7)}
 
 
 def test_talks_absorb_the_visit_on_which_they_are_told() -> None:
-    meeting = only(f"{GUEST} arrived in Norway on Tuesday. Salmela met {HOST} in Oslo on Tuesday.")
+    meeting = only_meeting(f"{GUEST} arrived in Norway on Tuesday. Salmela met {HOST} in Oslo on Tuesday.")
     assert meeting.kind == "talks"
 
 
 def test_a_visit_without_talks_is_a_row_for_each_country() -> None:
-    found = meetings(f"{HOST} travelled to Estonia and Poland in February.")
+    found = meetings_in(f"{HOST} travelled to Estonia and Poland in February.")
     assert [(m.kind, m.sides, m.country) for m in found] == [
         ("visit", ("EST", "NOR"), "EST"),
         ("visit", ("NOR", "POL"), "POL"),
@@ -166,7 +139,7 @@ def test_a_visit_without_talks_is_a_row_for_each_country() -> None:
 
 
 def test_officials_who_watch_a_signing_attend_a_ceremony() -> None:
-    meeting = only(
+    meeting = only_meeting(
         "A contract for twelve frigates was signed in Oslo on Tuesday in the presence of Norwegian Defence Minister "
         "Nils Haugen and Finnish Ambassador Aino Salmela."
     )
@@ -174,13 +147,13 @@ def test_officials_who_watch_a_signing_attend_a_ceremony() -> None:
 
 
 def test_what_two_discuss_is_no_third_side() -> None:
-    meeting = only(f"{HOST} and {GUEST} discussed military cooperation with Estonia and the war in Ukraine.")
+    meeting = only_meeting(f"{HOST} and {GUEST} discussed military cooperation with Estonia and the war in Ukraine.")
     assert meeting.sides == ("FIN", "NOR")
     assert meeting.country is None
 
 
 def test_an_official_without_a_country_stands_for_the_side_he_does_not_meet() -> None:
-    meeting = only(
+    meeting = only_meeting(
         "Norway wants new frigates. Defence Minister Nils Haugen of Norway received Admiral Aino Salmela, "
         "whose navy in Finland has four."
     )
@@ -188,17 +161,17 @@ def test_an_official_without_a_country_stands_for_the_side_he_does_not_meet() ->
 
 
 def test_the_occasion_is_the_event_on_whose_sidelines_they_met() -> None:
-    meeting = only(f"{HOST} met {GUEST} on the sidelines of the Nordic Security Forum in Oslo on Tuesday.")
+    meeting = only_meeting(f"{HOST} met {GUEST} on the sidelines of the Nordic Security Forum in Oslo on Tuesday.")
     assert meeting.occasion == "Nordic Security Forum"
 
 
 def test_the_host_country_is_where_a_guest_is_received_when_no_place_is_told() -> None:
-    meeting = only(f"{HOST} received {GUEST} on Tuesday.")
+    meeting = only_meeting(f"{HOST} received {GUEST} on Tuesday.")
     assert meeting.country == "NOR"
 
 
 def test_words_within_quotation_marks_tell_no_meeting() -> None:
-    assert meetings('"Our minister met the Finnish defence minister in Oslo," said Nils Haugen of Norway.') == []
+    assert meetings_in('"Our minister met the Finnish defence minister in Oslo," said Nils Haugen of Norway.') == []
 
 
 @pytest.mark.parametrize(
@@ -212,7 +185,7 @@ def test_words_within_quotation_marks_tell_no_meeting() -> None:
     ],
 )
 def test_talks_over_a_line_are_a_call(sentence: str) -> None:
-    meeting = only(sentence, dateline="OSLO")
+    meeting = only_meeting(sentence, dateline="OSLO")
     assert (meeting.kind, meeting.city) == ("call", None)
     assert meeting.sides == ("FIN", "NOR")
 
@@ -227,25 +200,27 @@ def test_talks_over_a_line_are_a_call(sentence: str) -> None:
     ],
 )
 def test_who_speaks_after_the_comma_is_no_guest(sentence: str) -> None:
-    meeting = only(sentence)
+    meeting = only_meeting(sentence)
     assert (meeting.kind, meeting.sides) == ("talks", ("FIN", "NOR"))
     assert len(meeting.participants) == 2
 
 
 def test_an_official_who_tells_reporters_of_talks_took_no_part_in_them() -> None:
-    meeting = only(f"{HOST} agreed to joint patrols in his talks with {GUEST}, Eva Lindholm, a Finnish colonel, said.")
+    meeting = only_meeting(
+        f"{HOST} agreed to joint patrols in his talks with {GUEST}, Eva Lindholm, a Finnish colonel, said."
+    )
     assert "Eva Lindholm" not in names(meeting)
 
 
 def test_those_who_attended_the_talks_take_part_in_them() -> None:
-    meeting = only(
+    meeting = only_meeting(
         f"{HOST} received {GUEST} in Oslo on Tuesday. The meeting was attended by Norwegian Admiral Lars Berg."
     )
     assert names(meeting) == {"Nils Haugen", "Aino Salmela", "Lars Berg"}
 
 
 def test_the_two_are_those_who_met_last_not_all_named_before() -> None:
-    found = meetings(
+    found = meetings_in(
         f"Having met {GUEST}, Norwegian Defence Minister Nils Haugen also met Estonian Defence Minister Mart Kask. "
         "The two ministers agreed to train together."
     )
@@ -253,7 +228,7 @@ def test_the_two_are_those_who_met_last_not_all_named_before() -> None:
 
 
 def test_counterparts_told_by_country_are_those_named_later() -> None:
-    found = meetings(
+    found = meetings_in(
         f"{HOST} held separate talks with his counterparts from Finland and Estonia on Tuesday.\n\n"
         "Finnish Defence Minister Aino Salmela offered him radars. Estonian Defence Minister Mart Kask praised Oslo."
     )
@@ -264,7 +239,7 @@ def test_counterparts_told_by_country_are_those_named_later() -> None:
 
 
 def test_a_meeting_of_three_is_not_told_again_as_two_of_two() -> None:
-    meeting = only(
+    meeting = only_meeting(
         f"{HOST} met with his Finnish and Swedish colleagues in Oslo on Tuesday.\n\n"
         f"Haugen met with {GUEST} and Swedish Defence Minister Eva Lindholm in Oslo."
     )
@@ -282,7 +257,7 @@ def test_a_meeting_of_three_is_not_told_again_as_two_of_two() -> None:
     ],
 )
 def test_a_journey_is_a_visit_however_it_is_told(sentence: str, status: str, country: str) -> None:
-    meeting = only(sentence, dateline="OSLO")
+    meeting = only_meeting(sentence, dateline="OSLO")
     assert (meeting.kind, meeting.status, meeting.country) == ("visit", status, country)
 
 
@@ -299,25 +274,25 @@ def test_a_journey_is_a_visit_however_it_is_told(sentence: str, status: str, cou
     ],
 )
 def test_stances_appeals_and_callers_at_home_tell_no_meeting(sentence: str) -> None:
-    sides = {m.sides for m in meetings(sentence)}
+    sides = {m.sides for m in meetings_in(sentence)}
     assert not any("RUS" in s for s in sides)
     assert sides <= {("FIN", "NOR")} if "condemned" in sentence else not sides
 
 
 def test_a_summit_that_two_prepare_is_not_their_meeting() -> None:
-    meeting = only(
+    meeting = only_meeting(
         f"{HOST} met {GUEST} in Oslo on Tuesday. The two discussed plans for the June 28-30 summit in Madrid."
     )
     assert (meeting.city, meeting.start.earliest) == ("Oslo", date(2024, 3, 12))
 
 
 def test_what_two_resolve_to_do_is_no_meeting_to_come() -> None:
-    meeting = only(f"{HOST} met {GUEST} in Oslo on Tuesday. The two ministers agreed to explore joint patrols.")
+    meeting = only_meeting(f"{HOST} met {GUEST} in Oslo on Tuesday. The two ministers agreed to explore joint patrols.")
     assert meeting.status == "held"
 
 
 def test_a_tour_of_several_lands_is_told_once_with_its_talks() -> None:
-    found = meetings(
+    found = meetings_in(
         f"{HOST} will travel to Finland and Estonia from March 18 to March 22.\n\n"
         f"In Helsinki, on March 19, Haugen will meet {GUEST}."
     )
@@ -326,12 +301,14 @@ def test_a_tour_of_several_lands_is_told_once_with_its_talks() -> None:
 
 
 def test_an_envoy_stands_for_those_who_send_him() -> None:
-    meeting = only("U.S. Special Envoy for Sudan Ambassador John Reed met Norwegian Defence Minister Nils Haugen.")
+    meeting = only_meeting(
+        "U.S. Special Envoy for Sudan Ambassador John Reed met Norwegian Defence Minister Nils Haugen."
+    )
     assert meeting.sides == ("NOR", "USA")
 
 
 def test_an_acronym_in_brackets_does_not_part_a_country_from_its_minister() -> None:
-    meeting = only(
+    meeting = only_meeting(
         f"{HOST} met today with Republic of Korea (ROK) Defense Minister Park Chul-min and "
         "Deputy Defense Minister Han Su-jin in Oslo."
     )
@@ -340,5 +317,5 @@ def test_an_acronym_in_brackets_does_not_part_a_country_from_its_minister() -> N
 
 
 def test_one_who_meets_officials_in_several_lands_meets_them_one_after_another() -> None:
-    found = meetings(f"{HOST} met with military officials in Chile, Peru and Brazil in February.")
+    found = meetings_in(f"{HOST} met with military officials in Chile, Peru and Brazil in February.")
     assert [m.sides for m in found] == [("CHL", "NOR"), ("NOR", "PER"), ("BRA", "NOR")]

@@ -4,37 +4,8 @@ from datetime import date
 
 import pytest
 
-from pipelines.extraction.meetings import find_meetings
-from pipelines.reading.document import read
-from pipelines.reading.nlp import pipeline
-from pipelines.records import Article, MeetingRecord, Published
-
-DAY = date(2024, 3, 14)  # a Thursday
-HOST = "Norwegian Defence Minister Nils Haugen"
-GUEST = "Finnish Defence Minister Aino Salmela"
-BOTH = {"Nils Haugen", "Aino Salmela"}
-
-
-def meetings(text: str, day: Published | None = None) -> list[MeetingRecord]:
-    article = Article(
-        article_id="art_test",
-        source="test.txt",
-        text=text,
-        story_end=len(text),
-        content_sha256="0",
-        published=day or Published(DAY, DAY, "day", "header"),
-    )
-    return find_meetings(read(article, pipeline()(text)))
-
-
-def only(text: str) -> MeetingRecord:
-    found = meetings(text)
-    assert len(found) == 1, [(m.kind, m.sides, m.status) for m in found]
-    return found[0]
-
-
-def names(meeting: MeetingRecord) -> set[str | None]:
-    return {p.name for p in meeting.participants}
+from pipelines.records import Published
+from tests.stories import BOTH, GUEST, HOST, meetings_in, names, only_meeting
 
 
 @pytest.mark.parametrize(
@@ -60,7 +31,7 @@ def names(meeting: MeetingRecord) -> set[str | None]:
     ],
 )
 def test_two_ministers_have_met_or_spoken(sentence: str, kind: str) -> None:
-    meeting = only(sentence)
+    meeting = only_meeting(sentence)
     assert (meeting.kind, meeting.status, meeting.start.earliest) == (kind, "held", date(2024, 3, 12))
     assert meeting.sides == ("FIN", "NOR")
     assert names(meeting) >= BOTH
@@ -78,11 +49,11 @@ def test_two_ministers_have_met_or_spoken(sentence: str, kind: str) -> None:
     ],
 )
 def test_no_meeting_is_told(sentence: str) -> None:
-    assert meetings(sentence) == []
+    assert meetings_in(sentence) == []
 
 
 def test_a_minister_rings_several_one_by_one() -> None:
-    found = meetings(f"{HOST} phoned his counterparts in Paris, Ankara and London one by one on Tuesday.")
+    found = meetings_in(f"{HOST} phoned his counterparts in Paris, Ankara and London one by one on Tuesday.")
     assert [(m.kind, m.sides) for m in found] == [
         ("call", ("FRA", "NOR")),
         ("call", ("NOR", "TUR")),
@@ -91,14 +62,14 @@ def test_a_minister_rings_several_one_by_one() -> None:
 
 
 def test_a_president_and_a_prime_minister_receive_a_guest_one_after_the_other() -> None:
-    found = meetings(
+    found = meetings_in(
         f"{GUEST} called on Norwegian President Lars Lund and Prime Minister Kari Dahl in Oslo on Tuesday."
     )
     assert [names(m) for m in found] == [{"Aino Salmela", "Lars Lund"}, {"Aino Salmela", "Kari Dahl"}]
 
 
 def test_two_who_had_not_talked_since_a_day_talked_that_day() -> None:
-    found = meetings(f"{HOST} met {GUEST} in Oslo on Tuesday. The two had not talked since January 13.")
+    found = meetings_in(f"{HOST} met {GUEST} in Oslo on Tuesday. The two had not talked since January 13.")
     assert [m.start.earliest for m in found] == [date(2024, 3, 12), date(2024, 1, 13)]
 
 
@@ -107,7 +78,7 @@ def test_those_who_meet_again_are_those_who_met() -> None:
         f"The defence ministers of Norway, Finland and Poland met in Oslo on Tuesday. {HOST} thanked {GUEST}. "
         "They will meet again next year in Warsaw."
     )
-    assert [(m.sides, m.status) for m in meetings(text)] == [
+    assert [(m.sides, m.status) for m in meetings_in(text)] == [
         (("FIN", "NOR", "POL"), "held"),
         (("FIN", "NOR", "POL"), "planned"),
     ]
@@ -118,7 +89,7 @@ def test_the_two_presidents_are_not_the_ministers_told_last() -> None:
         "Finnish President Sauli Niemi and Norwegian President Lars Lund spoke of missiles in Oslo on Tuesday.\n\n"
         f"{HOST} will see {GUEST} on Friday.\n\nThe two presidents last met in June in Helsinki."
     )
-    assert names(meetings(text)[-1]) == {"Sauli Niemi", "Lars Lund"}
+    assert names(meetings_in(text)[-1]) == {"Sauli Niemi", "Lars Lund"}
 
 
 @pytest.mark.parametrize(
@@ -147,12 +118,12 @@ def test_the_two_presidents_are_not_the_ministers_told_last() -> None:
     ],
 )
 def test_those_who_lead_host_or_come_along_take_part(text: str, present: str) -> None:
-    assert any(present in str(name) for name in names(only(text)))
+    assert any(present in str(name) for name in names(only_meeting(text)))
 
 
 def test_also_present_at_a_signing() -> None:
     text = f"{HOST} signed the missile contract in Oslo on Tuesday. Also there was {GUEST}."
-    assert names(only(text)) == BOTH
+    assert names(only_meeting(text)) == BOTH
 
 
 @pytest.mark.parametrize(
@@ -163,18 +134,20 @@ def test_also_present_at_a_signing() -> None:
     ],
 )
 def test_a_city_that_is_a_state_is_the_city_as_well(sentence: str, city: str | None) -> None:
-    assert only(sentence).city == city
+    assert only_meeting(sentence).city == city
 
 
 def test_the_month_of_an_event_is_that_of_who_meets_on_its_margins() -> None:
-    meeting = only(f"{HOST} is to see {GUEST} on the margins of the NATO defence ministers' meeting next month.")
+    meeting = only_meeting(
+        f"{HOST} is to see {GUEST} on the margins of the NATO defence ministers' meeting next month."
+    )
     assert (meeting.start.earliest, meeting.status) == (date(2024, 4, 1), "planned")
 
 
 def test_times_that_are_told_differently_are_two_where_the_year_is_not_known() -> None:
     unknown = Published(date(2020, 1, 1), date(2024, 12, 31), "range", "inferred")
     text = f"{HOST} met {GUEST} in Oslo on Friday. The two had spoken by phone in April."
-    assert len(meetings(text, unknown)) == 2
+    assert len(meetings_in(text, published=unknown)) == 2
 
 
 @pytest.mark.parametrize(
@@ -190,22 +163,22 @@ def test_times_that_are_told_differently_are_two_where_the_year_is_not_known() -
     ],
 )
 def test_whoever_is_met_is_found_past_days_places_and_other_clauses(text: str) -> None:
-    meeting = only(text)
+    meeting = only_meeting(text)
     assert (meeting.sides, meeting.city, meeting.start.earliest) == (("FIN", "NOR"), "Oslo", date(2024, 3, 12))
     assert names(meeting) >= BOTH
 
 
 def test_there_is_the_town_told_last() -> None:
-    assert only(f"{GUEST} flies to Oslo on Friday. There she will meet {HOST} over missiles.").city == "Oslo"
+    assert only_meeting(f"{GUEST} flies to Oslo on Friday. There she will meet {HOST} over missiles.").city == "Oslo"
 
 
 def test_a_forum_that_is_always_held_in_one_town_tells_the_place() -> None:
-    meeting = only(f"{HOST} met {GUEST} on Tuesday on the sidelines of the 21st Shangri-La Dialogue (SLD).")
+    meeting = only_meeting(f"{HOST} met {GUEST} on Tuesday on the sidelines of the 21st Shangri-La Dialogue (SLD).")
     assert (meeting.city, meeting.occasion) == ("Singapore", "21st Shangri-La Dialogue (SLD)")
 
 
 def test_an_earlier_round_had_the_same_sides_whoever_came() -> None:
-    found = meetings(f"{HOST} held talks with {GUEST} in Oslo on Tuesday. The inaugural 2+2 was held in May 2021.")
+    found = meetings_in(f"{HOST} held talks with {GUEST} in Oslo on Tuesday. The inaugural 2+2 was held in May 2021.")
     assert [(m.sides, len(m.participants)) for m in found] == [(("FIN", "NOR"), 2), (("FIN", "NOR"), 0)]
 
 
@@ -214,11 +187,11 @@ def test_those_who_represented_a_side_took_part() -> None:
         "The defence ministers of Norway and Finland met in Oslo on Tuesday. "
         "Nils Haugen represented Norway at the table, while the Finnish delegation was led by Minister Aino Salmela."
     )
-    assert names(only(text)) >= {"Aino Salmela"}
+    assert names(only_meeting(text)) >= {"Aino Salmela"}
 
 
 def test_a_signing_that_ministers_attended_is_no_forum() -> None:
-    found = meetings(f"The signing of the missile contract in Oslo on Tuesday was attended by {HOST} and {GUEST}.")
+    found = meetings_in(f"The signing of the missile contract in Oslo on Tuesday was attended by {HOST} and {GUEST}.")
     assert [m.kind for m in found] == ["ceremony"]
 
 
@@ -233,24 +206,24 @@ def test_a_signing_that_ministers_attended_is_no_forum() -> None:
     ],
 )
 def test_what_is_due_or_off_is_so(sentence: str, status: str, day: date | None) -> None:
-    meeting = only(sentence)
+    meeting = only_meeting(sentence)
     assert meeting.status == status
     assert day is None or meeting.start.earliest == day
 
 
 def test_the_two_leaders_of_ministries_are_the_ministers() -> None:
     text = f"{HOST} spoke by phone with {GUEST} on Tuesday. The two leaders discussed missiles."
-    assert [(m.kind, m.level) for m in meetings(text)] == [("call", "minister")]
+    assert [(m.kind, m.level) for m in meetings_in(text)] == [("call", "minister")]
 
 
 def test_whoever_is_met_as_a_group_is_led_by_somebody() -> None:
     text = f"{HOST} met in Oslo with a delegation of the armed forces of Finland led by General Aino Salmela."
-    assert names(only(text)) == BOTH
+    assert names(only_meeting(text)) == BOTH
 
 
 def test_a_counterpart_told_without_a_country_is_of_the_town() -> None:
     text = "Israeli Defence Minister Dan Katz signed a missile pact in Rabat with his opposite number, Karim Alaoui."
-    assert only(text).sides == ("ISR", "MAR")
+    assert only_meeting(text).sides == ("ISR", "MAR")
 
 
 def test_the_owner_of_a_journey_goes_on() -> None:
@@ -259,9 +232,9 @@ def test_the_owner_of_a_journey_goes_on() -> None:
         "Duale said it was good. The rains were late. It is Austin's first journey to Africa. "
         "On Tuesday he met Angolan President João Alves."
     )
-    assert {"AGO", "USA"} in [set(m.sides) for m in meetings(text)]
+    assert {"AGO", "USA"} in [set(m.sides) for m in meetings_in(text)]
 
 
 def test_a_meeting_told_as_earlier_is_not_that_of_the_news() -> None:
     text = f"{HOST} received {GUEST} at a palace in Oslo. The two ministers had met in January in Helsinki."
-    assert [m.city for m in meetings(text)] == ["Oslo", "Helsinki"]
+    assert [m.city for m in meetings_in(text)] == ["Oslo", "Helsinki"]

@@ -4,31 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipelines.extraction.meetings import find_meetings
-from pipelines.reading.document import read
-from pipelines.reading.nlp import pipeline
-from pipelines.records import Article, MeetingRecord, Published
-
-DAY = date(2024, 3, 14)  # a Thursday
-HOST = "Norwegian Defence Minister Nils Haugen"
-GUEST = "Finnish Defence Minister Aino Salmela"
-
-
-def meetings(text: str, dateline: str | None = None) -> list[MeetingRecord]:
-    article = Article(
-        article_id="art_test",
-        source="test.txt",
-        text=text,
-        story_end=len(text),
-        content_sha256="0",
-        dateline_place=dateline,
-        published=Published(DAY, DAY, "day", "header"),
-    )
-    return find_meetings(read(article, pipeline()(text)))
-
-
-def names(meeting: MeetingRecord) -> set[str | None]:
-    return {p.name for p in meeting.participants}
+from tests.stories import GUEST, HOST, meetings_in, names
 
 
 @pytest.mark.parametrize(
@@ -40,7 +16,7 @@ def names(meeting: MeetingRecord) -> set[str | None]:
     ],
 )
 def test_a_guest_may_be_told_after_time_and_place(sentence: str) -> None:
-    (meeting,) = meetings(sentence)
+    (meeting,) = meetings_in(sentence)
     assert names(meeting) == {"Nils Haugen", "Aino Salmela"}
 
 
@@ -53,17 +29,19 @@ def test_a_guest_may_be_told_after_time_and_place(sentence: str) -> None:
     ],
 )
 def test_whoever_joins_two_meets_both(sentence: str) -> None:
-    found = meetings(f"{HOST} and {GUEST} met in Oslo on Tuesday. {sentence}")
+    found = meetings_in(f"{HOST} and {GUEST} met in Oslo on Tuesday. {sentence}")
     assert ("FIN", "NOR", "USA") in [m.sides for m in found]
 
 
 def test_who_met_is_the_whole_list_before_meeting() -> None:
-    (meeting,) = meetings(f"{HOST} and {GUEST}, meeting in Riga on Monday, settled on joint patrols of the air force.")
+    (meeting,) = meetings_in(
+        f"{HOST} and {GUEST}, meeting in Riga on Monday, settled on joint patrols of the air force."
+    )
     assert (meeting.sides, meeting.city) == (("FIN", "NOR"), "Riga")
 
 
 def test_several_leaders_called_on_one_by_one_are_met_apart() -> None:
-    found = meetings(f"{GUEST} called on President Jonas Vik of Norway and, separately, on Prime Minister Per Lund.")
+    found = meetings_in(f"{GUEST} called on President Jonas Vik of Norway and, separately, on Prime Minister Per Lund.")
     assert {frozenset(names(m)) for m in found} == {
         frozenset({"Aino Salmela", "Jonas Vik"}),
         frozenset({"Aino Salmela", "Per Lund"}),
@@ -72,13 +50,13 @@ def test_several_leaders_called_on_one_by_one_are_met_apart() -> None:
 
 def test_a_host_told_without_a_country_is_of_the_town_where_guests_are_told_something() -> None:
     text = "In Hanoi in April, a vice minister, Tran Van Minh, told his visitor, Defense Minister Kim Seon-ho"
-    (meeting,) = meetings(f"{text} of South Korea, that the deal would be sealed.")
+    (meeting,) = meetings_in(f"{text} of South Korea, that the deal would be sealed.")
     assert {(p.name, p.side) for p in meeting.participants} == {("Tran Van Minh", "VNM"), ("Kim Seon-ho", "KOR")}
 
 
 def test_a_president_met_beside_another_is_of_the_country_where_they_met() -> None:
     text = "Lloyd Austin, the U.S. defense secretary, was in Djibouti, where he met President Ali Farah as well as"
-    found = meetings(f"{text} Somalia's president, Omar Yusuf, about the fight against terrorism.")
+    found = meetings_in(f"{text} Somalia's president, Omar Yusuf, about the fight against terrorism.")
     assert {("DJI", "USA"), ("SOM", "USA")} <= {m.sides for m in found}
 
 
@@ -92,7 +70,7 @@ def test_a_president_met_beside_another_is_of_the_country_where_they_met() -> No
     ],
 )
 def test_what_is_arranged_for_somebody_to_do_is_ahead(sentence: str, status: str) -> None:
-    assert {m.status for m in meetings(sentence)} == {status}
+    assert {m.status for m in meetings_in(sentence)} == {status}
 
 
 @pytest.mark.parametrize(
@@ -103,7 +81,7 @@ def test_what_is_arranged_for_somebody_to_do_is_ahead(sentence: str, status: str
     ],
 )
 def test_those_who_met_and_also_spoke_made_no_call(sentence: str, kind: str) -> None:
-    assert kind in {m.kind for m in meetings(f"{HOST} met {GUEST} in Oslo on Tuesday. {sentence}")}
+    assert kind in {m.kind for m in meetings_in(f"{HOST} met {GUEST} in Oslo on Tuesday. {sentence}")}
 
 
 def test_a_call_told_in_the_same_sentence_makes_no_call_of_talks() -> None:
@@ -111,7 +89,7 @@ def test_a_call_told_in_the_same_sentence_makes_no_call_of_talks() -> None:
         "President Jonas Vik of Norway had told President Eero Laine of Finland in a phone call on March 4 that arms"
         f" would come, and {HOST} had conferred"
     )
-    found = meetings(f"{text} with {GUEST} in Riga on March 6.")
+    found = meetings_in(f"{text} with {GUEST} in Riga on March 6.")
     assert [(m.kind, m.city) for m in found] == [("call", None), ("talks", "Riga")]
 
 
@@ -123,9 +101,9 @@ def test_a_call_told_in_the_same_sentence_makes_no_call_of_talks() -> None:
     ],
 )
 def test_a_town_is_where_they_met_but_not_on_whose_behalf(sentence: str, city: str | None) -> None:
-    assert meetings(sentence)[0].city == city
+    assert meetings_in(sentence)[0].city == city
 
 
 def test_what_two_agreed_to_do_on_a_day_they_agreed_on_that_day() -> None:
-    (meeting,) = meetings(f"On Tuesday {HOST} and {GUEST} agreed to widen their arms trade.")
+    (meeting,) = meetings_in(f"On Tuesday {HOST} and {GUEST} agreed to widen their arms trade.")
     assert (meeting.status, meeting.start.earliest) == ("held", date(2024, 3, 12))

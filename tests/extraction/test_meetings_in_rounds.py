@@ -4,30 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipelines.extraction.meetings import find_meetings
-from pipelines.reading.document import read
-from pipelines.reading.nlp import pipeline
-from pipelines.records import Article, MeetingRecord, Published
-
-DAY = date(2024, 3, 14)  # a Thursday
-HOST = "Norwegian Defence Minister Nils Haugen"
-GUEST = "Finnish Defence Minister Aino Salmela"
-
-
-def meetings(text: str) -> list[MeetingRecord]:
-    article = Article(
-        article_id="art_test",
-        source="test.txt",
-        text=text,
-        story_end=len(text),
-        content_sha256="0",
-        published=Published(DAY, DAY, "day", "header"),
-    )
-    return find_meetings(read(article, pipeline()(text)))
-
-
-def names(meeting: MeetingRecord) -> set[str | None]:
-    return {p.name for p in meeting.participants}
+from tests.stories import GUEST, HOST, meetings_in, names
 
 
 @pytest.mark.parametrize(
@@ -39,20 +16,20 @@ def names(meeting: MeetingRecord) -> set[str | None]:
     ],
 )
 def test_those_who_sat_in_took_part_in_the_meeting_told_last(sentence: str) -> None:
-    (meeting,) = meetings(f"{HOST} met {GUEST} in Oslo on Tuesday. {sentence}")
+    (meeting,) = meetings_in(f"{HOST} met {GUEST} in Oslo on Tuesday. {sentence}")
     assert names(meeting) == {"Nils Haugen", "Aino Salmela", "Eero Laine"}
 
 
 def test_a_pair_that_met_apart_had_a_meeting_of_its_own() -> None:
     four = f"{HOST}, Foreign Minister Per Lund, {GUEST} and Foreign Minister Eero Laine met in Oslo on Tuesday."
-    found = meetings(f"{four} Before that, Haugen and Salmela held a bilateral meeting on frigates.")
+    found = meetings_in(f"{four} Before that, Haugen and Salmela held a bilateral meeting on frigates.")
     assert sorted(len(m.participants) for m in found) == [2, 4]
     assert {p.name: p.side for m in found for p in m.participants}["Eero Laine"] == "FIN"
 
 
 def test_meetings_with_ministers_of_one_country_are_one_with_each() -> None:
     ministers = "U.S. Secretary of Defense Lloyd Austin and Secretary of State Antony Blinken"
-    found = meetings(f"Next week, {HOST} will travel to Washington for meetings with {ministers}.")
+    found = meetings_in(f"Next week, {HOST} will travel to Washington for meetings with {ministers}.")
     assert [len(m.participants) for m in found] == [2, 2]
 
 
@@ -67,24 +44,24 @@ def test_meetings_with_ministers_of_one_country_are_one_with_each() -> None:
     ],
 )
 def test_days_belong_to_what_came_before(sentence: str, first: tuple[int, int], last: tuple[int, int]) -> None:
-    (meeting,) = [m for m in meetings(sentence) if m.kind == "talks"]
+    (meeting,) = [m for m in meetings_in(sentence) if m.kind == "talks"]
     assert (meeting.start.earliest, meeting.start.latest) == (date(2024, *first), date(2024, *last))
 
 
 def test_an_earlier_meeting_of_the_same_round_is_another() -> None:
     round_ = "the deputy defence ministers of Norway, Finland and Sweden got together on Tuesday"
-    found = meetings(f"In Riga, {round_}, following a meeting in Oslo in January.")
+    found = meetings_in(f"In Riga, {round_}, following a meeting in Oslo in January.")
     assert sorted(str(m.start.earliest) for m in found) == ["2024-01-01", "2024-03-12"]
 
 
 def test_the_same_day_in_a_new_paragraph_is_that_of_the_news() -> None:
     text = f"{GUEST} arrived in Oslo on Tuesday for the air show that opens on March 20.\n\nThe day before, Salmela"
-    found = meetings(f"{text} had met Swedish Defence Minister Pal Berg in Stockholm.")
+    found = meetings_in(f"{text} had met Swedish Defence Minister Pal Berg in Stockholm.")
     assert date(2024, 3, 11) in [m.start.earliest for m in found]
 
 
 def test_those_who_met_while_others_held_a_summit_are_no_part_of_it() -> None:
-    (meeting,) = meetings(f"{HOST} met {GUEST} in Riga on March 5 during a summit of the Arab League.")
+    (meeting,) = meetings_in(f"{HOST} met {GUEST} in Riga on March 5 during a summit of the Arab League.")
     assert meeting.sides == ("FIN", "NOR")
 
 
@@ -97,7 +74,7 @@ def test_those_who_met_while_others_held_a_summit_are_no_part_of_it() -> None:
     ],
 )
 def test_the_event_that_guests_came_for_is_the_occasion(words: str) -> None:
-    found = meetings(f"{HOST} on Tuesday received several {words}.\n\nHe met {GUEST} to speak of frigates.")
+    found = meetings_in(f"{HOST} on Tuesday received several {words}.\n\nHe met {GUEST} to speak of frigates.")
     assert "Oslo Security Forum" in [m.occasion for m in found]
 
 
@@ -111,7 +88,7 @@ def test_the_event_that_guests_came_for_is_the_occasion(words: str) -> None:
     ],
 )
 def test_the_town_of_a_venue_a_decision_or_a_clause_with_where(sentence: str, city: str) -> None:
-    assert meetings(sentence)[0].city == city
+    assert meetings_in(sentence)[0].city == city
 
 
 @pytest.mark.parametrize(
@@ -124,19 +101,19 @@ def test_the_town_of_a_venue_a_decision_or_a_clause_with_where(sentence: str, ci
     ],
 )
 def test_contacts_worded_otherwise(sentence: str) -> None:
-    found = [m for m in meetings(sentence) if m.start.earliest == date(2024, 3, 11)]
+    found = [m for m in meetings_in(sentence) if m.start.earliest == date(2024, 3, 11)]
     assert [names(m) for m in found] == [{"Nils Haugen", "Aino Salmela"}]
 
 
 def test_a_meeting_named_by_its_sides_is_of_the_ministers_told_before() -> None:
     text = f"{HOST} welcomed {GUEST} and Swedish Defence Minister Pal Berg in Oslo on Tuesday.\n\n"
-    found = meetings(f"{text}2. Norway-Sweden Defence Ministers' Meeting\n\nHaugen thanked Sweden for its help.")
+    found = meetings_in(f"{text}2. Norway-Sweden Defence Ministers' Meeting\n\nHaugen thanked Sweden for its help.")
     assert {"Nils Haugen", "Pal Berg"} in [names(m) for m in found]
 
 
 def test_ministers_to_meet_next_are_not_yet_known() -> None:
     text = f"{HOST} met {GUEST} in Oslo on Tuesday. The two sides agreed to hold the next dialogue in Helsinki in May."
-    (later,) = [m for m in meetings(text) if m.status == "planned"]
+    (later,) = [m for m in meetings_in(text) if m.status == "planned"]
     assert (later.sides, later.participants) == (("FIN", "NOR"), ())
 
 
@@ -148,13 +125,13 @@ def test_ministers_to_meet_next_are_not_yet_known() -> None:
     ],
 )
 def test_whoever_shows_guests_a_site_is_with_them(sentence: str) -> None:
-    (meeting,) = meetings(sentence)
+    (meeting,) = meetings_in(sentence)
     assert (meeting.kind, names(meeting)) == ("visit", {"Nils Haugen", "Aino Salmela"})
 
 
 def test_a_delegation_is_received_with_its_leader() -> None:
     leader = "a Sudanese military delegation led by Gen. Yasser Omar"
-    (meeting,) = meetings(f"Egypt's army chief Lt. Gen. Hany Fouad received {leader} in Cairo on Sunday.")
+    (meeting,) = meetings_in(f"Egypt's army chief Lt. Gen. Hany Fouad received {leader} in Cairo on Sunday.")
     assert {(p.name, p.side) for p in meeting.participants} == {("Hany Fouad", "EGY"), ("Yasser Omar", "SDN")}
 
 
@@ -167,17 +144,17 @@ def test_a_delegation_is_received_with_its_leader() -> None:
     ],
 )
 def test_talks_at_the_end_of_a_journey(sentence: str, city: str, day: date | None) -> None:
-    (meeting,) = [m for m in meetings(sentence) if m.kind == "talks"]
+    (meeting,) = [m for m in meetings_in(sentence) if m.kind == "talks"]
     assert (names(meeting), meeting.city) == ({"Nils Haugen", "Aino Salmela"}, city)
     assert meeting.start.earliest == day
 
 
 def test_the_roll_out_that_two_attend_is_a_ceremony() -> None:
-    (meeting,) = meetings(f"{HOST} and {GUEST} attended the roll-out of the first jet in Riga on March 9.")
+    (meeting,) = meetings_in(f"{HOST} and {GUEST} attended the roll-out of the first jet in Riga on March 9.")
     assert (meeting.kind, meeting.city) == ("ceremony", "Riga")
 
 
 def test_an_official_of_the_country_is_of_that_told_before() -> None:
     host = "Georgian Prime Minister Irakli Beridze and the country's defence minister, Levan Gelashvili,"
-    (meeting,) = meetings(f"In Tbilisi, {HOST} conferred with {host} on March 6.")
+    (meeting,) = meetings_in(f"In Tbilisi, {HOST} conferred with {host} on March 6.")
     assert {p.side for p in meeting.participants if p.name != "Nils Haugen"} == {"GEO"}

@@ -4,33 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipelines.extraction.meetings import find_meetings
-from pipelines.reading.document import read
-from pipelines.reading.nlp import pipeline
-from pipelines.records import Article, MeetingRecord, Published
-
-DAY = date(2024, 3, 14)  # a Thursday
-HOST = "Norwegian Defence Minister Nils Haugen"
-GUEST = "Finnish Defence Minister Aino Salmela"
-
-
-def only(text: str, dateline: str | None = None) -> MeetingRecord:
-    article = Article(
-        article_id="art_test",
-        source="test.txt",
-        text=text,
-        story_end=len(text),
-        content_sha256="0",
-        dateline_place=dateline,
-        published=Published(DAY, DAY, "day", "header"),
-    )
-    found = find_meetings(read(article, pipeline()(text)))
-    assert len(found) == 1, [(m.kind, m.sides, m.status) for m in found]
-    return found[0]
-
-
-def names(meeting: MeetingRecord) -> set[str | None]:
-    return {p.name for p in meeting.participants}
+from tests.stories import GUEST, HOST, names, only_meeting
 
 
 @pytest.mark.parametrize(
@@ -43,28 +17,28 @@ def names(meeting: MeetingRecord) -> set[str | None]:
     ],
 )
 def test_whoever_sees_a_site_abroad_visits_its_country(sentence: str) -> None:
-    meeting = only(sentence)
+    meeting = only_meeting(sentence)
     assert (meeting.kind, meeting.sides, meeting.country) == ("visit", ("FIN", "NOR"), "NOR")
     assert names(meeting) == {"Aino Salmela"}
 
 
 def test_whoever_is_in_a_capital_visits_its_country() -> None:
-    meeting = only(f"{GUEST} was in Oslo last week to make the case for the frigate.")
+    meeting = only_meeting(f"{GUEST} was in Oslo last week to make the case for the frigate.")
     assert (meeting.kind, meeting.sides, meeting.city) == ("visit", ("FIN", "NOR"), "Oslo")
 
 
 def test_a_site_seen_where_the_article_was_filed_is_in_that_country() -> None:
-    meeting = only(f"{GUEST} toured the shipyard for two hours on Wednesday.", dateline="BERGEN, Norway")
+    meeting = only_meeting(f"{GUEST} toured the shipyard for two hours on Wednesday.", dateline="BERGEN, Norway")
     assert meeting.sides == ("FIN", "NOR")
 
 
 def test_a_minister_who_sees_a_minister_sees_no_site() -> None:
-    assert only(f"{HOST} saw {GUEST} in Oslo on Tuesday about the new frigate.").kind == "talks"
+    assert only_meeting(f"{HOST} saw {GUEST} in Oslo on Tuesday about the new frigate.").kind == "talks"
 
 
 def test_a_visit_is_paid_to_whoever_is_visited() -> None:
     guest, host = "Finnish President Sauli Niemi", "Norwegian Prime Minister Nils Haugen"
-    meeting = only(f"{guest} will pay {host} a visit in April to speak of frigates.")
+    meeting = only_meeting(f"{guest} will pay {host} a visit in April to speak of frigates.")
     assert (meeting.kind, meeting.status, meeting.sides) == ("visit", "planned", ("FIN", "NOR"))
 
 
@@ -78,13 +52,13 @@ def test_a_visit_is_paid_to_whoever_is_visited() -> None:
     ],
 )
 def test_hosts_guests_and_counterparts_told_beside_a_name_have_met(sentence: str) -> None:
-    meeting = only(sentence)
+    meeting = only_meeting(sentence)
     assert (meeting.kind, meeting.sides, meeting.city) == ("talks", ("FIN", "NOR"), "Oslo")
     assert names(meeting) == {"Nils Haugen", "Aino Salmela"}
 
 
 def test_what_one_tells_another_in_a_phone_call_is_a_call_of_both() -> None:
-    meeting = only(f"{HOST} told {GUEST} in a phone call on March 5 that the frigate would be ready in time.")
+    meeting = only_meeting(f"{HOST} told {GUEST} in a phone call on March 5 that the frigate would be ready in time.")
     assert (meeting.kind, meeting.sides) == ("call", ("FIN", "NOR"))
     assert meeting.start.earliest == date(2024, 3, 5)
 
@@ -93,12 +67,12 @@ def test_a_town_where_two_meet_is_no_third_side() -> None:
     text = (
         f"{HOST} and {GUEST}, meeting on the fringes of a dialogue in Singapore, settled on joint patrols on Tuesday."
     )
-    assert only(text).sides == ("FIN", "NOR")
+    assert only_meeting(text).sides == ("FIN", "NOR")
 
 
 def test_talks_at_the_edge_of_an_event_take_place_where_it_does() -> None:
     text = f"{HOST} and {GUEST} took up the frigate on March 5 on the margins of the NATO summit in Madrid."
-    meeting = only(text)
+    meeting = only_meeting(text)
     assert (meeting.city, meeting.country) == ("Madrid", "ESP")
 
 
@@ -107,6 +81,6 @@ def test_those_told_to_take_part_in_a_signing_attend_it() -> None:
         "Norway and Finland signed a contract for 40 howitzers in Oslo on Tuesday. "
         f"Taking part were {HOST} and {GUEST}."
     )
-    meeting = only(text)
+    meeting = only_meeting(text)
     assert (meeting.kind, meeting.sides) == ("ceremony", ("FIN", "NOR"))
     assert names(meeting) == {"Nils Haugen", "Aino Salmela"}

@@ -4,27 +4,9 @@ from datetime import date
 
 import pytest
 
-from pipelines.extraction.meetings import find_meetings
-from pipelines.reading.document import read
-from pipelines.reading.nlp import pipeline
-from pipelines.records import Article, MeetingRecord, Published
+from tests.stories import GUEST, HOST, meetings_in
 
-DAY = date(2024, 3, 14)  # a Thursday
-HOST = "Norwegian Defence Minister Nils Haugen"
-GUEST = "Finnish Defence Minister Aino Salmela"
 THIRD = "Polish Defence Minister Marek Nowak"
-
-
-def told(text: str) -> list[MeetingRecord]:
-    article = Article(
-        article_id="art_test",
-        source="test.txt",
-        text=text,
-        story_end=len(text),
-        content_sha256="0",
-        published=Published(DAY, DAY, "day", "header"),
-    )
-    return find_meetings(read(article, pipeline()(text)))
 
 
 @pytest.mark.parametrize(
@@ -40,7 +22,7 @@ def told(text: str) -> list[MeetingRecord]:
     ],
 )
 def test_those_told_as_holding_it_have_met(sentence: str, sides: str) -> None:
-    assert [(" ".join(m.sides), m.status) for m in told(sentence)] == [(sides, "held")]
+    assert [(" ".join(m.sides), m.status) for m in meetings_in(sentence)] == [(sides, "held")]
 
 
 @pytest.mark.parametrize(
@@ -51,11 +33,11 @@ def test_those_told_as_holding_it_have_met(sentence: str, sides: str) -> None:
     ],
 )
 def test_what_is_to_recur_was_not_held(sentence: str) -> None:
-    assert not [m for m in told(sentence) if m.kind == "talks" and m.participants and m.start.earliest]
+    assert not [m for m in meetings_in(sentence) if m.kind == "talks" and m.participants and m.start.earliest]
 
 
 def test_he_who_opens_a_paragraph_is_whoever_the_article_follows() -> None:
-    found = told(
+    found = meetings_in(
         f"{HOST} held talks in Oslo on Monday with {GUEST}. Haugen met {THIRD} after that.\n\n"
         f"On Wednesday he met Danish Defence Minister Lars Holm.\n\n"
         f"In talks with Swedish Defence Minister Sven Berg on Thursday, the two sides spoke of frigates."
@@ -64,7 +46,7 @@ def test_he_who_opens_a_paragraph_is_whoever_the_article_follows() -> None:
 
 
 def test_officials_received_in_a_row_are_those_introduced_later() -> None:
-    found = told(
+    found = meetings_in(
         f"On Tuesday {HOST} received senior officials from Finland and Poland, who came for a forum, which opened "
         "a day earlier in Oslo.\n\nAino Salmela, the Finnish deputy defence minister, asked about frigates."
     )
@@ -82,7 +64,7 @@ def test_officials_received_in_a_row_are_those_introduced_later() -> None:
     ],
 )
 def test_a_naming_a_signing_a_flight_before_people_of_two_sides_is_a_ceremony(sentence: str, status: str) -> None:
-    assert [(m.kind, m.sides, m.status) for m in told(sentence)] == [("ceremony", ("FIN", "NOR"), status)]
+    assert [(m.kind, m.sides, m.status) for m in meetings_in(sentence)] == [("ceremony", ("FIN", "NOR"), status)]
 
 
 @pytest.mark.parametrize(
@@ -93,4 +75,4 @@ def test_a_naming_a_signing_a_flight_before_people_of_two_sides_is_a_ceremony(se
     ],
 )
 def test_neither_a_hope_of_signing_nor_a_presence_of_ships_is_a_ceremony(sentence: str) -> None:
-    assert not [m for m in told(sentence) if m.kind == "ceremony"]
+    assert not [m for m in meetings_in(sentence) if m.kind == "ceremony"]
