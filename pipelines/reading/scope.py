@@ -13,8 +13,8 @@ COMMON_TOPICS = frozenset(
 )
 DEFENCE_PORTFOLIOS = frozenset({"defence", "armed_forces", "arms_agency"})
 DEFENCE_BODIES = frozenset({"defence_ministry", "arms_agency", "forces"})
-#: Weapon systems that are too many to be told in passing.
-MANY = 3
+#: Weapon systems that are too many to be told in passing, in any text and in one too short for asides.
+MANY, MANY_IN_SHORT = 3, 2
 #: One sign of defence is told in passing in any longer text than this; so many signs never are.
 CHARACTERS_A_SIGN, ENOUGH = 900, 2
 #: News tells what it is about from the start, or in its captions, which stand at the end of the text; signs that come
@@ -32,7 +32,8 @@ def in_scope(document: Document) -> bool:
         _signs(document, region) or any(map(region.holds, systems))
         for region in (Span(0, OPENING), Span(document.article.story_end, whole))
     )
-    return signs >= (needed if opens else ENOUGH_LATE) or len(systems) >= MANY
+    many = MANY_IN_SHORT if whole < CHARACTERS_A_SIGN else MANY
+    return signs >= (needed if opens else ENOUGH_LATE) or len(systems) >= many
 
 
 def _signs(document: Document, region: Span) -> int:

@@ -17,6 +17,8 @@ Reading = Callable[..., Document]
         ("Norway's defense minister met his Polish counterpart.", True),
         ("DAPA ordered more of them.", True),
         ("The K9, the FA-50 and the KM-SAM were on show.", True),
+        ("Norway has agreed to buy the K9 and the FA-50.", True),
+        ("Norway liked the K9 and the FA-50. " + "The runners passed the cathedral twice. " * 40, False),
         ("Missile defense is dear.", True),
         ("The film festival opened in Busan with a comedy. " * 20, False),
         ("The central bank kept its rate. Exporters were pleased, and shares rose. " * 20, False),
