@@ -24,7 +24,7 @@ from pipelines.reading.quantity import find_quantities
 from pipelines.records import Span
 from pipelines.reference.gazetteer import Name
 
-MAKING = frozenset({"build", "make", "produce", "manufacture", "develop"})
+MAKING = frozenset({"build", "make", "produce", "manufacture", "develop", "construct", "assemble"})
 #: Between what one party has and the name of the next, whose verb is left out.
 GAP = re.compile(r"\s*(?:,|;|,?\s+and|,?\s+while|,?\s+with)\s+(?:the\s+)?", re.IGNORECASE)
 ITS = re.compile(r"\s+(?:with\s+)?(?:its|the|their|a|an)\s+(?:own\s+)?")
@@ -222,10 +222,10 @@ def around_goods(document: Document, items: tuple[Item, ...]) -> dict[str, tuple
     slots = {"supplier": ("from", "by"), "recipient": ("for", "to")}
     found: dict[str, tuple[Party, ...]] = {}
     makers = [verb for i in items for verb in _told_of(i.token) if verb.lemma_ in MAKING]
-    of_makers = {"supplier": "subject", "recipient": "for"}
+    of_makers = {"supplier": ("subject",), "recipient": ("for", "to")}  # "the delivery of guns made in Spain to Peru"
     goods = [t for i in items for t in (i.token, *_explained(i.token))]
     for name, prepositions in slots.items():
         heads = [h for token in goods for slot in prepositions for h in arguments(token, slot)]
-        heads += [h for maker in makers for h in arguments(maker, of_makers[name])]
+        heads += [h for maker in makers for slot in of_makers[name] for h in arguments(maker, slot)]
         found[name] = tuple(parties(document, heads))
     return found

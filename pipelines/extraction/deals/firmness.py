@@ -18,6 +18,8 @@ from pipelines.reference.deal_words import DealWord
 NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "neither", "nor", "without", "nothing"})
 AHEAD = frozenset({"will", "shall", "'ll", "’ll", "would", "wo"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
+#: Words that what depends on them has not come about.
+FAILING = frozenset({"unable", "fail", "incapable", "powerless", "struggle"})
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "once", "until"})
 EXCLUDING = frozenset({"against", "without", "instead", "than", "from"})
 ASKING = frozenset({"who", "whom", "where", "when", "why", "whether"})
@@ -195,6 +197,8 @@ def denied(token: Token) -> bool:
             t.lower_ in ("no", "not") for t in child.subtree if t.i < child.i
         ):
             return True
+    if token.dep_ in ("xcomp", "ccomp", "advcl") and token.tag_ == "VB" and token.head.lemma_ in FAILING:
+        return True
     governs = token.head.pos_ in ("VERB", "AUX") and token.dep_ in ("xcomp", "dobj", "nsubjpass")
     return governs and any(c.dep_ == "neg" for c in token.head.children)
 

@@ -5,6 +5,7 @@ Not here: which goods a word of a deal has (`items.py`); finding systems in a te
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -12,6 +13,7 @@ from spacy.tokens import Token
 from pipelines.reading.document import Document
 from pipelines.reading.systems import SystemMention
 from pipelines.records import ItemRecord, Span
+from pipelines.reference.gazetteer import Name
 
 #: Words that make of goods a batch of their own.
 FURTHER = re.compile(
@@ -37,6 +39,17 @@ AID = re.compile(
     r"(?:[\w-]+ )*?(?:military|security|defen[cs]e|lethal|weapons|arms) (?:aid|assistance|financing|grant|support)",
     re.IGNORECASE,
 )
+#: Verbs that tell whose goods are, and words that make of these whoever had them before.
+HOLDING = frozenset({"operate", "fly", "own", "use", "field", "belong", "serve"})
+FORMERLY = frozenset({"formerly", "previously", "once", "earlier"})
+#: What leads from goods to whoever had them before.
+ONCE_OF = re.compile(
+    r",?\s(?:(?:that|which)\s(?:(?:were|had|have|was)\s)?)?(?:formerly|previously|once|earlier)\s(?:been\s)?"
+    r"(?:(?:operated|flown|owned|used|fielded)\sby|belong(?:ed|ing)\sto|in\s(?:service|use)\swith)\s"
+    r"(?:the\s)?(?:Royal\s)?"
+)
+#: Names of countries.
+NATIONS = frozenset({"country", "demonym", "capital"})
 #: Goods that any report of arms may speak of.
 AT_LARGE = frozenset({"arms", "weapons", "weapon", "weaponry", "armament", "armaments", "lethal weapons", "ammunition"})
 NO_ARMS = frozenset({"equipment", "related equipment", "spares", "supplies", "fuel"})
@@ -143,14 +156,23 @@ def _is_bare(item: Item) -> bool:
 
 
 def nations_of(document: Document, token: Token, span: Span) -> tuple[str, ...]:
-    """The countries that the words before the goods give them: `Israel's`, `South Korean`, `U.S.-made`."""
+    """Countries that words give the goods: `Israel's`, `U.S.-made` before them, `formerly flown by Spain` behind."""
     start = min((t.idx for t in token.subtree if t.i < token.i and t.dep_ != "relcl"), default=span.start)
     start = max(start, span.start - 60)
-    kinds = {"country", "demonym", "capital"}
-    inside = [
-        n for n in document.names if start <= n.span.start and n.span.end <= span.end and n.kind in kinds and n.code
-    ]
-    return tuple(dict.fromkeys(n.code for n in inside if n.code and _is_modifier(document, n.span, token)))
+    inside = [n for n in document.names_in(Span(start, span.end)) if n.kind in NATIONS]
+    before = [n for n in inside if _is_modifier(document, n.span, token)]
+    return tuple(dict.fromkeys(n.code for n in (*before, *_once_had_by(document, span.end)) if n.code))
+
+
+def _once_had_by(document: Document, end: int) -> Iterator[Name]:
+    """The country whose the goods that end there once were: `jets formerly flown by Spain`."""
+    behind = ONCE_OF.match(document.text, end)
+    yield from (n for n in document.names if behind and n.code and n.span.start <= behind.end() < n.span.end)
+
+
+def held_before(verb: Token) -> bool:
+    """Whether a verb tells whose goods were before they changed hands."""
+    return verb.lemma_ in HOLDING and any(c.lower_ in FORMERLY for c in verb.children)
 
 
 def _is_modifier(document: Document, name: Span, goods: Token) -> bool:

@@ -4,6 +4,7 @@ A later status wins over an earlier one, so that a memorandum and the contract i
 joining the deals of different articles (resolution).
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -18,6 +19,8 @@ from pipelines.records import Span, When
 OPEN = frozenset({"interest", "tender", "negotiation"})
 OVER = frozenset({"completed", "cancelled"})
 SAME_TIME = timedelta(days=500)
+#: What tells the version of a system behind its designation.
+VERSION = re.compile(r"[A-Z][A-Z\d]*")
 #: How far back, in characters, `the order` speaks of a deal told before.
 MEMORY = 900
 SOON = 350
@@ -181,10 +184,9 @@ def same_goods(a: Item, b: Item) -> bool:
 
 
 def one_system(a: str, b: str) -> bool:
-    """Whether two designations may be of one system: the same, or a version and the system (`F-35A`, `F-35`)."""
+    """Whether two designations may be of one system: the same, or a version and the system (`F-35A`, `M1A2`)."""
     x, y = sorted((a.split()[0], b.split()[0]), key=len)
-    version = y.removeprefix(x)
-    return a == b or (any(c.isdigit() for c in x) and y.startswith(x) and version.isalpha() and version.isupper())
+    return a == b or (any(c.isdigit() for c in x) and y.startswith(x) and bool(VERSION.fullmatch(y, len(x))))
 
 
 def _head(words: str) -> str:

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments
-from pipelines.extraction.deals.batches import around_goods
+from pipelines.extraction.deals.batches import MAKING, around_goods
 from pipelines.extraction.deals.clauses import CHOOSING
-from pipelines.extraction.deals.goods import Item
+from pipelines.extraction.deals.goods import Item, held_before
 from pipelines.extraction.deals.items import items_of
 from pipelines.extraction.deals.parties import Party, parties
 from pipelines.extraction.deals.triggers import Cluster, Trigger
@@ -41,6 +41,8 @@ Use = tuple[Token, DealWord]
 def uses_of(document: Document, cluster: Cluster) -> Iterator[Use]:
     """The use of each word that fits what depends on it."""
     for n, trigger in enumerate(cluster.triggers):
+        if held_before(trigger.token):
+            continue
         later = cluster.triggers[n + 1 :]
         approval = any(u.pos == "noun" and u.status == "approved" for u in trigger.uses)
         below = [t for t in later if approval or trigger.token.is_ancestor(t.token)]
@@ -95,6 +97,8 @@ def _meets(document: Document, token: Token, use: DealWord, goods: list[Item]) -
 def _requirement(document: Document, token: Token, use: DealWord, goods: list[Item], name: str) -> bool:
     match name:
         case "recipient" | "supplier":
+            if _says_whose_make(token):
+                return bool(role(document, [(token, use)], tuple(goods), name))
             around = around_goods(document, tuple(goods))
             given = name == "recipient" and any(g.nations for g in goods)
             given = given or (name == "recipient" and use.kind == "aid" and _is_among_aid(document, token))
@@ -130,6 +134,11 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
         case "bargain":
             return any(_stands_for_deal(t) for t in arguments(token, "subject"))
     return _has_beside(token, name) or (name == "over" and _is_before(token, name))
+
+
+def _says_whose_make(verb: Token) -> bool:
+    """Whether a verb only describes goods by who makes them: `the Rafale, built by Dassault`."""
+    return verb.lemma_ in MAKING and verb.tag_ == "VBN" and verb.dep_ == "acl"
 
 
 def _is_before(token: Token, word: str) -> bool:

@@ -1,0 +1,44 @@
+"""Wordings that outlets of many countries use, where a deal was once read wrongly or out of nothing. Invented."""
+
+import pytest
+
+from tests.stories import Row, rows
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who makes the goods is no news of the deal
+        ("A year ago Qatar agreed to buy the Rafale jet, made by Dassault.", ("FRA", "QAT", "signed", None)),
+        # a version of the system, so many of them
+        (
+            "Peru ordered 116 Abrams tanks from the United States. In May Peru signed for 116 M1A1 Abrams tanks.",
+            ("USA", "PER", "signed", 116),
+        ),
+        # goods made by one, delivered by another
+        ("Norway announced the delivery of 16 guns produced in Slovakia to Peru.", ("NOR", "PER", "signed", 16)),
+        # goods that somebody had before
+        ("Peru bought 24 F-16 jets formerly flown by Norway.", ("NOR", "PER", "signed", 24)),
+        ("Peru got six F-16 jets that were previously operated by the Danish army.", ("DNK", "PER", "completed", 6)),
+        ("Peru took delivery of six F-16s that once belonged to the Dutch.", ("NLD", "PER", "completed", 6)),
+        # whoever beats another wins
+        ("Hanwha beat Rheinmetall to a contract for 129 tanks for Peru.", ("KOR", "PER", "signed", 129)),
+        ("Hanwha defeated Rheinmetall for a contract to deliver 129 tanks to Peru.", ("KOR", "PER", "signed", 129)),
+        # an approval by another name, a wish
+        (
+            "India granted Acceptance of Necessity for the purchase of 288 S-400 missiles.",
+            ("RUS", "IND", "approved", 288),
+        ),
+        ("Peru's navy is advocating for the purchase of five boats from Spain.", ("ESP", "PER", "interest", 5)),
+    ],
+)
+def test_a_report_tells_one_deal(text: str, expected: Row) -> None:
+    assert rows(text) == {expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Peru was unable to obtain diesel submarines from Germany.", "Peru failed to buy 12 tanks from Germany."],
+)
+def test_what_nobody_managed_is_no_deal(text: str) -> None:
+    assert rows(text) == set()
