@@ -24,6 +24,16 @@ from tests.stories import Row, rows
         # whoever beats another wins
         ("Hanwha beat Rheinmetall to a contract for 129 tanks for Peru.", ("KOR", "PER", "signed", 129)),
         ("Hanwha defeated Rheinmetall for a contract to deliver 129 tanks to Peru.", ("KOR", "PER", "signed", 129)),
+        # arms in general, of which one of the two makes far more
+        ("The United States and Iraq signed an arms deal on Monday.", ("USA", "IRQ", "signed", None)),
+        ("Egypt and France have signed a weapons contract.", ("FRA", "EGY", "signed", None)),
+        # a journey to come, and what it is for
+        (
+            "Norway's defence minister will fly to Lima to sign a contract for 12 boats with Peru.",
+            ("PER", "NOR", "negotiation", 12),
+        ),
+        # what is made of arms is no arms
+        ("Norway and Peru signed a memorandum on arms production.", ("NOR+PER", "NOR+PER", "signed", None)),
         # an approval by another name, a wish
         (
             "India granted Acceptance of Necessity for the purchase of 288 S-400 missiles.",

@@ -215,6 +215,8 @@ def looks_ahead(token: Token) -> bool:
     ranked = (token.head, *(c for c in token.head.children if c.dep_ == "attr"))
     if token.dep_ in ("acl", "relcl", "advcl") and any(ranks(noun) for noun in ranked):
         return False
+    if token.dep_ in ("advcl", "xcomp") and any(c.lower_ in AHEAD and c.dep_ == "aux" for c in token.head.children):
+        return True  # "will fly to Lima to sign a contract"
     if _is_purpose(token):
         return False
     described = token.dep_ == "relcl" or (token.dep_ == "acl" and any(c.dep_ == "auxpass" for c in token.children))

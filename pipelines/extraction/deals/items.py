@@ -85,9 +85,11 @@ def _right_after(document: Document, token: Token, slot: str) -> list[Item]:
     elif token.pos_ != "VERB" or any(c.dep_ in ("dobj", "nsubjpass", "ccomp", "xcomp") for c in token.children):
         return []
     mention = next((m for m in document.systems if m.span.start > start.idx), None)
-    if mention is not None and start_of(mention) == start.idx + len(start) + 1:
-        return [item_of(document, m) for m in _with_list(document, [mention], mention.span.end)]
     head = head_of(document, mention.span) if mention else None
+    if mention is not None and start_of(mention) == start.idx + len(start) + 1:
+        if head is not None and _describes(document, head, token):  # "a memorandum on arms production"
+            return []
+        return [item_of(document, m) for m in _with_list(document, [mention], mention.span.end)]
     if mention is None or head is None or head.i - start.i > NEAR or head.sent.start != token.sent.start:
         return []
     between = document.doc[start.i + 1 : head.i]

@@ -10,12 +10,19 @@ from pipelines.reading.arms_terms import SYSTEMS
 
 #: From how many systems of a kind on a country makes many.
 MANY = 5
+#: The category of arms in general.
+OPEN = "other"
 
 
 def output(country: str, category: str) -> str:
     """`none`, `few` or `many`: how many systems of a category a country makes."""
-    made = _made()[country, category]
+    made = made_of(country, category)
     return "many" if made >= MANY else "few" if made else "none"
+
+
+def made_of(country: str, category: str) -> int:
+    """How many systems of a category a country makes; of any, where the category is left open."""
+    return _made()[country, category] if category != OPEN else sum(n for (c, _), n in _made().items() if c == country)
 
 
 @cache

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from pipelines.extraction.deals.makers import output
+from pipelines.extraction.deals.makers import MANY, made_of, output
 from pipelines.extraction.deals.parties import COUNTRY_KINDS, Party
 from pipelines.extraction.deals.telling import Telling
 from pipelines.reading.document import Document
@@ -18,6 +18,8 @@ from pipelines.records import Span
 WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
 #: Words for whoever stands opposite the one told before: `and his Danish colleague`.
 OPPOSITE = re.compile(r"\b(?:his|her|their)\b[\w\s]*\b(?:counterparts?|colleagues?|opposite number|hosts?|guests?)\b")
+#: How many times as many systems of a kind a seller makes as a buyer.
+FAR_MORE = 4
 MUTUAL = frozenset({"agreement", "joint_development"})
 
 
@@ -38,7 +40,7 @@ class Sides:
 
 def sides_of(document: Document, telling: Telling) -> Sides:
     """The sides of one telling, as far as it tells them."""
-    origins = _origins(telling)
+    origins = _origins(telling) or _seller(telling)
     suppliers, recipients = list(telling.suppliers), list(telling.recipients)
     if not suppliers:  # "its order from Hanwha for K9 howitzers", "the K9 order was signed by both ministers"
         struck = telling.partners if len(_codes(recipients)) > 1 else ()
@@ -122,6 +124,16 @@ def _origins(telling: Telling) -> list[str]:
     """The countries that all the goods named come from."""
     told = [set(i.origins) for i in telling.items if i.origins]
     return sorted(set.intersection(*told)) if told else []
+
+
+def _seller(telling: Telling) -> list[str]:
+    """Who of two that strike a deal on goods of nobody's name sells them: the one who makes far more of such."""
+    codes = _codes(p for p in telling.partners if not p.is_company)
+    if len(codes) != 2 or telling.suppliers or telling.recipients or telling.nation_hints:
+        return []
+    made = Counter({code: sum(made_of(code, item.record.category) for item in telling.items) for code in codes})
+    (first, most), (_, least) = made.most_common(2)
+    return [first] if most >= MANY and most > FAR_MORE * least else []
 
 
 def _receives(
