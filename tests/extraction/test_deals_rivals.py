@@ -32,6 +32,23 @@ def test_each_competitor_has_a_deal(text: str, rivals: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The contenders for a Peruvian order of 24 jets are the Gripen and the F-16.",
+        "The Gripen and the F-16 are in the running for Peru's order of 24 fighters.",
+        "The Gripen and the F-16 vie for an order of 24 jets from Peru. Washington cleared the F-16 for Peru.",
+    ],
+)
+def test_designs_in_a_contest_are_offers_of_their_makers(text: str) -> None:
+    told = {("+".join(d.supplier_countries), *(i.system for i in d.items)) for d in deals_in(text)}
+    assert told == {("SWE", "Gripen"), ("USA", "F-16 Fighting Falcon")}
+
+
+def test_whoever_won_the_tender_was_chosen_and_nothing_signed() -> None:
+    assert [d.status for d in deals_in("Saab's A26 won Peru's competition for three submarines.")] == ["negotiation"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Peru is in talks with Britain and Spain about 40 Eurofighter jets.",
         "Peru bought 24 rocket launchers from South Korea. Bidders had come from Israel and Turkey.",
     ],

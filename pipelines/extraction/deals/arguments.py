@@ -118,6 +118,8 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
             yield from _said_of(noun)
         case "holder":
             yield from _holders(noun)
+        case "rivals":
+            yield from _rivals(noun)
         case "subject":
             if noun.dep_ in ("attr", "oprd"):
                 yield from subjects(noun.head)
@@ -150,6 +152,16 @@ def _clause_subjects(noun: Token) -> Iterator[Token]:
     about_it = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and verb.lemma_ not in reporting_verbs())
     if verb != noun and about_it and verb.lemma_ not in OPPOSING:
         yield from subjects(verb)
+
+
+def _rivals(noun: Token) -> Iterator[Token]:
+    """Of what a noun of a contest is said: `the F-16 is a contender (in the running)`, `the rivals are the F-16`."""
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        yield from (c for c in noun.head.children if c.dep_ == "attr")
+    elif noun.dep_ == "attr":
+        yield from subjects(noun.head)
+    elif noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.lemma_ in TAKING_PART_VERBS:
+        yield from subjects(noun.head.head)
 
 
 def _said_of(noun: Token) -> Iterator[Token]:

@@ -9,7 +9,7 @@ from pipelines.extraction.deals.likely import likely_deals
 from pipelines.extraction.deals.merging import Deal, merge
 from pipelines.extraction.deals.papers import without_papers
 from pipelines.extraction.deals.prices import priced
-from pipelines.extraction.deals.rivals import each_rival
+from pipelines.extraction.deals.rivals import each_rival, offers
 from pipelines.extraction.deals.sides import sides_of
 from pipelines.extraction.deals.standing import as_of_article, since
 from pipelines.extraction.deals.telling import Telling
@@ -33,7 +33,8 @@ def find_deals(document: Document) -> list[DealRecord]:
 
 def told_deals(document: Document) -> list[Deal]:
     """The deals that words of an article tell by themselves."""
-    told = [(telling, sides_of(document, telling)) for telling in find_tellings(document)]
+    tellings = (offer for telling in find_tellings(document) for offer in offers(document, telling))
+    told = [(telling, sides_of(document, telling)) for telling in tellings]
     stand = [deal for deal in merge(completed_sides(document, told)) if _stands(deal)]
     return [rival for deal in without_papers(document, stand) for rival in each_rival(document, deal)]
 

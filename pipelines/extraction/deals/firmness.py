@@ -99,6 +99,8 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
         return "approved"  # "decided to approve the sale"
     if told[0] == "approved" and any(w.role == "light" and w.status == "negotiation" for _, w in uses):
         return "negotiation"  # "approved a plan for talks"
+    if told[:2] == ["signed", "tender"] and "subject" in uses[0][1].supplier:
+        return "negotiation"  # whoever won the tender was chosen
     if settled and told[0] == "negotiation":
         return "signed"
     if uses[0][1].requires and any(token.lemma_.lower() in uses[0][1].requires for token, _ in uses[1:]):

@@ -167,6 +167,10 @@ def _is_with_many(uses: list[Use], told: tuple[Party, ...]) -> bool:
 def _items(document: Document, uses: list[Use]) -> tuple[Item, ...]:
     """The goods that the words name, each once, in text order."""
     found = {item.span: item for token, word in uses for item in items_of(document, token, word.theme)}
+    contests = [token for token, word in uses if word.status == "tender" and word.pos == "noun"]
+    rivals = {head for token in contests for head in arguments(token, "rivals")}
+    competing = (item for token in contests for item in items_of(document, token, ("rivals",)))
+    found.update({item.span: item for item in competing if item.token in rivals})
     named = {item.record.category for item in found.values() if item.record.system}
     goods = [found[span] for span in sorted(found)]
     told = (item for item in goods if not (_is_plain(item) and _is_said_better(item, goods, named)))

@@ -3,13 +3,25 @@
 Not here: which words tell of a contest (`reference/deal_triggers.csv`); a bid that several make together.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.merging import OPEN, Deal, fuller
+from pipelines.extraction.deals.telling import Telling
 from pipelines.reading.document import Document
 from pipelines.reference.deal_words import deal_sign
+
+
+def offers(document: Document, telling: Telling) -> Iterator[Telling]:
+    """The telling of a contest, or one for each country whose goods it names: `the F-16 and the Gripen are rivals`."""
+    makers = _makers(telling.items)
+    if telling.status != "tender" or len(makers) < 2 or _is_joint(document, telling):
+        yield telling
+        return
+    for code in makers:
+        own = tuple(party for party in telling.suppliers if party.country == code)
+        yield replace(telling, items=tuple(_offered(telling.items, code)), suppliers=own)
 
 
 def each_rival(document: Document, deal: Deal) -> Iterator[Deal]:
@@ -23,23 +35,31 @@ def each_rival(document: Document, deal: Deal) -> Iterator[Deal]:
             p.organization: None for t in deal.tellings for p in t.suppliers if p.country == code and p.organization
         }
         sides = replace(deal.sides, suppliers=(code,), supplier_organizations=tuple(organizations))
-        yield replace(deal, sides=sides, items=_offered(deal, code))
+        yield replace(deal, sides=sides, items=_offered(deal.items, code))
 
 
 def _rivals(document: Document, deal: Deal) -> tuple[str, ...]:
     """The countries that compete, where the deal is still open to several."""
     contested = [t for t in deal.tellings if t.status == "tender"]
-    together = any(deal_sign("together").search(t.evidence[0].of(document.text)) for t in contested)
-    if not contested or together or deal.status not in OPEN:
+    if not contested or any(_is_joint(document, t) for t in contested) or deal.status not in OPEN:
         return ()
-    made = [item.origins for item in deal.items if len(item.origins) == 1]
-    return deal.sides.suppliers or tuple(dict.fromkeys(code for origins in made for code in origins))
+    return deal.sides.suppliers or _makers(deal.items)
 
 
-def _offered(deal: Deal, rival: str) -> list[Item]:
+def _makers(items: Iterable[Item]) -> tuple[str, ...]:
+    """The countries that each make some of the goods alone."""
+    return tuple(dict.fromkeys(code for item in items if len(item.origins) == 1 for code in item.origins))
+
+
+def _is_joint(document: Document, telling: Telling) -> bool:
+    """Whether several bid together."""
+    return bool(deal_sign("together").search(telling.evidence[0].of(document.text)))
+
+
+def _offered(items: Sequence[Item], rival: str) -> list[Item]:
     """What one of the rivals offers: goods of its own make; failing these, those of nobody's."""
-    wanted = [item for item in deal.items if not item.origins]
-    own = [item for item in deal.items if rival in item.origins]
+    wanted = [item for item in items if not item.origins]
+    own = [item for item in items if rival in item.origins]
     return [_as_wanted(item, wanted) for item in own] or wanted
 
 
