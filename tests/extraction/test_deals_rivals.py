@@ -34,7 +34,7 @@ def test_each_competitor_has_a_deal(text: str, rivals: str) -> None:
     [
         "The contenders for a Peruvian order of 24 jets are the Gripen and the F-16.",
         "The Gripen and the F-16 are in the running for Peru's order of 24 fighters.",
-        "The Gripen and the F-16 vie for an order of 24 jets from Peru. Washington cleared the F-16 for Peru.",
+        "The Gripen and the F-16 are rivals for a Peruvian order of 24 jets. Washington cleared the F-16 for Peru.",
     ],
 )
 def test_designs_in_a_contest_are_offers_of_their_makers(text: str) -> None:
