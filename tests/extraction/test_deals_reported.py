@@ -27,6 +27,10 @@ from tests.stories import Row, rows
         # arms in general, of which one of the two makes far more
         ("The United States and Iraq signed an arms deal on Monday.", ("USA", "IRQ", "signed", None)),
         ("Egypt and France have signed a weapons contract.", ("FRA", "EGY", "signed", None)),
+        (
+            "The State Department approved a sale of AIM-120 Advanced Medium Range Air-to-Air Missiles to Norway.",
+            ("USA", "NOR", "approved", None),
+        ),
         # a journey to come, and what it is for
         (
             "Norway's defence minister will fly to Lima to sign a contract for 12 boats with Peru.",
@@ -44,6 +48,14 @@ from tests.stories import Row, rows
 )
 def test_a_report_tells_one_deal(text: str, expected: Row) -> None:
     assert rows(text) == {expected}
+
+
+def test_a_wish_for_more_is_not_what_was_approved() -> None:
+    told = rows(
+        "India's council accorded AoN for the purchase of 288 S-400 missiles. The air force is advocating for the "
+        "purchase of five more S-400 systems."
+    )
+    assert told == {("RUS", "IND", "approved", 288), ("RUS", "IND", "interest", 5)}
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,10 @@ STILL_THE_GOODS = frozenset(
      "series", "type", "model", "class", "platform", "contract", "order", "deal", "dozen", "pair", "capability",
      "transport", "transporter", "tanker", "trainer", "hunter", "gunship", "regiment", "brigade", "airframe", "machine"}
 )  # fmt: skip
+#: Nouns that, behind goods, tell what is done about such.
+ABOUT_ARMS = frozenset(
+    {"production", "manufacture", "manufacturing", "industry", "cooperation", "development", "research", "trade"}
+)
 #: How many words goods may stand behind the word that tells of them.
 NEAR = 7
 
@@ -87,8 +91,8 @@ def _right_after(document: Document, token: Token, slot: str) -> list[Item]:
     mention = next((m for m in document.systems if m.span.start > start.idx), None)
     head = head_of(document, mention.span) if mention else None
     if mention is not None and start_of(mention) == start.idx + len(start) + 1:
-        if head is not None and _describes(document, head, token):  # "a memorandum on arms production"
-            return []
+        if head is not None and head.dep_ == "compound" and head.head.lemma_.lower() in ABOUT_ARMS:
+            return []  # "a memorandum on arms production"
         return [item_of(document, m) for m in _with_list(document, [mention], mention.span.end)]
     if mention is None or head is None or head.i - start.i > NEAR or head.sent.start != token.sent.start:
         return []

@@ -148,7 +148,8 @@ def _agree(deal: Deal, telling: Telling, sides: Sides) -> bool:
     pairs = _pairs(deal.items, telling.items)
     if not (deal.sides.recipients and sides.recipients):
         pairs = [(a, b) for a, b in pairs if a.record.system and b.record.system]
-    if pairs and deal.status == "approved" and telling.status == "interest":  # what was approved had been asked for
+    asked_for = deal.status == "approved" and telling.status == "interest"  # what was approved had been asked for
+    if pairs and asked_for and not any(item.further for item in telling.items):
         return True
     return bool(pairs) and all(_quantities_agree(a, b) and a.further == b.further for a, b in pairs)
 
