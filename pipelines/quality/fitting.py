@@ -14,9 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from pipelines.extraction.deals.candidates import Candidate, candidates
+from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.finding import record_of, told_deals
 from pipelines.extraction.deals.judging import RULED_OUT, is_told, likeliest
-from pipelines.extraction.deals.merging import Deal
 from pipelines.extraction.deals.signs import whose_signs
 from pipelines.quality.gold import Row
 from pipelines.quality.matching import pair, same_system

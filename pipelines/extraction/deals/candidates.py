@@ -13,9 +13,9 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.clauses import clause, subjects
+from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.items import all_items
-from pipelines.extraction.deals.merging import Deal
 from pipelines.extraction.deals.parties import COUNTRY_KINDS, parties
 from pipelines.reading.document import Document
 from pipelines.records import Span

@@ -4,9 +4,10 @@ Not here: any of these steps (see the package).
 """
 
 from pipelines.extraction.deals.context import completed_sides
+from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.frames import find_tellings
 from pipelines.extraction.deals.likely import likely_deals
-from pipelines.extraction.deals.merging import Deal, merge
+from pipelines.extraction.deals.merging import merge
 from pipelines.extraction.deals.papers import without_papers
 from pipelines.extraction.deals.prices import priced
 from pipelines.extraction.deals.rivals import each_rival, offers

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from math import exp
 
 from pipelines.extraction.deals.candidates import Candidate, candidates
+from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.goods import Item
-from pipelines.extraction.deals.merging import Deal, same_goods
+from pipelines.extraction.deals.sameness import same_goods
 from pipelines.extraction.deals.signs import whether_signs, whose_signs
 from pipelines.reading.document import Document
 from pipelines.reference.deal_weights import deal_weights

@@ -15,11 +15,11 @@ from pipelines.extraction.deals.arrivals import arrivals
 from pipelines.extraction.deals.batches import around_goods
 from pipelines.extraction.deals.clauses import clause
 from pipelines.extraction.deals.context import completed_sides
+from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.firmness import status_of
 from pipelines.extraction.deals.judging import Judged, judged
 from pipelines.extraction.deals.kinds import kind_of
 from pipelines.extraction.deals.manner import manner_of_clause
-from pipelines.extraction.deals.merging import Deal
 from pipelines.extraction.deals.parties import Party, parties
 from pipelines.extraction.deals.sides import MUTUAL, Sides, sides_of, the_right_way_round
 from pipelines.extraction.deals.signs import governors, uses_of

@@ -7,7 +7,7 @@ Where the goods are named the deal stands, else the paper does. Not here: joinin
 import re
 from collections.abc import Sequence
 
-from pipelines.extraction.deals.merging import Deal
+from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.sides import MUTUAL
 from pipelines.reading.document import Document
 

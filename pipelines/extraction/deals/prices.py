@@ -13,8 +13,8 @@ from functools import cached_property
 
 from spacy.tokens import Span as Words
 
+from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.goods import Item
-from pipelines.extraction.deals.merging import Deal
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import Timing
 from pipelines.extraction.deals.values import Value, is_price, is_same, speaks_of_known, told_value

@@ -6,8 +6,10 @@ Not here: which words tell of a contest (`reference/deal_triggers.csv`); a bid t
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.goods import Item
-from pipelines.extraction.deals.merging import OPEN, Deal, fuller
+from pipelines.extraction.deals.merging import fuller
+from pipelines.extraction.deals.sameness import OPEN
 from pipelines.extraction.deals.telling import Telling
 from pipelines.reading.document import Document
 from pipelines.reference.deal_words import deal_sign
