@@ -27,6 +27,7 @@ KEYS = {
     "dated_deeds.csv": ("day", "words"),
     "forums.csv": ("name",),
     "genders.csv": ("word", "use"),
+    "joint_projects.csv": ("designation",),
     "metonyms.csv": ("phrase",),
     "name_words.csv": ("word", "use"),
     "newsrooms.csv": ("name",),

@@ -10,6 +10,7 @@ from pipelines.extraction.deals.likely import likely_deals
 from pipelines.extraction.deals.merging import merge
 from pipelines.extraction.deals.papers import without_papers
 from pipelines.extraction.deals.prices import priced
+from pipelines.extraction.deals.projects import project_deals
 from pipelines.extraction.deals.rivals import each_rival, offers
 from pipelines.extraction.deals.sides import sides_of
 from pipelines.extraction.deals.standing import as_of_article, since
@@ -37,7 +38,8 @@ def told_deals(document: Document) -> list[Deal]:
     tellings = (offer for telling in find_tellings(document) for offer in offers(document, telling))
     told = [(telling, sides_of(document, telling)) for telling in tellings]
     stand = [deal for deal in merge(completed_sides(document, told)) if _stands(deal)]
-    return [rival for deal in without_papers(document, stand) for rival in each_rival(document, deal)]
+    told_once = [rival for deal in without_papers(document, stand) for rival in each_rival(document, deal)]
+    return [*told_once, *project_deals(document, told_once)]
 
 
 def _start(deal: Deal) -> int:

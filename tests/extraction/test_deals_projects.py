@@ -1,0 +1,46 @@
+"""Joint projects told by their name: once each, and only where all who take part are named. Invented sentences."""
+
+import pytest
+
+from pipelines.reading.arms_terms import SYSTEMS
+from pipelines.reference.joint_projects import joint_projects
+from schemas.vocabulary import COUNTRIES
+from tests.stories import deals_in
+
+
+def projects(text: str) -> list[tuple[str, list[str | None]]]:
+    """Who develops what together, by each deal of a text."""
+    shared = [d for d in deals_in(text) if d.kind == "joint_development"]
+    return [("+".join(d.supplier_countries), [i.system for i in d.items]) for d in shared]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Berlin and Paris have divided up the work on the MGCS.", ("DEU+FRA", ["MGCS"])),
+        (
+            "France and Germany quarrel over the Future Combat Air System, in which Spain has a share.",
+            ("DEU+ESP+FRA", ["FCAS"]),
+        ),
+        ("Jakarta is behind with its part of the bill for the KF-21, Seoul said.", ("IDN+KOR", ["KF-21"])),
+    ],
+)
+def test_a_project_named_with_its_partners_is_joint_development(text: str, expected: tuple[str, list[str]]) -> None:
+    assert projects(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["South Korea has shown the KF-21 to Peru.", "The FCAS is late, Madrid and Paris said."]
+)
+def test_a_project_named_without_a_partner_is_none(text: str) -> None:
+    assert projects(text) == []
+
+
+def test_joint_work_that_words_tell_is_told_once() -> None:
+    text = "South Korea and Indonesia jointly develop the KF-21. Jakarta has paid for a fifth of the KF-21."
+    assert projects(text) == [("IDN+KOR", ["KF-21"])]
+
+
+def test_every_project_is_a_known_system_of_known_countries() -> None:
+    assert {p.designation for p in joint_projects()} <= {system.designation for system in SYSTEMS}
+    assert all(set(project.partners) <= COUNTRIES for project in joint_projects())
