@@ -67,6 +67,11 @@ _LOOKAHEAD_WORDS = 5
 _LOOKBACK = 40
 
 
+def unit_words() -> frozenset[str]:
+    """The words that arms are counted in: `squadrons`, `sets`."""
+    return frozenset(word for word, unit in _UNITS.items() if unit != MEASURE)
+
+
 def find_quantities(text: str) -> list[Quantity]:
     """The counts of things in a text, in order."""
     numbers = find_numbers(text)

@@ -1,16 +1,15 @@
 """The arms a text speaks of: noun phrases such as `18 FA-50 light combat aircraft` or `a dozen second-hand guns`.
 
-Here: which terms make one phrase together, what it stands for, and the quantity that modifies it. Not here: finding
-the terms (`arms_terms.py`) or quantities (`quantity.py`), nor what is done with the arms.
+Here: which terms make one phrase together, and what it stands for. Not here: finding the terms (`arms_terms.py`) or
+quantities (`quantity.py`), which of these counts which arms (`counted_arms.py`), nor what is done with the arms.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.lang.en.stop_words import STOP_WORDS
-
 from pipelines.reading.arms_terms import Term, find_terms, modifiers
+from pipelines.reading.counted_arms import quantity_of
 from pipelines.reading.money import sums_among
 from pipelines.reading.numbers import find_numbers
 from pipelines.reading.quantity import Quantity, quantities_among
@@ -46,12 +45,6 @@ _CAPITAL_BEHIND = re.compile(r"\s[A-Z]")
 #: Not after a full stop, where any word has a capital.
 _CAPITAL_BEFORE = re.compile(r"(?<![.!?:”\"]\s)(?<![\n])\b[A-Z][\w’'&-]*(?:\sof|\sfor)?\s\Z")
 
-_OF = r"(?:of\s+(?:(?:the|its|their|these|those|his|our)\s+)?)"
-_UNIT_WORDS = r"(?:squadrons?|battalions?|batter(?:y|ies)|units?|sets?|rounds?|pieces?|copies|examples|pairs?|systems?)"
-_TO_THE_NOUN = re.compile(rf"\s+(?:more\s+|other\s+)?(?:(?:[\w-]+\s+)?{_UNIT_WORDS}\s+{_OF}|{_OF})?")
-_PREMODIFIER = re.compile(r"([^\W_](?:[\w’'./+-]|,(?=\d))*)(?:\s+|-)")
-_PARTICIPLES = frozenset({"remaining", "existing", "ageing", "aging", "fighting", "flying", "training", "outstanding"})
-_MOST_PREMODIFIERS = 4
 _LONGEST_GAP = 60
 
 
@@ -149,38 +142,8 @@ def _close(text: str, group: Sequence[Term]) -> int:
 
 
 def _counted(text: str, mentions: Sequence[SystemMention], quantities: Sequence[Quantity]) -> Iterator[SystemMention]:
-    """The mentions, each with the nearest quantity before it that leads to nothing but this noun."""
+    """The mentions, each with the quantity that counts it."""
     for i, mention in enumerate(mentions):
         floor = mentions[i - 1].span.end if i else 0
-        before = [q for q in quantities if floor <= q.span.start and q.span.end <= mention.span.start]
-        nearest = before[-1] if before else None
-        if nearest and _leads_to(text, nearest.span.end, mention.span.start):
-            yield replace(mention, quantity=nearest)
-        else:
-            yield mention
-
-
-def _leads_to(text: str, end: int, start: int) -> bool:
-    """Whether only words of the same noun phrase stand between a number and the noun."""
-    if start - end > _LONGEST_GAP or "\n" in text[end:start]:
-        return False
-    if text[end:start] in (" ", "-"):
-        return True
-    match = _TO_THE_NOUN.match(text, end, start)
-    position = match.end() if match else end
-    for _ in range(_MOST_PREMODIFIERS):
-        if position >= start:
-            break
-        word = _PREMODIFIER.match(text, position, start)
-        if not word or not _may_premodify(word[1]):
-            return False
-        position = word.end()
-    return position == start
-
-
-def _may_premodify(word: str) -> bool:
-    if word.lower() in STOP_WORDS - {"other", "further", "more"}:
-        return False
-    if word.islower() and word.endswith("ing"):
-        return word in _PARTICIPLES
-    return not (word.islower() and word.endswith("s") and not word.endswith("ss"))
+        ceiling = mentions[i + 1].span.start if i + 1 < len(mentions) else len(text)
+        yield replace(mention, quantity=quantity_of(text, mention.span, Span(floor, ceiling), quantities))

@@ -51,6 +51,16 @@ def test_a_name_and_its_kind_are_one_mention(text: str, phrase: str, designation
         ("It took 100-plus Boxers.", 100, None, "unit"),
         ("It took three 3,200-ton frigates.", 3, 3, "unit"),
         ("It took ten locally built Type 26 frigates.", 10, 10, "unit"),
+        ("It took two squadrons, or 24 units, of the FA-50.", 24, 24, "unit"),
+        ("It took a dozen or so of the FA-50.", 12, 12, "unit"),
+        ("It took two regiments of the S-300 missile system.", 2, 2, "unit"),
+        ("It took nine of the naval version of the NH90.", 9, 9, "unit"),
+        ("It took four batteries of Israel's Spyder missile system.", 4, 4, "battery"),
+        ("It handed over T-72 tanks, more than 90 of them.", 90, None, "unit"),
+        ("It gave Leopard 1 tanks from its stocks, 30 of which were overhauled.", 30, 30, "unit"),
+        ("It chose the PC-21 trainer, of which 14 are in service.", 14, 14, "unit"),
+        ("It took a company of Leopard 2s (14 in all).", 14, 14, "unit"),
+        ("It is doubling its order for F-16s to 32.", 32, 32, "unit"),
     ],
 )
 def test_a_number_goes_with_the_arms_it_counts(text: str, minimum: int | None, maximum: int | None, unit: str) -> None:
@@ -61,6 +71,19 @@ def test_a_number_goes_with_the_arms_it_counts(text: str, minimum: int | None, m
 
 def test_a_number_of_men_is_not_that_of_their_guns() -> None:
     assert only("300 troops operate howitzers there.").quantity is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The K9 was shown to 12 of them.",
+        "The FA-50s, 14 years old, were sold.",
+        "The tank, which weighs more than 50, is the heaviest.",
+        "It sent F-16s to 12 of its bases.",
+    ],
+)
+def test_a_number_behind_arms_that_does_not_speak_of_them_counts_none(text: str) -> None:
+    assert only(text).quantity is None
 
 
 def test_each_item_keeps_its_own_number() -> None:
