@@ -76,7 +76,7 @@ def test_a_number_of_men_is_not_that_of_their_guns() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The K9 was shown to 12 of them.",
+        "The FA-50 was shown to 12 of them.",
         "The FA-50s, 14 years old, were sold.",
         "The tank, which weighs more than 50, is the heaviest.",
         "It sent F-16s to 12 of its bases.",

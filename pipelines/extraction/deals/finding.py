@@ -4,6 +4,7 @@ Not here: any of these steps (see the package).
 """
 
 from pipelines.extraction.deals.context import completed_sides
+from pipelines.extraction.deals.counts import counted
 from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.frames import find_tellings
 from pipelines.extraction.deals.likely import likely_deals
@@ -28,9 +29,10 @@ DEFAULT_STATUS = "signed"
 
 def find_deals(document: Document) -> list[DealRecord]:
     """The deals that an article tells of, in the order first told."""
-    deals = told_deals(document)
+    deals = counted(document, told_deals(document))
     likely = [rival for deal in likely_deals(document, deals) for rival in each_rival(document, deal)]
-    return [record_of(document, deal) for deal in priced(document, sorted([*deals, *likely], key=_start))]
+    found = counted(document, sorted([*deals, *likely], key=_start))
+    return [record_of(document, deal) for deal in priced(document, found)]
 
 
 def told_deals(document: Document) -> list[Deal]:

@@ -6,8 +6,8 @@ Who takes part is known (`reference/joint_projects.csv`). Not here: joint work t
 
 from collections.abc import Iterator, Sequence
 
-from pipelines.extraction.deals.goods import Item, item_of
 from pipelines.extraction.deals.deal import Deal
+from pipelines.extraction.deals.goods import Item, item_of
 from pipelines.extraction.deals.parties import COUNTRY_KINDS
 from pipelines.extraction.deals.sides import MUTUAL, Sides
 from pipelines.extraction.deals.telling import Telling

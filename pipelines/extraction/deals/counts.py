@@ -1,0 +1,80 @@
+"""How many goods of a deal there are, where no clause of the deal tells it but the text does.
+
+`Vietnam signed for the K9. Twenty howitzers are involved`: a number that the text gives the same goods elsewhere is
+that of the deal of them told last. Not here: numbers in the words that name the goods (`reading/counted_arms.py`) or in
+a clause that tells the deal (`items.py`).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipelines.extraction.deals.clauses import clause
+from pipelines.extraction.deals.deal import Deal
+from pipelines.extraction.deals.ellipses import UNITS, meant_by
+from pipelines.extraction.deals.firmness import denied
+from pipelines.extraction.deals.goods import Item
+from pipelines.extraction.deals.items import all_items
+from pipelines.extraction.deals.merging import fuller
+from pipelines.extraction.deals.parties import COUNTRY_KINDS
+from pipelines.extraction.deals.sameness import same_goods
+from pipelines.reading.document import Document
+from pipelines.records import Span
+
+#: Verbs of goods that somebody has already, or that are only looked at.
+HAVING = frozenset(
+    {"have", "operate", "fly", "own", "use", "field", "retire", "lose", "replace", "destroy", "show", "display",
+     "exhibit", "inspect", "see", "stand", "park", "hit", "shoot", "down", "fire", "launch"}
+)  # fmt: skip
+
+
+def counted(document: Document, deals: Sequence[Deal]) -> list[Deal]:
+    """The deals, their goods counted where a number of these stands elsewhere in the text."""
+    numbered = list(deals)
+    for number in _loose(document, deals):
+        of_these = [n for n, deal in enumerate(numbered) if any(same_goods(item, number) for item in deal.items)]
+        before = [n for n in of_these if numbered[n].tellings[0].start <= number.span.start]
+        told_last = max(before, key=lambda n: _last_told(numbered[n], number), default=next(iter(of_these), None))
+        if told_last is not None and _is_of(document, numbered[told_last], number):
+            deal = numbered[told_last]
+            numbered[told_last] = replace(deal, items=[_with(item, number) for item in deal.items])
+    return numbered
+
+
+def _last_told(deal: Deal, number: Item) -> int:
+    """Where a deal was told last before a number."""
+    return max(telling.start for telling in deal.tellings if telling.start <= number.span.start)
+
+
+def _with(item: Item, number: Item) -> Item:
+    fits = same_goods(item, number) and not item.further and not _is_counted(item)
+    return fuller(item, number) if fits else item
+
+
+def _loose(document: Document, deals: Sequence[Deal]) -> Iterator[Item]:
+    """Numbers of goods in clauses that tell no deal, nor of what somebody has already."""
+    told = [item.span for deal in deals for telling in deal.tellings for item in telling.items]
+    for item in (*all_items(document), *_units(document)):
+        if not _is_counted(item) or item.further or any(span.overlaps(item.span) for span in told):
+            continue
+        verb = clause(item.token)
+        if item.span.start < document.article.story_end and verb.lemma_ not in HAVING and not denied(verb):
+            yield item
+
+
+def _units(document: Document) -> Iterator[Item]:
+    """Goods told by their units alone: `Three batteries are covered`."""
+    named = [mention.span for mention in document.systems]
+    for token in document.doc:
+        if token.lemma_.lower() in UNITS and not any(span.start <= token.idx < span.end for span in named):
+            yield from meant_by(document, token)
+
+
+def _is_counted(item: Item) -> bool:
+    return bool(item.record.quantity_min or item.record.quantity_max)
+
+
+def _is_of(document: Document, deal: Deal, number: Item) -> bool:
+    """Whether the sentence of a number names no country but those of the deal."""
+    sentence = Span(number.token.sent.start_char, number.token.sent.end_char)
+    named = {n.code for n in document.names_in(sentence) if n.code and n.kind in COUNTRY_KINDS}
+    return named <= {*deal.sides.recipients, *deal.sides.suppliers}
