@@ -1,12 +1,12 @@
 """Which use of each word that tells a deal applies, and whom its slots name.
 
-`requires` of a word asks for: `recipient` or `supplier`, told in its
-clause; `foreign`, goods of another country than the subject's; `quantity`; `jointly`, a word of togetherness in the
-clause; `wished`, to depend on another verb (`would like to have`); `bargain`, a deal as its subject (`the contract
-includes`); `service`, that it puts something `into service`; `talks`, to stand behind
-a word for these; `at`, to have that preposition (`put it at`); `on`, to
-stand behind that one (`has six on order`); `deal`, that the noun may stand for a deal without naming goods; any other
-word, that it stands with that one (`call off`, `take delivery`, `would like`, `come to nothing`, `wish list`).
+`requires` of a word asks for: `recipient` or `supplier`, told in its clause; `foreign`, goods of another country than
+the subject's; `quantity`; `jointly`, a word of togetherness in the clause; `founded`, that a plant is built or set up;
+`wished`, to depend on another verb (`would like to have`); `bargain`, a deal as its subject (`the contract includes`);
+`service`, that it puts something `into service`; `talks`, to stand behind a word for these; `at`, to have that
+preposition (`put it at`); `on`, to stand behind that one (`has six on order`); `deal`, that the noun may stand for a
+deal without naming goods; any other word, that it stands with that one (`call off`, `take delivery`, `would like`,
+`come to nothing`, `wish list`).
 """
 
 from collections.abc import Iterator
@@ -33,6 +33,11 @@ DECIDED = frozenset({"approved", "negotiation", "signed", "cancelled"})
 #: Tags of verbs that tell what was done to a deal: `a contract (that was) signed in May`.
 PAST = frozenset({"VBD", "VBN"})
 SIGNING = frozenset({"sign", "conclude", "ink", "initial", "seal"})
+#: What is done to a plant where goods will be made.
+FOUNDING = frozenset(
+    {"build", "open", "set", "establish", "found", "create", "construct", "inaugurate", "erect", "launch", "start",
+     "construction", "opening", "establishment", "creation", "agree", "venture"}
+)  # fmt: skip
 TALKING = frozenset({"discussion", "talk", "negotiation", "negotiate", "consultation"})
 
 Use = tuple[Token, DealWord]
@@ -117,6 +122,8 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             around = token.doc[max(token.sent.start, token.i - 6) : min(token.sent.end, token.i + 12)]
             with_others = use.kind == "joint_development" and parties(document, arguments(token, "with"))
             return bool(deal_sign("together").search(around.text) or with_others)
+        case "founded":
+            return _governor(token).lemma_ in FOUNDING and bool(goods)
         case "wished":
             return str(token.dep_) == "xcomp"
         case "deal":
@@ -139,6 +146,11 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
 def _says_whose_make(verb: Token) -> bool:
     """Whether a verb only describes goods by who makes them: `the Rafale, built by Dassault`."""
     return verb.lemma_ in MAKING and verb.tag_ == "VBN" and verb.dep_ == "acl"
+
+
+def _governor(noun: Token) -> Token:
+    """The verb or noun that a noun is the object of, by a preposition too: `build a plant`, `agreed on a plant`."""
+    return noun.head.head if noun.dep_ == "pobj" else noun.head
 
 
 def _is_before(token: Token, word: str) -> bool:
