@@ -111,26 +111,3 @@ def test_who_makes_none_of_a_kind_sells_it_only_where_words_say_so(text: str, su
 def test_an_unlisted_firm_is_known_by_its_nation(text: str, firm: tuple[str, ...]) -> None:
     assert sides_in(text) == [("TUR", "CHL")]
     assert firm <= deals_in(text)[0].supplier_organizations
-
-
-@pytest.mark.parametrize(
-    ("text", "supplier", "recipient"),
-    [
-        ("Baykar will build a drone factory in Kenya.", "TUR", "KEN"),
-        ("Germany's Rheinmetall opened a plant for artillery shells in Peru.", "DEU", "PER"),
-        ("A factory for K9 howitzers is being built in Egypt by Hanwha.", "KOR", "EGY"),
-        ("Turkey's Baykar signed an agreement to set up a drone plant in Kenya.", "TUR", "KEN"),
-        ("Kenya and Rheinmetall set up a joint venture for the repair of tanks.", "DEU", "KEN"),
-    ],
-)
-def test_who_sets_up_a_plant_abroad_has_goods_made_there(text: str, supplier: str, recipient: str) -> None:
-    assert [d.kind for d in deals_in(text)] == ["co_production"]
-    assert sides_in(text) == [(supplier, recipient)]
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Kenya's defence minister toured a tank factory in South Korea.", "Norway opened an ammunition plant near Oslo."],
-)
-def test_a_plant_seen_or_at_home_is_no_deal(text: str) -> None:
-    assert deals_in(text) == []

@@ -17,6 +17,7 @@ from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.items import all_items
 from pipelines.extraction.deals.parties import COUNTRY_KINDS, parties
+from pipelines.extraction.deals.references import are_known
 from pipelines.reading.document import Document
 from pipelines.records import Span
 from pipelines.reference.gazetteer import Name
@@ -47,6 +48,8 @@ def candidates(document: Document, deals: Sequence[Deal]) -> Iterator[Candidate]
     covered = [item.span for deal in deals for telling in deal.tellings for item in telling.items]
     for item in all_items(document):
         if item.span.start >= document.article.story_end or any(span.overlaps(item.span) for span in covered):
+            continue
+        if are_known(deals, item):
             continue
         found: dict[str, set[str]] = {}
         for code, tie in _ties(document, item, deals):

@@ -23,7 +23,7 @@ from pipelines.extraction.deals.talks import talks_tellings
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import timing_of
 from pipelines.extraction.deals.triggers import Cluster, find_clusters
-from pipelines.extraction.deals.uses import Use, role, uses_of
+from pipelines.extraction.deals.uses import Use, is_ranked, role, uses_of
 from pipelines.extraction.deals.values import value_of
 from pipelines.reading.document import Document
 from pipelines.records import Span
@@ -136,9 +136,16 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
         back=back,
         about=tuple(named_in(document, sentence)) if back else (),
         continues=bool(items) and kind in ("arms_transfer", "aid") and continues,
+        ranks=_ranks(telling_uses, items),
         manner=manner_of(uses),
         grounded=is_grounded(cluster.sentence),
     )
+
+
+def _ranks(uses: list[Use], items: tuple[Item, ...]) -> bool:
+    """Whether words say what place a deal has among others: `the largest sale of arms abroad`, `its second of jets`."""
+    ranked = any(is_ranked(token) for token, word in uses if word.pos == "noun")
+    return ranked and bool(items) and all(_is_plain(item) for item in items)
 
 
 def _is_of_other_things(verb: Token, word: DealWord) -> bool:
@@ -166,15 +173,17 @@ def _is_with_many(uses: list[Use], told: tuple[Party, ...]) -> bool:
 
 def _items(document: Document, uses: list[Use]) -> tuple[Item, ...]:
     """The goods that the words name, each once, in text order."""
-    found = {item.span: item for token, word in uses for item in items_of(document, token, word.theme)}
+    told = [(item, is_ranked(token)) for token, word in uses for item in items_of(document, token, word.theme)]
+    plainly = any(not (ranked and _is_plain(item)) for item, ranked in told)  # not "12 jets, its biggest order of arms"
+    found = {item.span: item for item, ranked in told if not (plainly and ranked and _is_plain(item))}
     contests = [token for token, word in uses if word.status == "tender" and word.pos == "noun"]
     rivals = {head for token in contests for head in arguments(token, "rivals")}
     competing = (item for token in contests for item in items_of(document, token, ("rivals",)))
     found.update({item.span: item for item in competing if item.token in rivals})
     named = {item.record.category for item in found.values() if item.record.system}
     goods = [found[span] for span in sorted(found)]
-    told = (item for item in goods if not (_is_plain(item) and _is_said_better(item, goods, named)))
-    return tuple(_each_system_once(told))
+    kept = (item for item in goods if not (_is_plain(item) and _is_said_better(item, goods, named)))
+    return tuple(_each_system_once(kept))
 
 
 def _each_system_once(goods: Iterable[Item]) -> Iterator[Item]:

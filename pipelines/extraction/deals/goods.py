@@ -31,6 +31,8 @@ WIDER = {
 }  # fmt: skip
 #: Nouns that stand for goods told anywhere before.
 BATCHES = frozenset({"batch", "lot"})
+#: What tells of goods as of those told before.
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 #: Goods so large that `a frigate` is one of them, not their kind; what makes it the kind all the same.
 COUNTED_SINGLY = frozenset({"ship", "satellite"})
 ONE_OF_THEM = frozenset({"a", "an"})
@@ -61,7 +63,7 @@ class Item:
 
     `origins`: countries the system comes from; `nations`: those that the text gives them (`Korean guns`).
     `further`: told as more of the same. `token` heads the words at `span`; `elliptic`: they name the goods by number or
-    pronoun only.
+    pronoun only; `known`: by their kind, as goods told before (`the jets`).
     """
 
     record: ItemRecord
@@ -71,6 +73,7 @@ class Item:
     span: Span
     token: Token
     elliptic: bool = False
+    known: bool = False
 
     @property
     def is_aid(self) -> bool:
@@ -104,7 +107,8 @@ def item_of(document: Document, mention: SystemMention) -> Item:
         quantity_max=quantity.maximum if quantity else single,
         quantity_unit=quantity.unit if quantity else "unit" if single else None,
     )
-    item = Item(record, mention.origin, nations_of(document, token, mention.span), further, span, token)
+    nations = nations_of(document, token, mention.span)
+    item = Item(record, mention.origin, nations, further, span, token, known=_is_known(mention, token))
     return _named_before(document, item, bool(quantity)) if mention.designation is None else item
 
 
@@ -112,6 +116,15 @@ def _is_single(mention: SystemMention, token: Token) -> bool:
     """Whether the words tell of one ship or the like: `took delivery of a frigate`, not of how many classes."""
     singular = token.tag_ in ("NN", "NNP") and token.dep_ not in ("compound", "amod", "nmod")
     return mention.category in COUNTED_SINGLY and singular and any(c.lower_ in ONE_OF_THEM for c in token.lefts)
+
+
+def _is_known(mention: SystemMention, token: Token) -> bool:
+    """Whether words tell of goods by their mere kind as of those told before: not `12 of the jets`, which are some."""
+    if mention.designation or len(mention.span.of(token.doc.text).split()) > 1:
+        return False
+    start = mention.quantity.span.start if mention.quantity else mention.span.start
+    described = any(c.dep_ in ("amod", "compound", "nmod") and c.lower_ not in OF_ANY_KIND for c in token.lefts)
+    return not described and any(c.lower_ in DEFINITE and c.idx < start for c in token.lefts)
 
 
 def is_further(document: Document, span: Span) -> bool:

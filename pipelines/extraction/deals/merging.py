@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.goods import Item
+from pipelines.extraction.deals.references import deal_meant, spoken_of
 from pipelines.extraction.deals.sameness import (
     OVER,
     agrees,
@@ -22,6 +23,7 @@ from pipelines.extraction.deals.sameness import (
 )
 from pipelines.extraction.deals.sides import MUTUAL, Sides
 from pipelines.extraction.deals.telling import Telling
+from pipelines.extraction.deals.timing import Timing
 
 #: How far back, in characters, `the order` speaks of a deal told before.
 MEMORY = 900
@@ -34,13 +36,16 @@ def merge(told: Iterable[tuple[Telling, Sides]]) -> list[Deal]:
     waiting: list[tuple[Telling, Sides]] = []
     orphans: list[tuple[Telling, Sides]] = []
     for telling, sides in told:
-        whole = _whole(deals, telling)
-        if whole is not None:
-            whole.tellings.append(replace(telling, items=()))
-            continue
         deal = None if telling.back else _same(deals, telling, sides)
-        if deal is None and (telling.back or telling.continues):
+        meant = deal_meant(deals, telling)
+        if meant is not None and deal is None:
+            meant.tellings.append(spoken_of(meant, telling))
+            continue
+        if deal is None and (telling.back or telling.continues or telling.ranks):
             deal = _told_last(deals, telling, sides)
+        if deal is not None and telling.ranks:
+            deal.tellings.append(replace(telling, items=(), status=None, timing=Timing()))
+            continue
         if deal is not None:
             _add(deal, telling, sides)
         elif telling.back:
@@ -69,23 +74,13 @@ def _adopted(deals: Sequence[Deal], orphans: Iterable[tuple[Telling, Sides]]) ->
 def _told_last(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:
     sold = [deal for deal in deals if set(deal.sides.suppliers) & set(sides.suppliers)]
     for deal in reversed(sold or deals):  # "the contract with BAE", told behind one with a German yard
-        near = telling.start - deal.tellings[-1].evidence[-1].end < MEMORY
-        in_time = telling.status in OVER or times_agree(deal, telling)
+        near = telling.ranks or telling.start - deal.tellings[-1].evidence[-1].end < MEMORY
+        in_time = telling.ranks or telling.status in OVER or times_agree(deal, telling)
         fits = sides_agree(deal.sides, sides) and in_time
-        if deal.kind not in MUTUAL and near and fits and not is_decided(deal, telling):
+        spoken_of = deal.kind not in MUTUAL and near and not all(item.is_at_large for item in deal.items)
+        if spoken_of and fits and not is_decided(deal, telling):
             return deal if not (telling.value and deal.value and not values_agree(deal, telling)) else None
     return None
-
-
-def _whole(deals: Sequence[Deal], telling: Telling) -> Deal | None:
-    """The deal told last where a telling only counts some of its goods: `for 120. Two dozen are to be shipped`."""
-    share = next(iter(telling.items), None)
-    told = telling.recipients or telling.partners or telling.value
-    if share is None or not deals or told or not share.elliptic or share.further or len(telling.items) > 1:
-        return None
-    wholes = (item for item in deals[-1].items if same_goods(item, share))
-    counts = (item.record.quantity_min or 0 for item in wholes)
-    return deals[-1] if any(0 < (share.record.quantity_min or 0) < count for count in counts) else None
 
 
 def _same(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:

@@ -45,7 +45,12 @@ def agrees(deal: Deal, telling: Telling, sides: Sides) -> bool:
     asked_for = deal.status == "approved" and telling.status == "interest"  # what was approved had been asked for
     if pairs and asked_for and not any(item.further for item in telling.items):
         return True
-    return bool(pairs) and all(_quantities_agree(a, b) and a.further == b.further for a, b in pairs)
+    return bool(pairs) and all(_quantities_agree(a, b) and _batches_agree(a, b) for a, b in pairs)
+
+
+def _batches_agree(told: Item, item: Item) -> bool:
+    """Whether goods are of one batch; those told first as `its next frigates` may be any."""
+    return told.further == item.further or (told.further and quantity_of(told) == (None, None))
 
 
 def _is_past_of_other(deal: Deal, telling: Telling) -> bool:
@@ -54,7 +59,7 @@ def _is_past_of_other(deal: Deal, telling: Telling) -> bool:
     named = {i.record.system for i in deal.items} & {i.record.system for i in telling.items} - {None}
     if not named and {one[0], other[0]} == {"interest", "negotiation"}:  # a wish of last year, talks of today
         wish, talks = (one, other) if one[0] == "interest" else (other, one)
-        return bool(wish[1].earliest) and not talks[1].earliest
+        return wish[1].precision in ("year", "month") and not talks[1].earliest
     if named or {one[0] in OPEN, other[0] in OPEN} != {True, False}:
         return False
     status, when = other if one[0] in OPEN else one

@@ -48,9 +48,8 @@ def sides_of(document: Document, telling: Telling) -> Sides:
         if not origins and telling.strength != "verb" and all(p.is_company for p in recipients):
             suppliers = recipients  # "Hyundai has the order for two corvettes"
         recipients = [p for p in recipients if p not in suppliers]
-    licensors = _licensors(telling, suppliers, origins) if telling.kind == "co_production" and not recipients else []
-    if licensors:
-        recipients = [p for p in suppliers if p.country not in licensors]
+    if telling.kind == "co_production" and not recipients and {*telling.nation_hints} & {*origins}:
+        recipients = [p for p in suppliers if p.country not in origins]  # "Ukraine will build Sweden's CV90"
         suppliers = [p for p in suppliers if p not in recipients]
     open_to_both = _codes(p for p in telling.partners if not p.is_company)
     if telling.back and not suppliers and not recipients and len(open_to_both) > 1:
@@ -135,17 +134,6 @@ def _seller(telling: Telling) -> list[str]:
     made = Counter({code: sum(made_of(code, item.record.category) for item in telling.items) for code in codes})
     (first, most), (_, least) = made.most_common(2)
     return [first] if most >= MANY and most > FAR_MORE * least else []
-
-
-def _licensors(telling: Telling, making: Sequence[Party], origins: list[str]) -> list[str]:
-    """Whose goods several make: `Ukraine will build Sweden's CV90`, `Hanwha and Poland's WB set up a rocket plant`."""
-    if {*telling.nation_hints} & {*origins}:
-        return origins
-    codes = _codes(making)
-    if len(codes) < 2:
-        return []
-    made = Counter({code: sum(made_of(code, item.record.category) for item in telling.items) for code in codes})
-    return [code for code in codes if code in origins] or [max(codes, key=made.__getitem__)]
 
 
 def _receives(

@@ -16,10 +16,11 @@ class Telling:
 
     `status` is null where the words only speak of the deal (`the order comes to 2 trillion won`). `back`: it speaks of
     a deal told before and names no goods of its own. `continues`: it tells what else such a deal is about (`the
-    contract also includes`). `about`: the goods named elsewhere in the sentence of a telling that names none itself.
-    `vague`: it makes no deal unless another telling does. `nation_hints` are countries told as those of the goods
-    (`Korean howitzers`). `grounded`: it tells what a paper told before holds (`under it 20 will come`). `strength` says
-    how plainly it tells a deal: `verb`, `noun`, `light`, `agreement`.
+    contract also includes`). `ranks`: it says what place such a deal has among others (`its largest order of ships`).
+    `about`: the goods named elsewhere in the sentence of a telling that names none itself. `vague`: it makes no deal
+    unless another telling does. `nation_hints` are countries told as those of the goods (`Korean howitzers`).
+    `grounded`: it tells what a paper told before holds (`under it 20 will come`). `strength` says how plainly it tells
+    a deal: `verb`, `noun`, `light`, `agreement`.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class Telling:
     strength: str
     back: bool
     continues: bool = False
+    ranks: bool = False
     about: tuple[Item, ...] = ()
     vague: bool = False
     manner: Manner = Manner.STATE

@@ -1,12 +1,12 @@
 """Which use of each word that tells a deal applies, and whom its slots name.
 
-`requires` of a word asks for: `recipient` or `supplier`, told in its clause; `foreign`, goods of another country than
-the subject's; `quantity`; `jointly`, a word of togetherness in the clause; `founded`, that a plant is built or set up;
-`wished`, to depend on another verb (`would like to have`); `bargain`, a deal as its subject (`the contract includes`);
-`service`, that it puts something `into service`; `talks`, to stand behind a word for these; `at`, to have that
-preposition (`put it at`); `on`, to stand behind that one (`has six on order`); `deal`, that the noun may stand for a
-deal without naming goods; any other word, that it stands with that one (`call off`, `take delivery`, `would like`,
-`come to nothing`, `wish list`).
+`requires` of a word asks for: `recipient` or `supplier`, told in its
+clause; `foreign`, goods of another country than the subject's; `quantity`; `jointly`, a word of togetherness in the
+clause; `wished`, to depend on another verb (`would like to have`); `bargain`, a deal as its subject (`the contract
+includes`); `service`, that it puts something `into service`; `talks`, to stand behind
+a word for these; `at`, to have that preposition (`put it at`); `on`, to
+stand behind that one (`has six on order`); `deal`, that the noun may stand for a deal without naming goods; any other
+word, that it stands with that one (`call off`, `take delivery`, `would like`, `come to nothing`, `wish list`).
 """
 
 from collections.abc import Iterator
@@ -24,6 +24,8 @@ from pipelines.reading.document import Document
 from pipelines.records import Span
 from pipelines.reference.deal_words import DealWord, deal_sign, deal_words
 
+#: Tags of what tells whose something is.
+OWNING = frozenset({"POS", "PRP$"})
 #: What stands for one of several deals.
 RANKED = frozenset({"first", "second", "third", "last", "other", "another", "list"})
 #: Into what goods are taken that have arrived.
@@ -33,11 +35,6 @@ DECIDED = frozenset({"approved", "negotiation", "signed", "cancelled"})
 #: Tags of verbs that tell what was done to a deal: `a contract (that was) signed in May`.
 PAST = frozenset({"VBD", "VBN"})
 SIGNING = frozenset({"sign", "conclude", "ink", "initial", "seal"})
-#: What is done to a plant where goods will be made.
-FOUNDING = frozenset(
-    {"build", "open", "set", "establish", "found", "create", "construct", "inaugurate", "erect", "launch", "start",
-     "construction", "opening", "establishment", "creation", "agree", "venture"}
-)  # fmt: skip
 TALKING = frozenset({"discussion", "talk", "negotiation", "negotiate", "consultation"})
 
 Use = tuple[Token, DealWord]
@@ -122,8 +119,6 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             around = token.doc[max(token.sent.start, token.i - 6) : min(token.sent.end, token.i + 12)]
             with_others = use.kind == "joint_development" and parties(document, arguments(token, "with"))
             return bool(deal_sign("together").search(around.text) or with_others)
-        case "founded":
-            return _governor(token).lemma_ in FOUNDING and bool(goods)
         case "wished":
             return str(token.dep_) == "xcomp"
         case "deal":
@@ -148,11 +143,6 @@ def _says_whose_make(verb: Token) -> bool:
     return verb.lemma_ in MAKING and verb.tag_ == "VBN" and verb.dep_ == "acl"
 
 
-def _governor(noun: Token) -> Token:
-    """The verb or noun that a noun is the object of, by a preposition too: `build a plant`, `agreed on a plant`."""
-    return noun.head.head if noun.dep_ == "pobj" else noun.head
-
-
 def _is_before(token: Token, word: str) -> bool:
     """Whether a word is the next: `handed over 20 tanks`, which the parse may take for `more than 20`."""
     return token.i + 1 < len(token.doc) and bool(token.nbor(1).lower_ == word)
@@ -174,6 +164,12 @@ def _is_of_pact(token: Token) -> bool:
     """Whether a verb tells what two sides signed: `signed a protocol with Serbia to manufacture shells`."""
     signing = next((t for t in token.ancestors if t.lemma_ in SIGNING), None)
     return token.tag_ == "VB" and signing is not None and bool(arguments(signing, "with"))
+
+
+def is_ranked(noun: Token) -> bool:
+    """Whether a noun tells what place something has among its like: `the largest order`, `its second since 2014`."""
+    owned = any(t.tag_ in OWNING for c in noun.lefts for t in c.subtree)
+    return any(t.tag_ == "JJS" or (owned and t.lower_ in RANKED) for c in noun.children for t in (c, *c.children))
 
 
 def _stands_for_deal(token: Token) -> bool:

@@ -1,0 +1,80 @@
+"""Tellings that speak of goods told before, by a number of them or by their mere kind, and the deal that they mean.
+
+`For 120. Two dozen are to be shipped`, `the jets`, `the two aircraft received so far`. Not here: which system such
+words mean (`goods.py`, `ellipses.py`); tellings that name no goods (`merging.py`).
+"""
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from pipelines.extraction.deals.deal import Deal
+from pipelines.extraction.deals.goods import WIDER, Item
+from pipelines.extraction.deals.sameness import is_decided, same_goods, values_agree
+from pipelines.extraction.deals.sides import Sides
+from pipelines.extraction.deals.telling import Telling
+
+
+def deal_meant(deals: Sequence[Deal], telling: Telling) -> Deal | None:
+    """The deal that a telling only speaks of again, of some or all of its goods."""
+    return _whole(deals, telling) or _of_known(deals, telling)
+
+
+def spoken_of(deal: Deal, telling: Telling) -> Telling:
+    """A telling that speaks of a deal again, without its goods: where some of them came, more are to."""
+    counts = [
+        (_count(item), _count(other)) for item in telling.items for other in deal.items if _is_kind_of(item, other)
+    ]
+    some = any(part and whole and part < whole for part, whole in counts)
+    return replace(telling, items=(), status="delivering" if some and telling.status == "completed" else telling.status)
+
+
+def _whole(deals: Sequence[Deal], telling: Telling) -> Deal | None:
+    """The deal told last where a telling only counts some of its goods."""
+    share = next(iter(telling.items), None)
+    told = telling.recipients or telling.partners or telling.value
+    if share is None or not deals or told or not share.elliptic or share.further or len(telling.items) > 1:
+        return None
+    wholes = (item for item in deals[-1].items if same_goods(item, share))
+    counts = (item.record.quantity_min or 0 for item in wholes)
+    return deals[-1] if any(0 < (share.record.quantity_min or 0) < count for count in counts) else None
+
+
+def _of_known(deals: Sequence[Deal], telling: Telling) -> Deal | None:
+    """The deal of the goods that a telling knows: the one told last of those with the parties told."""
+    if not telling.items or not all(item.known and not item.further for item in telling.items):
+        return None
+    told = {p.country for p in (*telling.suppliers, *telling.recipients, *telling.partners) if p.country}
+    fitting = [d for d in deals if _may_mean(telling, d) and _is_among(told, d.sides)]
+    return fitting[-1] if fitting and all(_are_enough(fitting, item) for item in telling.items) else None
+
+
+def _are_enough(deals: Sequence[Deal], item: Item) -> bool:
+    """Whether deals are of as many goods as are known: `four and two more. The six boats`."""
+    counts = [_count(other) for deal in deals for other in deal.items if _is_kind_of(item, other)]
+    return None in counts or (_count(item) or 0) <= sum(count or 0 for count in counts)
+
+
+def _count(item: Item) -> int | None:
+    return item.record.quantity_min or item.record.quantity_max
+
+
+def _is_among(told: Set[str], sides: Sides) -> bool:
+    """Whether the parties told are those of a deal, or some of them, or more."""
+    of_deal = {*sides.suppliers, *sides.recipients}
+    return told <= of_deal or of_deal <= told
+
+
+def _may_mean(telling: Telling, deal: Deal) -> bool:
+    if deal.kind == "agreement" or is_decided(deal, telling) or not values_agree(deal, telling):
+        return False
+    return all(any(_is_kind_of(item, other) for other in deal.items) for item in telling.items)
+
+
+def are_known(deals: Sequence[Deal], item: Item) -> bool:
+    """Whether goods are spoken of as known, and some deal has such."""
+    return item.known and any(_is_kind_of(item, other) for deal in deals for other in deal.items)
+
+
+def _is_kind_of(item: Item, goods: Item) -> bool:
+    """Whether the kind that goods are told by is that of others."""
+    return goods.record.category in (item.record.category, *WIDER.get(item.token.lemma_.lower(), ()))
