@@ -128,6 +128,8 @@ def _of_word(token: Token, word: DealWord, ahead: bool) -> str | None:
         return word.planned
     if token.lemma_.lower() == "letter" and any(o.lemma_.lower() in BINDING for o in arguments(token, "of")):
         return "signed"
+    if word.status in ARRIVED and _is_present(token):
+        return word.planned
     if word.planned in UNDER_WAY and (progressive(token) or _has_begun(token)):
         return UNDER_WAY[word.planned]
     return word.status
@@ -209,6 +211,8 @@ def looks_ahead(token: Token) -> bool:
     """Whether the clause tells of what is to come: `will buy`, `is to sign`, `jets to be built`."""
     if any(c.lower_ in AHEAD and c.dep_ == "aux" for c in token.children):
         return True
+    if _is_joined_bare(token):
+        return looks_ahead(token.head)
     if token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.lower_ in LEAVING_OPEN:
         return True
     to = any(c.tag_ == "TO" for c in token.children)
@@ -225,6 +229,11 @@ def looks_ahead(token: Token) -> bool:
     return token.head.lemma_ == "be" or described
 
 
+def _is_present(token: Token) -> bool:
+    """Whether a verb stands in the plain present, in which goods have not come yet: `Peru gets ten jets`."""
+    return token.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in token.children)
+
+
 def _is_purpose(token: Token) -> bool:
     """Whether an infinitive says what somebody was somewhere for: `was in Paris to sign`."""
     verb = token.head
@@ -233,7 +242,15 @@ def _is_purpose(token: Token) -> bool:
 
 def is_possible(token: Token) -> bool:
     """Whether the clause tells of what may be: `could buy`."""
+    if _is_joined_bare(token):
+        return is_possible(token.head)
     return any(c.lower_ in POSSIBLE and c.dep_ == "aux" for c in token.children)
+
+
+def _is_joined_bare(token: Token) -> bool:
+    """Whether a verb has its auxiliaries from the one it is joined to: `would retire ten jets and buy others`."""
+    own = any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in token.children)
+    return token.dep_ == "conj" and token.tag_ == "VB" and token.head.pos_ == "VERB" and not own
 
 
 def is_subjunctive(token: Token) -> bool:

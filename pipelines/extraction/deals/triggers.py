@@ -20,6 +20,9 @@ LINKS = frozenset(
 LINKING_PREPOSITIONS = frozenset(
     {"of", "for", "on", "in", "to", "about", "over", "into", "under", "with", "towards", "toward", "at", "through"}
 )
+#: Verbs that stand between, too: `is due to begin delivering`.
+BEGINNING = frozenset({"begin", "start", "commence", "continue", "resume", "finish", "complete"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 #: What opens a clause that tells of something else: `delivers two after it signed for four`.
 OTHER_TIMES = frozenset({"after", "before", "since", "when", "while", "as", "because", "although", "though"})
 #: Nouns that stand between: "the papers for the contract", "a series of orders".
@@ -107,10 +110,12 @@ def _governor(token: Token, marked: dict[int, Trigger]) -> int | None:
     """The next trigger above a token that it depends on as part of what that tells."""
     if token.tag_ == "VB" and token.i > 1 and token.nbor(-1).lower_ == "to" and _is_deal(marked.get(token.i - 2)):
         return int(token.i) - 2  # "a deal to export", whatever the infinitive is tied to
-    if token.dep_ == "relcl" and _is_deal(marked.get(token.head.i)) and _is_light(marked[token.i]):
-        return int(token.head.i)  # "the contract that it signed with Peru"
+    for reading in (_described, _participle_before, _gerund_behind):
+        above = reading(token, marked)
+        if above is not None:
+            return above
     at = token
-    while at.dep_ == "conj" and at.pos_ == "VERB" and at.head.pos_ == "VERB":  # "discussed making and selling them"
+    while _shares_its_governor(at):  # "discussed making and selling them"
         at = at.head
     for _ in range(LONGEST_LINK):
         if any(c.dep_ == "mark" and c.lower_ in OTHER_TIMES for c in at.children):
@@ -130,9 +135,54 @@ def _governor(token: Token, marked: dict[int, Trigger]) -> int | None:
             return int(at.i)
         if at.pos_ == "ADP" and at.lower_ not in LINKING_PREPOSITIONS:
             return None
-        if at.pos_ not in ("ADP", "PART", "AUX", "SCONJ") and at.lemma_.lower() not in CONTAINERS:
+        if at.pos_ not in ("ADP", "PART", "AUX", "SCONJ") and at.lemma_.lower() not in CONTAINERS | BEGINNING:
             return None
     return None
+
+
+def _shares_its_governor(verb: Token) -> bool:
+    """Whether a verb is joined to one that something governs; not in `wants to bring jets and broke off the talks`."""
+    joined = verb.dep_ == "conj" and verb.pos_ == "VERB" and verb.head.pos_ == "VERB"
+    return joined and not (verb.tag_ in FINITE and verb.head.tag_ == "VB")
+
+
+def _described(token: Token, marked: dict[int, Trigger]) -> int | None:
+    """The deal that a clause says was signed or called off: `a contract for boats with Peru, which it tore up`."""
+    if token.dep_ != "relcl" or not _is_light(marked[token.i]):
+        return None
+    nouns = [token.head, *(a for a in token.head.ancestors if a.pos_ in ("NOUN", "PROPN"))][:LONGEST_LINK]
+    deals = [noun for noun in nouns if _is_deal(marked.get(noun.i)) and noun.i > _verb_over(token.head).i]
+    told = deals[:1] if any(c.lower_ == "which" for c in token.children) else [d for d in deals if d == token.head]
+    return next((int(deal.i) for deal in told), None)
+
+
+def _verb_over(noun: Token) -> Token:
+    """The verb whose clause a noun stands in."""
+    return next((a for a in noun.ancestors if a.pos_ in ("VERB", "AUX")), noun.sent.root)
+
+
+def _participle_before(token: Token, marked: dict[int, Trigger]) -> int | None:
+    """What was done at last to a deal that a participle describes: `The order, agreed in May, was called off`."""
+    if token.i == token.sent.start or token.nbor(-1).lower_ != "," or token.tag_ not in ("VBD", "VBN"):
+        return None
+    if not _is_light(marked[token.i]):
+        return None
+    later = (t for t in token.sent if t.i > token.i and t.i in marked and _is_light(marked[t.i]))
+    return next((int(verb.i) for verb in later if lacks_its_subject(verb)), None)
+
+
+def lacks_its_subject(verb: Token) -> bool:
+    """Whether a passive was parted from its subject, which the parse gave to the participle before it."""
+    helpers = {c.dep_ for c in verb.children}
+    return verb.dep_ in ("conj", "ROOT") and "auxpass" in helpers and not helpers & {"nsubj", "nsubjpass"}
+
+
+def _gerund_behind(token: Token, marked: dict[int, Trigger]) -> int | None:
+    """The verb right before a gerund that the parse takes for an adjective: `discussed developing missiles`."""
+    if token.tag_ != "VBG" or token.dep_ != "amod" or token.i - 1 not in marked:
+        return None
+    before = marked[token.i - 1]
+    return int(token.i) - 1 if before.token.pos_ == "VERB" and before.token.is_ancestor(token) else None
 
 
 def _is_sequel(verb: Token) -> bool:
@@ -143,13 +193,15 @@ def _is_sequel(verb: Token) -> bool:
 def _verb_before(trigger: Trigger, marked: dict[int, Trigger]) -> int | None:
     """The verb that a noun such as `contract` completes, where the parse ties the noun to something between them."""
     token = trigger.token
-    if not any("deal" in use.requires for use in trigger.uses) or token.dep_ not in ("appos", "conj", "nmod", "dep"):
+    deal = any("deal" in use.requires for use in trigger.uses) and token.dep_ in ("appos", "conj", "nmod", "dep")
+    leave = any(use.pos == "noun" and use.status == "approved" for use in trigger.uses) and token.dep_ == "dobj"
+    if not (deal or leave):
         return None
     for before in reversed(token.doc[token.sent.start : token.i]):
-        if before.i in marked and any(use.role == "light" for use in marked[before.i].uses):
+        if before.head != token and before.i in marked and any(use.role == "light" for use in marked[before.i].uses):
             taken = any(c.dep_ in ("dobj", "nsubjpass") for c in before.children)
             return None if taken else int(before.i)
-        if before.pos_ in ("VERB", "AUX") and before.tag_ != "VBN":
+        if before.pos_ in ("VERB", "AUX") and before.tag_ != "VBN" and before != token.head:
             return None
     return None
 

@@ -19,7 +19,7 @@ from pipelines.extraction.deals.clauses import CHOOSING
 from pipelines.extraction.deals.goods import Item, held_before
 from pipelines.extraction.deals.items import items_of
 from pipelines.extraction.deals.parties import Party, parties
-from pipelines.extraction.deals.triggers import Cluster, Trigger
+from pipelines.extraction.deals.triggers import Cluster, Trigger, lacks_its_subject
 from pipelines.reading.document import Document
 from pipelines.records import Span
 from pipelines.reference.deal_words import DealWord, deal_sign, deal_words
@@ -47,9 +47,10 @@ def uses_of(document: Document, cluster: Cluster) -> Iterator[Use]:
             continue
         later = cluster.triggers[n + 1 :]
         approval = any(u.pos == "noun" and u.status == "approved" for u in trigger.uses)
-        below = [t for t in later if approval or trigger.token.is_ancestor(t.token)]
+        parted = lacks_its_subject(trigger.token)
+        below = [t for t in later if approval or parted or trigger.token.is_ancestor(t.token)]
         describing = trigger.token.dep_ in ("relcl", "acl") and trigger.token.tag_ in PAST
-        described = [t for t in cluster.triggers[:n] if describing and t.token == trigger.token.head]
+        described = [t for t in cluster.triggers[:n] if describing and t.token.is_ancestor(trigger.token)]
         use = _choose(document, trigger, below + described)
         if use:
             yield trigger.token, use
