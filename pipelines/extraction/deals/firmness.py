@@ -43,6 +43,8 @@ UNBINDING = frozenset({"negotiation", "interest", "tender"})
 #: What is under way, of what would else be planned.
 UNDER_WAY = {"signed": "delivering", "approved": "delivering"}
 
+#: What is to come by the words of who gives or gets it, not of who has it.
+PLEDGED = frozenset({"signed", "approved"})
 #: Statuses of goods that have come, and what a letter of is a contract.
 ARRIVED = frozenset({"delivering", "completed"})
 BINDING = frozenset({"offer", "acceptance", "award"})
@@ -128,7 +130,7 @@ def _of_word(token: Token, word: DealWord, ahead: bool) -> str | None:
         return word.planned
     if token.lemma_.lower() == "letter" and any(o.lemma_.lower() in BINDING for o in arguments(token, "of")):
         return "signed"
-    if word.status in ARRIVED and _is_present(token):
+    if word.status in ARRIVED and word.planned in PLEDGED and _is_present(token):
         return word.planned
     if word.planned in UNDER_WAY and (progressive(token) or _has_begun(token)):
         return UNDER_WAY[word.planned]

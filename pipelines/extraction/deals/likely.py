@@ -17,6 +17,8 @@ from pipelines.extraction.deals.clauses import clause
 from pipelines.extraction.deals.context import completed_sides
 from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.firmness import status_of
+from pipelines.extraction.deals.goods import Item
+from pipelines.extraction.deals.hints import hinted_status
 from pipelines.extraction.deals.judging import Judged, judged
 from pipelines.extraction.deals.kinds import kind_of
 from pipelines.extraction.deals.manner import manner_of_clause
@@ -26,10 +28,14 @@ from pipelines.extraction.deals.signs import governors, uses_of
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import timing_of
 from pipelines.extraction.deals.triggers import Cluster, Trigger
+from pipelines.extraction.deals.uses import meets
 from pipelines.extraction.deals.values import own_sum, value_of
 from pipelines.reading.document import Document
 from pipelines.records import Span
 from pipelines.reference.deal_words import DealWord
+
+#: The kind of deal whose recipient no word has to tell: whoever has the goods.
+SERVED_TO_OWNER = "service"
 
 Use = tuple[Token, DealWord]
 
@@ -58,12 +64,12 @@ def _deal(told: tuple[Telling, Sides]) -> tuple[object, ...]:
 
 def _telling(document: Document, answer: Judged, deals: Sequence[Deal]) -> Telling:
     item, sentence = answer.item, answer.item.token.sent
-    uses = _uses(item.token)
+    uses = list(_uses(document, item))
     suppliers = tuple(_suppliers(document, answer, uses))
     marked = [item.token, clause(item.token), *(token for token, _ in uses)]
     cluster = Cluster(tuple(Trigger(token, ()) for token in dict.fromkeys(marked)), sentence)
     firm = status_of(uses)
-    status = "interest" if firm is None else firm or None
+    status = "interest" if firm is None else firm or hinted_status(document, item)
     value = own_sum(document, item.span.end) or value_of(document, cluster, marked)
     taken = [deal.value.span for deal in deals if deal.value]
     return Telling(
@@ -83,9 +89,12 @@ def _telling(document: Document, answer: Judged, deals: Sequence[Deal]) -> Telli
     )
 
 
-def _uses(goods: Token) -> list[Use]:
-    """The words over the goods that tell of deals, the outermost first, each in the first of its uses."""
-    return [(token, use) for token in reversed(governors(goods)) for use in uses_of(token)[:1]]
+def _uses(document: Document, item: Item) -> Iterator[Use]:
+    """The words over the goods that tell of deals, the outermost first, each in the first use that fits them."""
+    for token in reversed(governors(item.token)):
+        uses = uses_of(token)
+        fitting = [use for use in uses if use.kind == SERVED_TO_OWNER or meets(document, token, use, [item])]
+        yield from ((token, use) for use in fitting[:1])
 
 
 def _suppliers(document: Document, answer: Judged, uses: Sequence[Use]) -> Iterator[Party]:

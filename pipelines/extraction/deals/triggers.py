@@ -197,8 +197,8 @@ def _verb_before(trigger: Trigger, marked: dict[int, Trigger]) -> int | None:
     leave = any(use.pos == "noun" and use.status == "approved" for use in trigger.uses) and token.dep_ == "dobj"
     if not (deal or leave):
         return None
-    for before in reversed(token.doc[token.sent.start : token.i]):
-        if before.head != token and before.i in marked and any(use.role == "light" for use in marked[before.i].uses):
+    for before in reversed([t for t in token.doc[token.sent.start : token.i] if t.head != token]):
+        if before.i in marked and any(use.role == "light" for use in marked[before.i].uses):
             taken = any(c.dep_ in ("dobj", "nsubjpass") for c in before.children)
             return None if taken else int(before.i)
         if before.pos_ in ("VERB", "AUX") and before.tag_ != "VBN" and before != token.head:

@@ -60,12 +60,12 @@ def _choose(document: Document, trigger: Trigger, below: list[Trigger]) -> DealW
     token = trigger.token
     by_role = {role: [u for u in trigger.uses if u.role == role] for role in ("modal", "light", "core")}
     noun_below = any(u.role == "core" and u.pos == "noun" for t in below for u in t.uses)
-    lights = [u for u in by_role["light"] if _meets(document, token, u, [])]
+    lights = [u for u in by_role["light"] if meets(document, token, u, [])]
     for use in by_role["core"]:
         goods = _own_goods(document, token, use, below)
-        if goods and _meets(document, token, use, goods):
+        if goods and meets(document, token, use, goods):
             return use
-    certain = [u for u in by_role["core"] if len(u.requires) > 1 and _meets(document, token, u, [])]
+    certain = [u for u in by_role["core"] if len(u.requires) > 1 and meets(document, token, u, [])]
     if certain:  # "an executive plan" is signed, not wished
         return certain[0]
     if by_role["modal"] and below:
@@ -76,7 +76,7 @@ def _choose(document: Document, trigger: Trigger, below: list[Trigger]) -> DealW
     if lights and below and (noun_below or lights[0].status in DECIDED):
         return lights[0]
     for use in by_role["core"]:
-        if ("deal" in use.requires or below) and _meets(document, token, use, []):
+        if ("deal" in use.requires or below) and meets(document, token, use, []):
             return use
     for use in lights:
         named = tuple(s for s in use.theme if s != "object") if use.status == "signed" else use.theme
@@ -93,7 +93,8 @@ def _own_goods(document: Document, token: Token, use: DealWord, below: list[Trig
     return [g for g in goods if not any(b == g.token or b.is_ancestor(g.token) for b in own)]
 
 
-def _meets(document: Document, token: Token, use: DealWord, goods: list[Item]) -> bool:
+def meets(document: Document, token: Token, use: DealWord, goods: list[Item]) -> bool:
+    """Whether what depends on a word is as one of its uses requires."""
     return all(_requirement(document, token, use, goods, name) for name in use.requires)
 
 
@@ -152,7 +153,7 @@ def _is_before(token: Token, word: str) -> bool:
 def _has_beside(token: Token, word: str) -> bool:
     """Whether a word stands with another that makes it tell a deal: `call off`, `would like`, `come to nothing`."""
     governed = (o for c in token.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj")
-    beside = (c for c in token.children if c.dep_ in ("prt", "advmod", "dobj", "aux", "amod", "compound"))
+    beside = (c for c in token.children if c.dep_ in ("prt", "prep", "advmod", "dobj", "aux", "amod", "compound"))
     return any(c.lower_ == word for c in (*beside, *governed))
 
 
