@@ -31,6 +31,8 @@ from pipelines.reference.deal_words import DealWord, deal_sign
 
 #: Kinds that a memorandum signed makes signed: both sides give.
 PACTS = MUTUAL | {"co_production"}
+#: What a sale is, by the words of a sentence that says its government has cleared it.
+NOTIFIED = frozenset({"interest", "negotiation", "signed"})
 #: What is sent or given that is no goods.
 OTHER_THINGS = frozenset({"letter", "message", "note", "signal", "invitation", "delegation", "troop", "soldier"})
 #: What leaves open who the other side is.
@@ -113,6 +115,8 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
         any(i.elliptic and not i.is_batch for i in items) and not (suppliers or recipients or partners)
     ):
         return None
+    if status in NOTIFIED and deal_sign("notice").search(cluster.sentence.text):
+        status = "approved"
     back = not items and kind != "agreement"
     if back and status != "tender" and all(word.pos == "noun" for _, word in telling_uses):
         status = ""  # "the order", however firm it is; "the bidders" are still that

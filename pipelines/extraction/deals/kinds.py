@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from pipelines.extraction.deals.clauses import ACQUIRING, clause, prepositional
 from pipelines.extraction.deals.goods import Item
-from pipelines.extraction.deals.parties import Party
+from pipelines.extraction.deals.parties import COUNTRY_KINDS, Party
 from pipelines.extraction.deals.triggers import Cluster
 from pipelines.reading.document import Document
 from pipelines.records import Span
@@ -45,17 +46,44 @@ def kind_of(
         return "aid"
     if any(_is_package_of_aid(document, t, cluster) for t, _ in uses):
         return "aid"
-    if special is None and deal_sign("free").search(cluster.sentence.text):
+    if special is None and _is_free(document, cluster, uses):
         return "aid"
-    commercial = any(p.is_company for p in suppliers) or any("deal" in w.requires for w in cores)
+    bought = any(_is_described_as_bought(item.token) for item in items)
+    commercial = bought or any(p.is_company for p in suppliers) or any("deal" in w.requires for w in cores)
     if special == "aid" and commercial:
         return "arms_transfer"
-    if special is None and _is_licensed(uses, items, suppliers):
+    if special is None and (_is_licensed(uses, items, suppliers) or any(_is_made_abroad(document, i) for i in items)):
         return "co_production"
     gives = any(t.lemma_ in GIVING for t, _ in uses) and not commercial
     if special is None and gives and deal_sign("aid").search(_paragraphs_before(document, cluster)):
         return "aid"
     return special or "arms_transfer"
+
+
+def _is_free(document: Document, cluster: Cluster, uses: Sequence[Use]) -> bool:
+    """Whether the clause says that the goods cost nothing; not that which only describes who gets others for free."""
+    verbs = {clause(token) for token, _ in uses}
+    for found in deal_sign("free").finditer(document.text, cluster.sentence.start_char, cluster.sentence.end_char):
+        words = document.doc.char_span(*found.span(), alignment_mode="expand")
+        if words is not None and not all(verb.dep_ == "relcl" and verb != clause(words.root) for verb in verbs):
+            return True
+    return False
+
+
+def _is_described_as_bought(goods: Token) -> bool:
+    """Whether the goods that somebody was handed are told to have been bought: `the radars ordered from Mitsubishi`."""
+    return any(c.dep_ in ("acl", "relcl") and c.lemma_ in ACQUIRING for c in goods.children)
+
+
+def _is_made_abroad(document: Document, item: Item) -> bool:
+    """Whether goods are told to be made in a country that did not design them: `to build Sweden's CV90 in Ukraine`."""
+    verb = item.token.head
+    if verb.lemma_ not in MAKING or not item.origins or item.token.dep_ not in ("dobj", "nsubjpass"):
+        return False
+    places = [place for child in (verb, item.token) for place in prepositional(child, "in")]
+    spans = [Span(place.left_edge.idx, place.idx + len(place)) for place in places]
+    where = {name.code for span in spans for name in document.names_in(span) if name.kind in COUNTRY_KINDS}
+    return bool(where - {None}) and not where & {*item.origins}
 
 
 def _is_licensed(uses: Sequence[Use], items: tuple[Item, ...], suppliers: tuple[Party, ...]) -> bool:

@@ -36,6 +36,7 @@ from pipelines.reference.deal_words import DealWord
 
 #: The kind of deal whose recipient no word has to tell: whoever has the goods.
 SERVED_TO_OWNER = "service"
+MADE_THERE = "co_production"
 
 Use = tuple[Token, DealWord]
 
@@ -117,6 +118,8 @@ def _suppliers(document: Document, answer: Judged, uses: Sequence[Use]) -> Itera
 
 def _sides(document: Document, telling: Telling, deals: Sequence[Deal]) -> Sides:
     """The sides of a telling; a supplier that nothing in its sentence tells is that of the deals before it."""
+    if telling.kind == MADE_THERE:  # whoever it is with is asked as of goods bought, as one side is known
+        telling = replace(telling, kind="arms_transfer", status=None)
     sides = sides_of(document, telling)
     before = [(d.tellings[0], d.sides) for d in deals if d.tellings[0].start < telling.start and d.kind not in MUTUAL]
     *_, (_, completed) = completed_sides(document, [*before, (telling, sides)])

@@ -1,0 +1,88 @@
+"""How firm a deal is told to be where other words stand between it and those that say so, and of which kind it is."""
+
+import pytest
+
+from tests.stories import deals_in, rows
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        (
+            "The purchase of 12 Gripens from Sweden, agreed in 2019, was called off by Peru in May.",
+            ("SWE", "PER", "cancelled", 12),
+        ),
+        (
+            "Chile wants to save money and broke off talks with France on 20 Caesar howitzers.",
+            ("FRA", "CHL", "cancelled", 20),
+        ),
+        (
+            "Paris mourned a contract for ten frigates with Peru, which Lima tore up in 2021.",
+            ("FRA", "PER", "cancelled", 10),
+        ),
+        ("In March Danish voters threw out the purchase of 22 Gripens from Sweden.", ("SWE", "DNK", "cancelled", 22)),
+        ("The plan to buy 30 Caesar howitzers from France fell through in Chile.", ("FRA", "CHL", "cancelled", 30)),
+    ],
+)
+def test_a_deal_called_off_in_a_clause_parted_from_it(sentence: str, row: tuple[str, str, str, int]) -> None:
+    assert [told[2:] for told in rows(sentence)] == [row[2:]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("KNDS is due to begin delivering 44 Leopard 2A7 tanks to Norway in 2026.", "signed"),
+        ("Chile announced it would retire its Mirages and buy 40 F-16 jets from the United States.", "negotiation"),
+        ("Chile could retire its Mirages and buy 40 F-16 jets from the United States.", "interest"),
+        ("Under the contract Peru gets 24 F-16 jets from Denmark.", "signed"),
+        ("Peru operates 24 F-16 jets of the United States.", "completed"),
+        ("The leaders of Chile and Turkey discussed developing missiles together.", "negotiation"),
+    ],
+)
+def test_the_verb_that_others_lean_on_says_how_firm_it_is(sentence: str, status: str) -> None:
+    assert [deal.status for deal in deals_in(sentence)] == [status]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The State Department told Congress of its intent to sell 40 F-16s to Chile.",
+        "The State Department has determined that it may approve a sale of 12 AH-1Z helicopters to Chile.",
+        "Chile would get 20 HIMARS launchers, the Defense Security Cooperation Agency said.",
+        "The cabinet gave the Chilean air force the go-ahead to buy eight T-50 trainers from South Korea.",
+    ],
+)
+def test_a_sale_that_a_government_has_cleared(sentence: str) -> None:
+    assert [deal.status for deal in deals_in(sentence)] == ["approved"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Oslo has already sounded out Washington about MH-60R Seahawks.", "interest"),
+        ("Side by side with them serve Leopard 2A4 tanks, 14 of which Germany is donating to Chile.", "delivering"),
+        ("Next week a Finnish general travels to Israel in connection with David's Sling.", "negotiation"),
+    ],
+)
+def test_words_beside_the_goods_hint_how_firm_it_is(sentence: str, status: str) -> None:
+    story = f"Chile signed a contract with Sweden for 12 Gripen jets. {sentence}"
+    assert status in {deal.status for deal in deals_in(story)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        (
+            "Greece, which has ordered 24 Rafales from France, is to get three C-130s from the United States for free.",
+            ["arms_transfer", "aid"],
+        ),
+        (
+            "As military aid, Japan delivered the second of four radars ordered from Mitsubishi by the Philippines.",
+            ["arms_transfer"],
+        ),
+        ("Kyiv and Stockholm signed a statement on building Sweden's CV90 in Ukraine.", ["co_production"]),
+        ("Sweden will build 20 CV90 vehicles for Norway in Sweden.", ["arms_transfer"]),
+    ],
+)
+def test_the_kind_is_that_of_the_clause(sentence: str, kinds: list[str]) -> None:
+    assert [deal.kind for deal in deals_in(sentence)] == kinds
