@@ -158,3 +158,9 @@ def test_an_official_of_the_country_is_of_that_told_before() -> None:
     host = "Georgian Prime Minister Irakli Beridze and the country's defence minister, Levan Gelashvili,"
     (meeting,) = meetings_in(f"In Tbilisi, {HOST} conferred with {host} on March 6.")
     assert {p.side for p in meeting.participants if p.name != "Nils Haugen"} == {"GEO"}
+
+
+def test_two_told_before_any_meeting_may_meet_a_third() -> None:
+    """An article whose first meeting was told of `the two` and one more was lost as a whole."""
+    (meeting,) = meetings_in(f"{HOST} and {GUEST} came by train. The two held talks with Poland's Jan Kos in Riga.")
+    assert meeting.sides == ("FIN", "NOR", "POL")

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from pipelines.extraction.meetings.arguments import Arguments
 from pipelines.extraction.meetings.gathered import Group, by_side, distinct, sides_of
@@ -136,8 +137,8 @@ def _at_home(parties: Parties, group: Group, others: frozenset[str]) -> Group:
 def _visitor(guests: Group, before: Sequence[Telling]) -> Group:
     """Who meets those that alone are told (`Talks with the prince were off`): the one told last to meet others."""
     sides = sides_of(guests)
-    last = [p for p in before[-1].parties if p.person and p.side and p.side not in sides]
-    return tuple(last[:1])
+    last = (p for t in before[-1:] for p in t.parties if p.person and p.side and p.side not in sides)
+    return tuple(islice(last, 1))
 
 
 def _with_host_country(trigger: Trigger, group: Group, land: str | None) -> Group:
