@@ -45,7 +45,13 @@ def prepositional(head: Token, preposition: str) -> Iterator[Token]:
 
 
 def _governed(link: Token) -> Iterator[Token]:
-    yield from (c for c in link.children if c.dep_ in ("pobj", "pcomp") and c.i > link.i)
+    yield from (_described(c) for c in link.children if c.dep_ in ("pobj", "pcomp") and c.i > link.i)
+
+
+def _described(token: Token) -> Token:
+    """The noun that a relative pronoun behind a preposition stands for: `12 jets, for which it paid 400 million`."""
+    clauses = (t for t in token.ancestors if t.dep_ == "relcl") if token.lower_ in RELATIVES else ()
+    return next((clause.head for clause in clauses), token)
 
 
 def is_passive(verb: Token) -> bool:

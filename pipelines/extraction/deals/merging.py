@@ -11,6 +11,7 @@ from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.references import deal_meant, spoken_of
 from pipelines.extraction.deals.sameness import (
+    OPEN,
     OVER,
     agrees,
     is_decided,
@@ -91,13 +92,20 @@ def _add(deal: Deal, telling: Telling, sides: Sides) -> None:
     deal.tellings.append(telling)
     if deal.kind == "arms_transfer" and telling.kind != "agreement":
         deal.kind = telling.kind if not telling.back else deal.kind
-    deal.sides = _joined(deal.sides, sides)
+    deal.sides = _joined(_with_rivals(deal, telling, sides), sides)
     for item in telling.items:
         known = next((n for n, other in enumerate(deal.items) if same_goods(other, item)), None)
         if known is None:
             deal.items.append(item)
         else:
             deal.items[known] = fuller(deal.items[known], item)
+
+
+def _with_rivals(deal: Deal, telling: Telling, sides: Sides) -> Sides:
+    """The sides of a deal, with those who are told to be after the same order where it is still open to several."""
+    if telling.status != "tender" or deal.status not in OPEN or not deal.sides.suppliers:
+        return deal.sides
+    return replace(deal.sides, suppliers=tuple(dict.fromkeys((*deal.sides.suppliers, *sides.suppliers))))
 
 
 def _joined(a: Sides, b: Sides) -> Sides:

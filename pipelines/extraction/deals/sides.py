@@ -146,12 +146,22 @@ def _receives(
     one_told = bool(telling.recipients) != bool(telling.suppliers)
     if one_told and party.country not in (*supplying, *receiving):  # whoever is left is on the other side
         return bool(telling.suppliers)
+    if _makes_under_licence(party, origins, telling):
+        return True
     if party.is_company and party.country not in receiving:
         return False
     if party.country in origins or (party.country in telling.nation_hints and not supplying):
         return False
     open_sides = not receiving or bool(supplying) or bool(origins)
     return open_sides or any(p.is_company for p in telling.partners)
+
+
+def _makes_under_licence(party: Party, origins: list[str], telling: Telling) -> bool:
+    """Whether a firm of a country that makes few of the kind makes goods with their maker: `KAI and Peru's SEMAN`."""
+    foreign = party.is_company and party.country is not None and party.country not in origins
+    if telling.kind != "co_production" or not origins or not foreign:
+        return False
+    return all(output(party.country or "", item.record.category) != "many" for item in telling.items)
 
 
 def most_named(document: Document, codes: Sequence[str]) -> str | None:

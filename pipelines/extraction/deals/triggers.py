@@ -43,6 +43,8 @@ CONTAINERS = frozenset(
         "ink",
         "name",
         "signature",
+        "understanding",
+        "intent",
     }
 )
 #: Participles that say what goods are like, not what is done to them: `upgraded tanks`, `ships armed with guns`.
