@@ -40,6 +40,8 @@ def completed_sides(document: Document, told: Sequence[tuple[Telling, Sides]]) -
             continue
         if telling.status in WISHES and not sides.suppliers:
             sides = _of_wish(document, telling, sides, told)
+        if telling.status == "tender" and not sides.recipients:
+            sides = _of_contest(document, sides, earlier)
         if telling.kind == "arms_transfer" and not (sides.recipients or telling.suppliers):
             sides = _of_makers(telling, sides, earlier)
         whole = _completed(document, telling, sides, earlier)
@@ -61,6 +63,16 @@ def _of_makers(telling: Telling, sides: Sides, earlier: Sequence[tuple[int, Side
     if not selling:
         return sides
     return replace(sides, suppliers=selling, recipients=tuple(code for code in sides.suppliers if code not in selling))
+
+
+def _of_contest(document: Document, sides: Sides, earlier: Sequence[tuple[int, Sides]]) -> Sides:
+    """The sides of a contest: of several bidders, those of who bought before, or is at home, bid along with others."""
+    bought = {code for _, known in earlier for code in known.recipients} & {*sides.suppliers}
+    buyers = bought if len(bought) == 1 else {document.home} & {*sides.suppliers}
+    if len(sides.suppliers) < 2 or not buyers:
+        return sides
+    others = tuple(code for code in sides.suppliers if code not in buyers)
+    return replace(sides, suppliers=others, recipients=tuple(code for code in sides.suppliers if code in buyers))
 
 
 def _of_wish(document: Document, telling: Telling, sides: Sides, told: Sequence[tuple[Telling, Sides]]) -> Sides:

@@ -52,6 +52,8 @@ BINDING = frozenset({"offer", "acceptance", "award"})
 BEGINNING = frozenset({"begin", "start", "commence", "continue", "resume", "kick"})
 #: What tells some of the goods: `the second of four radars`.
 PARTIAL = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "half", "most", "some", "part"})
+#: What a bargain is behind a preposition that others are after.
+PRIZED = {"at": ("stake",), "for": ("grabs",)}
 #: Pronouns for a deal under which something is to come.
 TAKEN_UP = frozenset({"it", "them", "which", "this", "these"})
 #: Of several deals told before, one: `under the first, 20 are to come`.
@@ -85,6 +87,8 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
                 return "interest"
             ahead = True
             continue
+        if word.role == "core" and is_at_stake(token):
+            return "tender"
         if tentative(token) and word.role == "core":
             told.append("interest")
             nouns.append(True)
@@ -264,6 +268,14 @@ def is_subjunctive(token: Token) -> bool:
 def tentative(token: Token) -> bool:
     """Whether an adjective takes the noun back: `a possible sale`."""
     return any(c.lower_ in TENTATIVE and c.dep_ in ("amod", "compound") for c in token.children)
+
+
+def is_at_stake(token: Token) -> bool:
+    """Whether a bargain is what others are after: `at stake is an order for 12 boats`, `the contract is up for grabs`."""
+    verb = clause(token)
+    prizes = (o for link in verb.subtree if link.lower_ in PRIZED for o in link.children if o.dep_ == "pobj")
+    is_told = token.dep_ in ("nsubj", "attr") and token.head == verb and verb.lemma_ == "be"
+    return is_told and any(o.lower_ in PRIZED[o.head.lower_] for o in prizes)
 
 
 def progressive(token: Token) -> bool:

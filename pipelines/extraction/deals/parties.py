@@ -4,7 +4,7 @@ Not here: which side of the deal they are on (`sides.py`).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -69,6 +69,9 @@ COMPANY_WORDS = frozenset(
 )
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 FIRST_PERSON = frozenset({"we", "us", "our", "i"})
+#: Between a country and its company, and the other way round.
+WHOSE = re.compile(r"(?:['’]s?)?\s")
+OF = re.compile(r"\s(?:of|from|in)\s(?:the\s)?")
 IN = re.compile(r"\b[Ii]n\s+(?:the\s+)?\Z")
 GOVERNMENTS_OWN = frozenset(
     {"ministry", "department", "force", "forces", "army", "navy", "agency", "office", "command"}
@@ -110,9 +113,7 @@ def _of_phrase(document: Document, head: Token) -> list[Party]:
     ]
     span = Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
     if companies:
-        told = [n.code for n in countries]
-        country = told[0] if len(set(told)) == 1 else None  # "BAE Systems of the United States"
-        return [Party(country or c.code, c.span.of(document.text), True, c.span) for c in companies]
+        return [Party(_home(document, c, names), c.span.of(document.text), True, c.span) for c in companies]
     of_goods = any(m.span.start <= head.idx < m.span.end for m in document.systems)  # "Artillery Rocket Systems"
     if not of_goods and (head.lemma_.lower() in COMPANY_WORDS or _sounds_like_company(head, tokens)):
         named = span.of(document.text) if head.pos_ == "PROPN" else None
@@ -146,6 +147,25 @@ def _of_phrase(document: Document, head: Token) -> list[Party]:
         return [Party(code, None, False, actor.span) for code in dict.fromkeys(p.side for p in actor.members)]
     side = _seat(document, head) or actor.side
     return [Party(side, _body(document, head, names), False, actor.span)] if side else []
+
+
+def _home(document: Document, company: Name, names: Sequence[Name]) -> str | None:
+    """The one country that words tell a company to be of (`BAE Systems of the United States`), else its own.
+
+    Beside another company, that is the country right before or behind it: `Hanwha and Germany's TKMS`.
+    """
+    countries = [n for n in names if n.code and n.kind in COUNTRY_KINDS]
+    if sum(n.kind == "company" for n in names) > 1:
+        countries = [n for n in countries if _adjoins(document, company, n)]
+    told = {n.code for n in countries}
+    return next(iter(told)) if len(told) == 1 else company.code
+
+
+def _adjoins(document: Document, company: Name, country: Name) -> bool:
+    """Whether nothing but `'s`, or `of the`, stands between a company and a country."""
+    before = document.text[country.span.end : company.span.start]
+    behind = document.text[company.span.end : country.span.start]
+    return bool(WHOSE.fullmatch(before) or OF.fullmatch(behind))
 
 
 def _owners(head: Token) -> Iterator[Token]:
