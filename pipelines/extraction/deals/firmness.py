@@ -271,7 +271,7 @@ def tentative(token: Token) -> bool:
 
 
 def is_at_stake(token: Token) -> bool:
-    """Whether a bargain is what others are after: `at stake is an order for 12 boats`, `the contract is up for grabs`."""
+    """Whether a bargain is what others are after: `at stake is an order`, `the contract is up for grabs`."""
     verb = clause(token)
     prizes = (o for link in verb.subtree if link.lower_ in PRIZED for o in link.children if o.dep_ == "pobj")
     is_told = token.dep_ in ("nsubj", "attr") and token.head == verb and verb.lemma_ == "be"

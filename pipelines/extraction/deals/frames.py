@@ -15,7 +15,7 @@ from pipelines.extraction.deals.batches import around_goods, batches
 from pipelines.extraction.deals.firmness import asks, is_begun, is_grounded, status_of, with_approvals
 from pipelines.extraction.deals.goods import NO_ARMS, Item
 from pipelines.extraction.deals.items import items_of, named_in
-from pipelines.extraction.deals.kinds import kind_of
+from pipelines.extraction.deals.kinds import kind_of, takes_up_industry
 from pipelines.extraction.deals.manner import manner_of
 from pipelines.extraction.deals.parties import Party
 from pipelines.extraction.deals.sides import MUTUAL
@@ -177,7 +177,9 @@ def _is_with_many(uses: list[Use], told: tuple[Party, ...]) -> bool:
 
 def _items(document: Document, uses: list[Use]) -> tuple[Item, ...]:
     """The goods that the words name, each once, in text order."""
-    told = [(item, is_ranked(token)) for token, word in uses for item in items_of(document, token, word.theme)]
+    on_industry = any(takes_up_industry(token) for token, _ in uses)  # "a memorandum on it", which is no goods
+    named_by = ((token, item) for token, word in uses for item in items_of(document, token, word.theme))
+    told = [(item, is_ranked(token)) for token, item in named_by if not (item.elliptic and on_industry)]
     plainly = any(not (ranked and _is_plain(item)) for item, ranked in told)  # not "12 jets, its biggest order of arms"
     found = {item.span: item for item, ranked in told if not (plainly and ranked and _is_plain(item))}
     contests = [token for token, word in uses if word.status == "tender" and word.pos == "noun"]

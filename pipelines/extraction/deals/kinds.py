@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from pipelines.extraction.deals.arguments import PAPERS, arguments
 from pipelines.extraction.deals.clauses import ACQUIRING, clause, prepositional
 from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.parties import COUNTRY_KINDS, Party
@@ -26,6 +27,14 @@ DONATING = frozenset({"donate", "donation", "gift"})
 PACKAGES = frozenset({"package", "tranche", "drawdown", "deal", "agreement"})
 INDUSTRY_KINDS = frozenset({"co_production", "joint_development", "service", "aid"})
 
+#: What leads from a pact to what it is on.
+TOPICS = ("on", "for", "about", "of", "over", "in", "to")
+#: What tells of something not told before.
+NEW = frozenset({"a", "an", "another"})
+#: Words that take up what was told before.
+TAKING_UP = frozenset({"it", "this", "that", "them"})
+PARAGRAPH = "\n\n"
+
 Use = tuple[Token, DealWord]
 
 
@@ -35,7 +44,8 @@ def kind_of(
     """The kind of deal that words with these goods tell; null where they tell none."""
     cores = [w for _, w in uses if w.role == "core"]
     if not items:
-        if any(t.lemma_.lower() in PACTS and _is_about_arms(document, t, cluster) for t, _ in uses):
+        pacts = [t for t, _ in uses if t.lemma_.lower() in PACTS]
+        if any(_is_about_arms(document, t, cluster) or takes_up_industry(t) for t in pacts):
             return "agreement"
         return "arms_transfer" if any("deal" in w.requires for w in cores) else None
     if all(item.is_aid for item in items):
@@ -84,6 +94,19 @@ def _is_made_abroad(document: Document, item: Item) -> bool:
     spans = [Span(place.left_edge.idx, place.idx + len(place)) for place in places]
     where = {name.code for span in spans for name in document.names_in(span) if name.kind in COUNTRY_KINDS}
     return bool(where - {None}) and not where & {*item.origins}
+
+
+def takes_up_industry(pact: Token) -> bool:
+    """Whether a pact with no topic of its own is on the arms industry, of which the sentence before it speaks.
+
+    `They spoke of cooperation in armaments. A memorandum on it was signed`.
+    """
+    if pact.lemma_.lower() not in PACTS or not any(c.lower_ in NEW for c in pact.lefts):
+        return False
+    topics = [head for slot in TOPICS for head in arguments(pact, slot) if head.lemma_ not in PAPERS]
+    before = pact.doc[pact.sent.start - 1].sent.text_with_ws if pact.sent.start else ""
+    open_ = all(head.lower_ in TAKING_UP for head in topics) and not before.endswith(PARAGRAPH)
+    return open_ and bool(deal_sign("arms_industry").search(before))
 
 
 def _is_licensed(uses: Sequence[Use], items: tuple[Item, ...], suppliers: tuple[Party, ...]) -> bool:
