@@ -101,7 +101,8 @@ def takes_up_industry(pact: Token) -> bool:
 
     `They spoke of cooperation in armaments. A memorandum on it was signed`.
     """
-    if pact.lemma_.lower() not in PACTS or not any(c.lower_ in NEW for c in pact.lefts):
+    new = any(c.lower_ in NEW for c in pact.lefts) and not (pact.dep_ == "pobj" and pact.head.lower_ == "under")
+    if pact.lemma_.lower() not in PACTS or not new:
         return False
     topics = [head for slot in TOPICS for head in arguments(pact, slot) if head.lemma_ not in PAPERS]
     before = pact.doc[pact.sent.start - 1].sent.text_with_ws if pact.sent.start else ""
