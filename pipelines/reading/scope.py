@@ -29,11 +29,17 @@ def in_scope(document: Document) -> bool:
     needed = min(ENOUGH, 1 + whole // CHARACTERS_A_SIGN)
     systems = [system.span for system in document.systems if system.designation is not None]
     opens = any(
-        _signs(document, region) or any(map(region.holds, systems))
+        _signs(document, region) or any(map(region.holds, systems)) or _tells_of_arms_trade(document, region)
         for region in (Span(0, OPENING), Span(document.article.story_end, whole))
     )
     many = MANY_IN_SHORT if whole < CHARACTERS_A_SIGN else MANY
     return signs >= (needed if opens else ENOUGH_LATE) or len(systems) >= many
+
+
+def _tells_of_arms_trade(document: Document, region: Span) -> bool:
+    """Whether a stretch of the text names a maker of arms and any kind of them: `General Dynamics` and `vehicles`."""
+    makers = any(name.kind == "company" for name in document.names_in(region))
+    return makers and any(region.holds(system.span) for system in document.systems)
 
 
 def _signs(document: Document, region: Span) -> int:

@@ -40,6 +40,12 @@ Reading = Callable[..., Document]
             + "A defence pact came first. The defence minister was glad.",
             True,
         ),
+        (
+            "General Dynamics will build armoured vehicles for Kenya. "
+            + "Rain fell on the harbour as the guests arrived. " * 12
+            + "The army chief and the defence minister were told.",
+            True,
+        ),
         ("The army chief and the defence minister were told. " + "Ships came and went all day. " * 40, True),
     ],
 )
