@@ -13,6 +13,11 @@ def goods(text: str) -> list[list[tuple[str | None, int | None]]]:
     return [[(item.system, item.quantity_min) for item in deal.items] for deal in deals_in(text)]
 
 
+def rows_of(text: str) -> list[tuple[str, str, str]]:
+    """Supplier, recipient and status of each deal."""
+    return [("+".join(d.supplier_countries), "+".join(d.recipient_countries), d.status) for d in deals_in(text)]
+
+
 @pytest.mark.parametrize(
     "again",
     [
@@ -77,3 +82,32 @@ def test_talks_follow_a_wish_of_the_day() -> None:
         " The talks will be about the Rafale, made by Dassault."
     )
     assert goods(text) == [[("Rafale", 36)]]
+
+
+@pytest.mark.parametrize(
+    "schedule",
+    [
+        "KAI will deliver four aircraft in 2026.",
+        "Six jets will be delivered next year.",
+        "KAI is to deliver eight of the aircraft next year.",
+    ],
+)
+def test_a_schedule_of_deliveries_is_no_further_deal(schedule: str) -> None:
+    assert goods(f"{FIGHTERS} {schedule}") == [[("FA-50", 24)]]
+
+
+def test_fewer_goods_that_somebody_else_gets_are() -> None:
+    assert len(deals_in(f"{FIGHTERS} KAI will deliver four FA-50 aircraft to Chile in 2026.")) == 2
+
+
+@pytest.mark.parametrize(
+    "saying",
+    [
+        "You buy a jet, you buy the country.",
+        "Whoever buys a jet buys the country.",
+        "It costs what one pays for a Swedish frigate.",
+        "The Swedes sell you a frigate and leave.",
+    ],
+)
+def test_what_anybody_does_is_no_deal(saying: str) -> None:
+    assert rows_of(f"{FIGHTERS} {saying}") == [("KOR", "PER", "signed")]

@@ -54,6 +54,9 @@ BEGINNING = frozenset({"begin", "start", "commence", "continue", "resume", "kick
 PARTIAL = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "half", "most", "some", "part"})
 #: What a bargain is behind a preposition that others are after.
 PRIZED = {"at": ("stake",), "for": ("grabs",)}
+#: Who acts, or is given something, that is nobody in particular.
+ANYBODY = frozenset({"you", "one", "whoever", "anybody", "anyone", "everybody", "everyone"})
+DOING = frozenset({"nsubj", "dative"})
 #: Pronouns for a deal under which something is to come.
 TAKEN_UP = frozenset({"it", "them", "which", "this", "these"})
 #: Of several deals told before, one: `under the first, 20 are to come`.
@@ -176,6 +179,12 @@ def asks(cluster: Cluster) -> bool:
     if verb.dep_ not in ("ccomp", "csubj", "pcomp", "conj") or first.i + 1 >= len(first.doc):
         return False
     return first.lower_ in ASKING or (first.lower_ == "how" and first.nbor(1).lower_ in ("many", "much", "long"))
+
+
+def is_general(cluster: Cluster) -> bool:
+    """Whether words tell of nobody in particular: `whoever buys it`, `what one pays for a jet`, `sell you a jet`."""
+    told = (c for trigger in cluster.triggers for c in trigger.token.children if c.dep_ in DOING)
+    return any(c.lower_ in ANYBODY for c in told)
 
 
 def with_approvals(uses: Iterable[Use]) -> list[Use]:

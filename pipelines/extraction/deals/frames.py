@@ -12,7 +12,7 @@ from pipelines.extraction.deals.arguments import arguments
 from pipelines.extraction.deals.arrivals import arrivals
 from pipelines.extraction.deals.bare import bare_tellings
 from pipelines.extraction.deals.batches import around_goods, batches
-from pipelines.extraction.deals.firmness import asks, is_begun, is_grounded, status_of, with_approvals
+from pipelines.extraction.deals.firmness import asks, is_begun, is_general, is_grounded, status_of, with_approvals
 from pipelines.extraction.deals.goods import NO_ARMS, Item
 from pipelines.extraction.deals.items import items_of, named_in
 from pipelines.extraction.deals.kinds import kind_of, takes_up_industry
@@ -104,7 +104,12 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
     kind = kind_of(document, cluster, telling_uses, items, suppliers)
     if kind == "aid" and not suppliers and all(item.is_aid for item in items):  # "Berlin approved military aid"
         suppliers, partners = partners, ()
-    if kind is None or asks(cluster) or _is_with_many(telling_uses, (*suppliers, *recipients, *partners)):
+    if (
+        kind is None
+        or asks(cluster)
+        or is_general(cluster)
+        or _is_with_many(telling_uses, (*suppliers, *recipients, *partners))
+    ):
         return None
     status = status_of(uses, pact=kind in PACTS)
     continues = any("bargain" in w.requires for _, w in telling_uses)

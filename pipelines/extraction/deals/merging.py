@@ -38,7 +38,7 @@ def merge(told: Iterable[tuple[Telling, Sides]]) -> list[Deal]:
     orphans: list[tuple[Telling, Sides]] = []
     for telling, sides in told:
         deal = None if telling.back else _same(deals, telling, sides)
-        meant = deal_meant(deals, telling)
+        meant = deal_meant(deals, telling, sides)
         if meant is not None and deal is None:
             meant.tellings.append(spoken_of(meant, telling))
             continue

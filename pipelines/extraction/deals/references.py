@@ -9,14 +9,18 @@ from dataclasses import replace
 
 from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.goods import WIDER, Item
-from pipelines.extraction.deals.sameness import is_decided, same_goods, values_agree
+from pipelines.extraction.deals.manner import Manner
+from pipelines.extraction.deals.sameness import is_decided, same_goods, sides_agree, values_agree
 from pipelines.extraction.deals.sides import Sides
 from pipelines.extraction.deals.telling import Telling
 
+#: How far a deal has come whose goods are to be delivered.
+SETTLED = frozenset({"approved", "signed", "delivering"})
 
-def deal_meant(deals: Sequence[Deal], telling: Telling) -> Deal | None:
+
+def deal_meant(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:
     """The deal that a telling only speaks of again, of some or all of its goods."""
-    return _whole(deals, telling) or _of_known(deals, telling)
+    return _whole(deals, telling) or _of_known(deals, telling) or _of_schedule(deals, telling, sides)
 
 
 def spoken_of(deal: Deal, telling: Telling) -> Telling:
@@ -46,6 +50,21 @@ def _of_known(deals: Sequence[Deal], telling: Telling) -> Deal | None:
     told = {p.country for p in (*telling.suppliers, *telling.recipients, *telling.partners) if p.country}
     fitting = [d for d in deals if _may_mean(telling, d) and _is_among(told, d.sides)]
     return fitting[-1] if fitting and all(_are_enough(fitting, item) for item in telling.items) else None
+
+
+def _of_schedule(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:
+    """The deal of more such goods, where a telling says when some of them come: `four aircraft will come in 2026`."""
+    promised = telling.manner == Manner.PROMISE and telling.status == "signed"
+    if telling.strength != "verb" or telling.value or not promised:
+        return None
+    fitting = (d for d in reversed(deals) if d.status in SETTLED and sides_agree(d.sides, sides))
+    return next((d for d in fitting if telling.items and all(_is_part(item, d) for item in telling.items)), None)
+
+
+def _is_part(item: Item, deal: Deal) -> bool:
+    """Whether goods are fewer of those of a deal, not more of the same."""
+    wholes = (_count(other) or 0 for other in deal.items if same_goods(other, item))
+    return not item.further and any(0 < (_count(item) or 0) < whole for whole in wholes)
 
 
 def _are_enough(deals: Sequence[Deal], item: Item) -> bool:
