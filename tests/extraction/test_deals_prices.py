@@ -110,3 +110,28 @@ def test_the_country_of_a_currency_is_no_side() -> None:
 )
 def test_a_price_in_another_clause_of_the_sentence(text: str) -> None:
     assert prices_in(text) == {"FA-50": Decimal(300 * MILLION)}
+
+
+@pytest.mark.parametrize(
+    ("text", "prices"),
+    [
+        (  # "won" may be read as a verb
+            (
+                "Australia ordered 24 FA-50 jets from South Korea. The order is worth 900 million won, making it the "
+                "biggest for KAI after the 2022 sale of K9 howitzers to Poland."
+            ),
+            {"FA-50": Decimal(900 * MILLION), "K9 Thunder": None},
+        ),
+        (
+            "On the day of the T-50 contract with KAI, Peru signed a $300 million order with Rotem for ten K2 tanks.",
+            {"T-50": None, "K2 Black Panther": Decimal(300 * MILLION)},
+        ),
+        (
+            "Letters and memoranda worth some $300 million changed hands. Peru ordered ten K2 tanks from Seoul.",
+            {"K2 Black Panther": None},
+        ),
+    ],
+)
+def test_a_sum_is_not_that_of_another_deal_beside_it(text: str, prices: dict[str, Decimal | None]) -> None:
+    told = prices_in(text)
+    assert {system: told.get(system) for system in prices} == prices

@@ -65,12 +65,20 @@ def _is_next_batch(cluster: Cluster, uses: list[Use]) -> bool:
 
 
 def _with_sums_once(tellings: list[Telling]) -> list[Telling]:
-    """The tellings, a sum that several of one sentence claim left to the first that names goods."""
+    """The tellings, a sum that several of one sentence claim left to the one that names goods nearest to it."""
     owners: dict[Span, Telling] = {}
-    for telling in sorted(tellings, key=lambda t: t.back + 2 * _is_at_large(t)):
+    for telling in sorted(tellings, key=lambda t: (t.back + 2 * _is_at_large(t), _gap(t))):
         if telling.value:
             owners.setdefault(telling.value.span, telling)
     return [t if t.value is None or owners[t.value.span] is t else replace(t, value=None) for t in tellings]
+
+
+def _gap(telling: Telling) -> int:
+    """How many characters lie between the sum of a telling and the nearest of its goods."""
+    if telling.value is None:
+        return 0
+    at = telling.value.span
+    return min((max(i.span.start - at.end, at.start - i.span.end, 0) for i in telling.items), default=0)
 
 
 def _is_at_large(telling: Telling) -> bool:

@@ -42,6 +42,16 @@ SEVERAL = re.compile(
     r"(?:worth|valued|totalling|totaling)\b[^.;]{0,25}\Z",
     re.IGNORECASE,
 )
+#: Deals told in the plural just before a sum, which is that of all: `memoranda worth some $2 billion`.
+MANY = re.compile(
+    r"(?<!the )(?<!these )(?<!both )\b(?:agreements|contracts|deals|orders|letters|memorandums|memoranda|mous)\s"
+    r"(?:together\s)?(?:worth|valued|totalling|totaling)\b[^.;]{0,25}\Z",
+    re.IGNORECASE,
+)
+#: Verbs that say what something known is worth: `It cost $2 billion`, `the press put it at $2 billion`.
+PRICING = frozenset({"cost", "put", "value", "estimate", "price", "total"})
+PRONOUNS = frozenset({"it", "this", "them"})
+PRICED = SUBJECTS | {"nsubjpass", "dobj"}
 
 #: Between goods and their own sum.
 OWN = re.compile(
@@ -141,20 +151,27 @@ def _is_spent_on_it(document: Document, money: Money, marked: Sequence[Token]) -
 def speaks_of_known(document: Document, money: Money) -> bool:
     """Whether a clause says of a deal told before what it is worth: `The order is worth $2 billion`."""
     verb = _clause(document, money)
-    subjects = (t for t in (verb.lefts if verb else ()) if t.dep_ in SUBJECTS and _is_the_deal(t))
+    if verb is None:
+        return False
+    if verb.lemma_ in PRICING and any(c.lower_ in PRONOUNS and c.dep_ in PRICED for c in verb.children):
+        return True
+    subjects = (t for t in verb.lefts if t.dep_ in SUBJECTS and _is_the_deal(t))
     return any(not _holds(document, subject, money) for subject in subjects)
 
 
 def _is_said_of_another(document: Document, money: Money, marked: Sequence[Token]) -> bool:
     """Whether the clause of the sum tells the price of a deal told before, and nothing of the one told beside it."""
     verb = _clause(document, money)
-    elsewhere = not any(token.dep_ in SUBJECTS or clause(token) == verb for token in marked)
+    elsewhere = not any(clause(token) == verb for token in marked)
     return elsewhere and speaks_of_known(document, money)
 
 
 def _clause(document: Document, money: Money) -> Token | None:
     found = document.doc.char_span(money.span.start, money.span.end, alignment_mode="expand")
-    return None if found is None else clause(found.root)
+    if found is None:
+        return None
+    root = found.root.head if found.root.pos_ == "VERB" else found.root  # "won" is no verb in a sum
+    return clause(root)
 
 
 def _holds(document: Document, noun: Token, money: Money) -> bool:
@@ -171,7 +188,7 @@ def _is_the_deal(noun: Token) -> bool:
 
 def _is_another_sum(document: Document, sentence: Span, money: Money) -> bool:
     before = document.text[sentence.start : money.span.start]
-    if SEVERAL.search(before) or FORMER.search(before):
+    if any(pattern.search(before) for pattern in (SEVERAL, MANY, FORMER)):
         return True
     start, end = max(sentence.start, money.span.start - NEARBY), min(sentence.end, money.span.end + NEARBY)
     found = deal_sign("other_sum").finditer(document.text, start, end)
