@@ -82,7 +82,7 @@ def _day(document: Document, telling: Telling) -> When:
     if telling.grounded:
         return _last_told(document, sentence)
     lead = sentence.start < _end_of_lead(document)
-    if telling.manner is Manner.STATE or (telling.manner is not Manner.EVENT and not lead):
+    if telling.manner is Manner.STATE or (telling.manner is Manner.RESULT and not lead):
         return When()
     return _of_lead(document) if lead else _running(document, sentence)
 
