@@ -53,7 +53,8 @@ def day_told(tellings: Iterable[Telling], status: str | None) -> When:
 def since(document: Document, tellings: Sequence[Telling], status: str) -> When:
     """When a deal got to its status: the day told with that, else that of the news, else any told of the deal."""
     told = [t for t in tellings if t.status in (status, None)]
-    known = (day_told(told, status), day_of_news(document, told, status), day_told(tellings, status))
+    around = (t.timing.around for t in told)
+    known = (day_told(told, status), *around, day_of_news(document, told, status), day_told(tellings, status))
     return next((when for when in known if when.earliest), When())
 
 

@@ -58,11 +58,15 @@ class Tie(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """The two times of a deal, unknown where nothing tells them, and how closely the first is tied to it."""
+    """The two times of a deal, unknown where nothing tells them, and how closely the first is tied to it.
+
+    `around` is the time of a clause about that of the deal, which may be that of a deal with no time of its own.
+    """
 
     event: When = field(default_factory=When)
     delivery: When = field(default_factory=When)
     tie: Tie = Tie.REPORTED
+    around: When = field(default_factory=When)
 
 
 def timing_of(document: Document, cluster: Cluster, tokens: Iterable[Token], status: str | None) -> Timing:
@@ -83,7 +87,13 @@ def timing_of(document: Document, cluster: Cluster, tokens: Iterable[Token], sta
     known = [m for m in ties if m.kind in REACHED]
     first = min(known, key=lambda m: (ties[m], _distance(document, m, marked), m.span.start), default=None)
     if first is None:
-        return Timing(delivery=delivery[0].when if delivery else When())
+        others = (
+            m for m in dated if m.kind in REACHED and m not in delivery and _is_around(document, m, marked, status)
+        )
+        nearest = min(others, key=lambda m: _distance(document, m, marked), default=None)
+        return Timing(
+            delivery=delivery[0].when if delivery else When(), around=_reached(nearest, status) if nearest else When()
+        )
     event = _reached(first, status)
     if _is_ahead(document, event):  # what is done or promised for a day to come is due then
         due = status not in OPEN and any(t.lemma_.lower() in DELIVERING for t in told)
@@ -174,6 +184,38 @@ def _goes_on(token: Token, verb: Token) -> bool:
         and own.head.i == verb.i < own.i
         and tenses[0] == tenses[1]
         and not _is_parted(own.doc[verb.i : own.i])
+    )
+
+
+def _is_around(document: Document, mention: DateMention, marked: Iterable[int], status: str | None) -> bool:
+    """Whether a date tells the time of a clause that the deal is told under, or of a trade told under that of the deal.
+
+    `Hosted a ceremony on Monday, where they signed for 20`, `thanked them for the ship that they sent in May`; but not
+    `want the ship that was sold in May`.
+    """
+    at = _token(document, mention.span)
+    if at is None or mention.forward or _is_ahead(document, mention.when):
+        return False
+    verb = clause(at)
+    words = [verb.doc[i] for i in marked]
+    if any(_is_under(t, verb) for t in words):
+        return True
+    described = verb.dep_ in ("acl", "relcl") and any(t.is_ancestor(verb) for t in words)
+    return described and status not in OPEN and _trades(verb)
+
+
+def _is_under(token: Token, verb: Token) -> bool:
+    """Whether a token stands in a clause under that of a verb before it; not in one beside it: `met and signed`."""
+    joined = {c.i for c in verb.children if c.dep_ == "conj"}
+    above = [token.i, *(t.i for t in token.ancestors)]
+    return verb.i in above and verb.i < token.i and joined.isdisjoint(above) and not _is_parted(verb.doc[verb.i : token.i])
+
+
+def _trades(verb: Token) -> bool:
+    """Whether a verb tells what becomes of goods, or of the paper that they are told in."""
+    lemma = verb.lemma_.lower()
+    return lemma in SIGNING | DELIVERING or any(
+        use.role != "modal" and use.status for use in deal_words().get((lemma, "verb"), ())
     )
 
 
