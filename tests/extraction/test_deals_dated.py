@@ -53,3 +53,47 @@ def test_years_to_come_are_when_a_deal_is_fulfilled_not_struck() -> None:
 def test_what_was_bought_in_one_year_and_delivered_in_another_is_one_deal() -> None:
     text = "Those 12 FA-50 jets were bought by Manila from KAI in 2014 and delivered in 2017."
     assert len(deals_in(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "first_day"),
+    [
+        ("The agency hosted a ceremony on May 6, where Latvia signed a contract for 42 ASCOD from Spain.", (2024, 5, 6)),
+        ("Chile said in March that it would retire its jets, close a base and buy 24 F-16s from Norway.", (2024, 3, 1)),
+        ("He praised the contract for 20 K9 howitzers, which Thailand concluded with Seoul in January.", (2024, 1, 1)),
+    ],
+)
+def test_a_deal_without_a_day_takes_that_of_the_clause_about_it(text: str, first_day: tuple[int, int, int]) -> None:
+    assert date(*first_day) in [deal.event.earliest for deal in deals_in(text)]
+
+
+def test_a_wish_takes_no_day_of_a_sale_told_under_it() -> None:
+    text = "Turkey is one nation that would like the K2 tank, of which 180 were sold to Poland in 2022."
+    assert not [d for d in deals_in(text) if d.status == "interest" and d.event.text == "2022"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first_day"),
+    [
+        ("Egypt has bought 30 Rafales from France. The papers were exchanged in April.", (2024, 4, 1)),
+        ("Greece bought 24 Rafales from France, it said Monday. The papers were signed in May.", (2024, 5, 1)),
+        ("Brazil bought 36 Gripens from Saab. The contract was signed on May 3, two days before the vote.", (2024, 5, 3)),
+    ],
+)
+def test_the_day_on_which_the_papers_were_signed(text: str, first_day: tuple[int, int, int]) -> None:
+    (deal,) = deals_in(text)
+    assert deal.event.earliest == date(*first_day)
+
+
+def test_papers_that_nobody_signed_date_nothing() -> None:
+    text = "Egypt bought 30 Rafales from France in May. According to one of the papers of April 3, he was against it."
+    assert [deal.event.earliest for deal in deals_in(text)] == [date(2024, 5, 1)]
+
+
+def test_what_is_promised_later_on_was_promised_on_the_day_of_the_news() -> None:
+    text = (
+        "The ministers met in Abu Dhabi on Monday. Their talks took an hour. They spoke to the press afterwards. "
+        "Denel of South Africa is to supply missiles to the UAE for $30 million."
+    )
+    (deal,) = deals_in(text)
+    assert deal.event.text == "Monday"

@@ -1,5 +1,6 @@
 """When a deal reached its status, and when its goods are due. Not here: reading dates (`reading/dates.py`)."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -39,6 +40,8 @@ ARRIVED = frozenset({"delivering", "completed"})
 #: What is no deal yet, and the kinds of date that may tell when a status was reached.
 OPEN = frozenset({"interest", "tender", "negotiation"})
 REACHED = frozenset({"point", "span", "since", "start"})
+#: How a stretch ends that counts from a day to that of another event.
+COUNTED_TO = re.compile(r"(?:day|week|month)s? (?:before|after|ahead of)$", re.IGNORECASE)
 LONGEST_PATH = 8
 #: How near the start of its sentence a date stands that dates the whole of it, in tokens.
 FRONTED = 10
@@ -85,7 +88,11 @@ def timing_of(document: Document, cluster: Cluster, tokens: Iterable[Token], sta
     else:
         ties = {m: tie for m in dated if m not in delivery and (tie := _tie(document, m, marked)) is not None}
     known = [m for m in ties if m.kind in REACHED]
-    first = min(known, key=lambda m: (ties[m], _distance(document, m, marked), m.span.start), default=None)
+    first = min(
+        known,
+        key=lambda m: (ties[m], _counts_to_another(m), _distance(document, m, marked), m.span.start),
+        default=None,
+    )
     if first is None:
         others = (
             m for m in dated if m.kind in REACHED and m not in delivery and _is_around(document, m, marked, status)
@@ -129,6 +136,11 @@ def _tie(document: Document, mention: DateMention, marked: set[int]) -> Tie | No
     if any(_leads_up(document.doc[i], at) for i in marked) or at.i in marked or (_reports(at) and at.head.i in marked):
         return Tie.REPORTED
     return Tie.BEFORE if any(_goes_on(document.doc[i], at) for i in marked) else None
+
+
+def _counts_to_another(mention: DateMention) -> bool:
+    """Whether a date is that of what stands behind it: the `two days before` of `on Friday, two days before the vote`."""
+    return COUNTED_TO.search(mention.when.text or "") is not None
 
 
 def _is_fronted(date: Token, marked: Iterable[int]) -> bool:
@@ -200,8 +212,9 @@ def _is_around(document: Document, mention: DateMention, marked: Iterable[int], 
     words = [verb.doc[i] for i in marked]
     if any(_is_under(t, verb) for t in words):
         return True
-    described = verb.dep_ in ("acl", "relcl") and any(t.is_ancestor(verb) for t in words)
-    return described and status not in OPEN and _trades(verb)
+    if verb.dep_ not in ("acl", "relcl") or status in OPEN or verb.head.dep_ in SUBJECTS:
+        return False
+    return _trades(verb) and any(t.is_ancestor(verb) or clause(t) == clause(verb.head) for t in words)
 
 
 def _is_under(token: Token, verb: Token) -> bool:

@@ -5,8 +5,9 @@ clause; `foreign`, goods of another country than the subject's; `quantity`; `joi
 clause; `wished`, to depend on another verb (`would like to have`); `bargain`, a deal as its subject (`the contract
 includes`); `service`, that it puts something `into service`; `talks`, to stand behind
 a word for these; `at`, to have that preposition (`put it at`); `on`, to
-stand behind that one (`has six on order`); `deal`, that the noun may stand for a deal without naming goods; any other
-word, that it stands with that one (`call off`, `take delivery`, `would like`, `come to nothing`, `wish list`).
+stand behind that one (`has six on order`); `signed`, that it was (`the papers were signed`); `deal`, that the noun may
+stand for a deal without naming goods; any other word, that it stands with that one (`call off`, `take delivery`,
+`would like`, `come to nothing`, `wish list`).
 """
 
 from collections.abc import Iterator
@@ -35,6 +36,7 @@ DECIDED = frozenset({"approved", "negotiation", "signed", "cancelled"})
 #: Tags of verbs that tell what was done to a deal: `a contract (that was) signed in May`.
 PAST = frozenset({"VBD", "VBN"})
 SIGNING = frozenset({"sign", "conclude", "ink", "initial", "seal"})
+EXCHANGED = SIGNING | {"exchange"}
 TALKING = frozenset({"discussion", "talk", "negotiation", "negotiate", "consultation"})
 
 Use = tuple[Token, DealWord]
@@ -127,6 +129,8 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             return True
         case "talks":
             return any(t.lemma_ in TALKING and t.i < token.i for t in token.sent)
+        case "signed":
+            return token.head.lemma_ in EXCHANGED and token.dep_ in ("nsubjpass", "dobj")
         case "at":
             return any(c.lower_ == "at" for c in token.children)
         case "service":
