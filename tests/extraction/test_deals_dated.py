@@ -86,8 +86,8 @@ def test_the_day_on_which_the_papers_were_signed(text: str, first_day: tuple[int
 
 
 def test_papers_that_nobody_signed_date_nothing() -> None:
-    text = "Egypt bought 30 Rafales from France in May. According to one of the papers of April 3, he was against it."
-    assert [deal.event.earliest for deal in deals_in(text)] == [date(2024, 5, 1)]
+    text = "Egypt has bought 30 Rafales from France. The papers on the Rafales were leaked on April 3."
+    assert date(2024, 4, 3) not in [deal.event.earliest for deal in deals_in(text)]
 
 
 def test_what_is_promised_later_on_was_promised_on_the_day_of_the_news() -> None:
