@@ -58,7 +58,10 @@ def test_what_was_bought_in_one_year_and_delivered_in_another_is_one_deal() -> N
 @pytest.mark.parametrize(
     ("text", "first_day"),
     [
-        ("The agency hosted a ceremony on May 6, where Latvia signed a contract for 42 ASCOD from Spain.", (2024, 5, 6)),
+        (
+            "The agency hosted a ceremony on May 6, where Latvia signed a contract for 42 ASCOD from Spain.",
+            (2024, 5, 6),
+        ),
         ("Chile said in March that it would retire its jets, close a base and buy 24 F-16s from Norway.", (2024, 3, 1)),
         ("He praised the contract for 20 K9 howitzers, which Thailand concluded with Seoul in January.", (2024, 1, 1)),
     ],
@@ -77,7 +80,10 @@ def test_a_wish_takes_no_day_of_a_sale_told_under_it() -> None:
     [
         ("Egypt has bought 30 Rafales from France. The papers were exchanged in April.", (2024, 4, 1)),
         ("Greece bought 24 Rafales from France, it said Monday. The papers were signed in May.", (2024, 5, 1)),
-        ("Brazil bought 36 Gripens from Saab. The contract was signed on May 3, two days before the vote.", (2024, 5, 3)),
+        (
+            "Brazil bought 36 Gripens from Saab. The contract was signed on May 3, two days before the vote.",
+            (2024, 5, 3),
+        ),
     ],
 )
 def test_the_day_on_which_the_papers_were_signed(text: str, first_day: tuple[int, int, int]) -> None:

@@ -139,7 +139,7 @@ def _tie(document: Document, mention: DateMention, marked: set[int]) -> Tie | No
 
 
 def _counts_to_another(mention: DateMention) -> bool:
-    """Whether a date is that of what stands behind it: the `two days before` of `on Friday, two days before the vote`."""
+    """Whether a date is that of what stands behind it: `two days before the vote`."""
     return COUNTED_TO.search(mention.when.text or "") is not None
 
 
@@ -221,7 +221,9 @@ def _is_under(token: Token, verb: Token) -> bool:
     """Whether a token stands in a clause under that of a verb before it; not in one beside it: `met and signed`."""
     joined = {c.i for c in verb.children if c.dep_ == "conj"}
     above = [token.i, *(t.i for t in token.ancestors)]
-    return verb.i in above and verb.i < token.i and joined.isdisjoint(above) and not _is_parted(verb.doc[verb.i : token.i])
+    return (
+        verb.i in above and verb.i < token.i and joined.isdisjoint(above) and not _is_parted(verb.doc[verb.i : token.i])
+    )
 
 
 def _trades(verb: Token) -> bool:
