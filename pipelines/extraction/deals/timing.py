@@ -208,7 +208,11 @@ def _is_around(document: Document, mention: DateMention, marked: Iterable[int], 
     at = _token(document, mention.span)
     if at is None or mention.forward or _is_ahead(document, mention.when):
         return False
-    verb = clause(at)
+    while at.head.i != at.i and (at.head.pos_ == "ADP" or at.pos_ == "ADP"):
+        at = at.head
+    verb = at if at.pos_ in ("VERB", "AUX") else at.head
+    if verb.pos_ not in ("VERB", "AUX"):  # "after the February attack"
+        return False
     words = [verb.doc[i] for i in marked]
     if any(_is_under(t, verb) for t in words):
         return True
