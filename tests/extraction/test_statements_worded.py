@@ -256,3 +256,12 @@ DESCRIBED = [
 @pytest.mark.parametrize(("story", "speaker"), DESCRIBED)
 def test_what_describes_the_speaker_is_not_the_speaker(statements_of: Find, story: str, speaker: str) -> None:
     assert [s.speaker for s in statements_of(story)] == [speaker]
+
+
+def test_a_speaker_behind_a_list_is_no_apposition_of_its_end(statements_of: Find) -> None:
+    text = (
+        "The two ministers had conferred on Yemen, Iran's nuclear programme and the fight against Islamic State, an "
+        "adviser to Hollande said."
+    )
+    (statement,) = statements_of(text)
+    assert (statement.speaker_kind, statement.parts[0].of(text)[:16]) == ("anonymous", "The two minister")

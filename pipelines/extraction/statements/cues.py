@@ -73,7 +73,7 @@ def _verb(document: Document, token: Token, sentence: Words) -> Cue | None:
     source = inverted or (source_of_participle(document, token) if kind == "participle" else source_of(document, token))
     if source is None or source.pos_ not in NOMINAL or _hangs_wrongly(token):
         source = source_beside(document, token) or source
-    if kind == "verb" and (source is None or abs(source.i - token.i) > FAR):
+    if kind == "verb" and (source is None or abs(source.i - token.i) > FAR or _is_cut_off(source, token, sentence)):
         source = told_before(document, token) or lost_subject(document, token) or source
     clause = attribution(document, token, source)
     return Cue(kind, token, _words(token), clause, source, sentence, verb.strength)
@@ -82,6 +82,15 @@ def _verb(document: Document, token: Token, sentence: Words) -> Cue | None:
 def _hangs_wrongly(verb: Token) -> bool:
     """Whether the parse made a verb with a tense the attribute of a noun."""
     return bool(verb.tag_ == "VBD" and verb.dep_ == "acl")
+
+
+def _is_cut_off(source: Token, verb: Token, sentence: Words) -> bool:
+    """Whether the parse skipped who stands behind a comma that none closes: `… and against piracy, an aide said`."""
+    between = verb.doc[source.i + 1 : verb.i]
+    last = next((t for t in reversed(list(between)) if t.text == ","), None)
+    if last is None or last.i + 1 == verb.i or verb.i + 2 < sentence.end:
+        return False
+    return bool(verb.doc[last.i + 1 : verb.i].root.dep_ == "appos")
 
 
 def _passive(document: Document, verb: Token, sentence: Words, strength: str) -> Cue:
