@@ -1,13 +1,12 @@
 """Which use of each word that tells a deal applies, and whom its slots name.
 
-`requires` of a word asks for: `recipient` or `supplier`, told in its
-clause; `foreign`, goods of another country than the subject's; `quantity`; `jointly`, a word of togetherness in the
-clause; `wished`, to depend on another verb (`would like to have`); `bargain`, a deal as its subject (`the contract
-includes`); `service`, that it puts something `into service`; `talks`, to stand behind
-a word for these; `at`, to have that preposition (`put it at`); `on`, to
-stand behind that one (`has six on order`); `signed`, that it was (`the papers were signed`); `deal`, that the noun may
-stand for a deal without naming goods; any other word, that it stands with that one (`call off`, `take delivery`,
-`would like`, `come to nothing`, `wish list`).
+`requires` of a word asks for: `recipient` or `supplier`, told in its clause; `abroad`, that whoever does it does so in
+another country; `foreign`, goods of another country than the subject's; `quantity`; `jointly`, a word of togetherness
+in the clause; `wished`, to depend on another verb (`would like to have`); `bargain`, a deal as its subject (`the
+contract includes`); `service`, that it puts something `into service`; `talks`, to stand behind a word for these; `at`,
+to have that preposition (`put it at`); `on`, to stand behind that one (`has six on order`); `signed`, that it was (`the
+papers were signed`); `deal`, that the noun may stand for a deal without naming goods; any other word, that it stands
+with that one (`call off`, `take delivery`, `would like`, `come to nothing`, `wish list`).
 """
 
 from collections.abc import Iterator
@@ -123,6 +122,11 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             around = token.doc[max(token.sent.start, token.i - 6) : min(token.sent.end, token.i + 12)]
             with_others = use.kind == "joint_development" and parties(document, arguments(token, "with"))
             return bool(deal_sign("together").search(around.text) or with_others)
+        case "abroad":
+            home, place = (
+                {p.country for p in role(document, [(token, use)], tuple(goods), name)} for name in ("supplier", "recipient")
+            )
+            return bool(home and place) and not home & place
         case "wished":
             return str(token.dep_) == "xcomp"
         case "deal":
