@@ -113,3 +113,24 @@ def test_whoever_builds_anothers_jet_with_its_maker_receives() -> None:
         "KAI and Peru's SEMAN signed a memorandum of understanding on the joint production of the FA-50."
     )
     assert (deal.kind, deal.supplier_countries, deal.recipient_countries) == ("co_production", ("KOR",), ("PER",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        ("Turkey's Otokar will build 1,000 armoured vehicles in Romania.", ("TUR", "ROU", "signed", 1000)),
+        ("Kyiv was denied Taurus missiles by Berlin.", ("DEU", "UKR", "cancelled", None)),
+        ("Hungary has looked at the bigger Akinci of Turkey.", ("TUR", "HUN", "interest", None)),
+        ("The Mogami is also on the wish list of New Zealand.", ("JPN", "NZL", "interest", None)),
+    ],
+)
+def test_deals_by_way_of_works_abroad_refusals_and_looks(sentence: str, row: Row) -> None:
+    assert row in rows(sentence)
+
+
+def test_what_a_maker_builds_at_home_is_made_for_nobody_there() -> None:
+    assert rows("Turkey's Otokar will build 1,000 armoured vehicles in Turkey.") == set()
+
+
+def test_what_somebody_has_is_no_wish() -> None:
+    assert "interest" not in {deal.status for deal in deals_in("The Finnish army has 96 K9s bought in South Korea.")}

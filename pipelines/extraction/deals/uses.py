@@ -124,7 +124,8 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             return bool(deal_sign("together").search(around.text) or with_others)
         case "abroad":
             home, place = (
-                {p.country for p in role(document, [(token, use)], tuple(goods), name)} for name in ("supplier", "recipient")
+                {p.country for p in role(document, [(token, use)], tuple(goods), name)}
+                for name in ("supplier", "recipient")
             )
             return bool(home and place) and not home & place
         case "wished":
