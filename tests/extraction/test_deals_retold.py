@@ -111,3 +111,11 @@ def test_fewer_goods_that_somebody_else_gets_are() -> None:
 )
 def test_what_anybody_does_is_no_deal(saying: str) -> None:
     assert rows_of(f"{FIGHTERS} {saying}") == [("KOR", "PER", "signed")]
+
+
+def test_goods_counted_once_are_of_one_deal() -> None:
+    text = (
+        "The Peruvian and the French minister discussed the Peruvian Air Force's training in Cazaux, and its order for"
+        " six A330 MRTT aircraft, which was concluded with Airbus in February this year."
+    )
+    assert rows_of(text) == [("FRA", "PER", "signed")]

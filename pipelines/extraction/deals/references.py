@@ -11,8 +11,9 @@ from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.goods import WIDER, Item
 from pipelines.extraction.deals.manner import Manner
 from pipelines.extraction.deals.sameness import is_decided, same_goods, sides_agree, values_agree
-from pipelines.extraction.deals.sides import Sides
+from pipelines.extraction.deals.sides import MUTUAL, Sides
 from pipelines.extraction.deals.telling import Telling
+from pipelines.records import Span
 
 #: How far a deal has come whose goods are to be delivered.
 SETTLED = frozenset({"approved", "signed", "delivering"})
@@ -20,7 +21,8 @@ SETTLED = frozenset({"approved", "signed", "delivering"})
 
 def deal_meant(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:
     """The deal that a telling only speaks of again, of some or all of its goods."""
-    return _whole(deals, telling) or _of_known(deals, telling) or _of_schedule(deals, telling, sides)
+    readings = (_whole(deals, telling), _of_known(deals, telling), _of_schedule(deals, telling, sides))
+    return next((deal for deal in (*readings, _of_same_words(deals, telling, sides)) if deal), None)
 
 
 def spoken_of(deal: Deal, telling: Telling) -> Telling:
@@ -59,6 +61,27 @@ def _of_schedule(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal 
         return None
     fitting = (d for d in reversed(deals) if d.status in SETTLED and sides_agree(d.sides, sides))
     return next((d for d in fitting if telling.items and all(_is_part(item, d) for item in telling.items)), None)
+
+
+def _of_same_words(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:
+    """The deal of the same parties told of the very words for goods: `discussed its order for six jets, now signed`."""
+    goods = {(item.span, _count(item)) for item in telling.items if _count(item)}
+    if not goods or len(goods) < len(telling.items) or telling.status == "tender" or telling.kind in MUTUAL:
+        return None
+    codes = {*sides.suppliers, *sides.recipients}
+    fitting = (d for d in deals if _is_told_of(d, goods) and _is_among(codes, d.sides))
+    return next((deal for deal in fitting if _may_be(deal, telling)), None)
+
+
+def _is_told_of(deal: Deal, goods: Set[tuple[Span, int | None]]) -> bool:
+    return goods <= {(item.span, _count(item)) for told in deal.tellings for item in told.items}
+
+
+def _may_be(deal: Deal, telling: Telling) -> bool:
+    """Whether no contest, and no two recipients, part what the same words tell."""
+    known = {p.country for t in deal.tellings for p in t.recipients}
+    told = {p.country for p in telling.recipients}
+    return deal.status != "tender" and deal.kind not in MUTUAL and (not known or not told or bool(known & told))
 
 
 def _is_part(item: Item, deal: Deal) -> bool:
