@@ -86,3 +86,26 @@ def test_words_beside_the_goods_hint_how_firm_it_is(sentence: str, status: str) 
 )
 def test_the_kind_is_that_of_the_clause(sentence: str, kinds: list[str]) -> None:
     assert [deal.kind for deal in deals_in(sentence)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The committee waved through the purchase of 60 CH-47F helicopters from Boeing for Chile.", "approved"),
+        ("The Chilean president signed off on the purchase of 12 FA-50s from South Korea.", "approved"),
+        ("Chile agreed in principle with South Korea on the sale of 54 K9 howitzers.", "negotiation"),
+        ("Chile put an end to the contract for 14 NH90 helicopters from France.", "cancelled"),
+        ("Chile pulled out of the deal for Israeli drones from Elbit.", "cancelled"),
+        ("Germany has so far refused to give Chile Taurus missiles.", "interest"),
+        ("Chile plans to sign a contract with Rheinmetall for 200 Lynx vehicles next month.", "negotiation"),
+        ("Chile has received ten of the 31 Abrams tanks ordered from the United States.", "delivering"),
+        ("The last of 36 Rafale jets bought from France landed in Chile on Thursday.", "completed"),
+    ],
+)
+def test_how_far_a_deal_has_come(sentence: str, status: str) -> None:
+    assert [deal.status for deal in deals_in(sentence)] == [status]
+
+
+def test_goods_that_are_kept_up_are_not_bought() -> None:
+    deals = deals_in("Lockheed Martin was awarded a contract for the upgrade of Greece's F-16 fleet.")
+    assert [deal.kind for deal in deals] == ["service"]

@@ -20,7 +20,7 @@ from pipelines.reading.quantity import find_quantities
 
 #: What is done to goods that come, and what they do.
 BROUGHT = frozenset({"deliver", "hand", "induct", "receive", "transfer", "ship", "commission", "supply", "field"})
-COMING = frozenset({"arrive"})
+COMING = frozenset({"arrive", "land"})
 #: What goods are in, or enter, that have come.
 SERVICE = frozenset({"service", "use", "operation", "inventory"})
 ALL = frozenset({"all", "both"})

@@ -57,6 +57,7 @@ PRIZED = {"at": ("stake",), "for": ("grabs",)}
 #: Who acts, or is given something, that is nobody in particular.
 ANYBODY = frozenset({"you", "one", "whoever", "anybody", "anyone", "everybody", "everyone"})
 DOING = frozenset({"nsubj", "dative"})
+SIGNING = frozenset({"sign", "conclude", "finalise", "finalize", "ink"})
 #: Pronouns for a deal under which something is to come.
 TAKEN_UP = frozenset({"it", "them", "which", "this", "these"})
 #: Of several deals told before, one: `under the first, 20 are to come`.
@@ -86,7 +87,7 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
         if word.role == "modal":
             if word.status == "interest" and told[:1] in (["approved"], ["cancelled"]):
                 continue  # what was approved or called off is more than the wish
-            if word.status == "interest":
+            if word.status == "interest" and not _is_to_be_signed(uses):
                 return "interest"
             ahead = True
             continue
@@ -117,6 +118,11 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
     if told[0] == "signed" and len(told) > 1 and told[1] in UNBINDING and nouns[1] and not _is_extra(uses[1][0]):
         return "negotiation" if "negotiation" in told else told[1]
     return told[0]
+
+
+def _is_to_be_signed(uses: Sequence[Use]) -> bool:
+    """Whether what is wished is the last step of a deal: `plans to sign a contract`."""
+    return any(word.role == "light" and token.lemma_ in SIGNING and token.tag_ == "VB" for token, word in uses)
 
 
 def _is_extra(token: Token) -> bool:
@@ -200,7 +206,14 @@ def with_approvals(uses: Iterable[Use]) -> list[Use]:
 def is_begun(uses: Iterable[Use]) -> bool:
     """Whether some of the goods have changed hands: `delivered the first of three batteries`."""
     heads = (head for token, word in uses for slot in word.theme for head in arguments(token, slot))
-    return any(h.lower_ in PARTIAL and any(c.lower_ == "of" for c in h.children) for h in heads)
+    return any(_is_part(head) for head in heads)
+
+
+def _is_part(head: Token) -> bool:
+    """Whether a word stands for some of the goods behind it: `the first two of eight`, `ten of the 31`."""
+    if not any(c.lower_ == "of" for c in head.children):
+        return False
+    return head.lower_ in PARTIAL or (head.pos_ == "NUM" and not any(c.lower_ == "last" for c in head.children))
 
 
 def denied(token: Token) -> bool:

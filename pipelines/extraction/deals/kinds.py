@@ -11,7 +11,7 @@ from pipelines.extraction.deals.parties import COUNTRY_KINDS, Party
 from pipelines.extraction.deals.triggers import Cluster
 from pipelines.reading.document import Document
 from pipelines.records import Span
-from pipelines.reference.deal_words import DealWord, deal_sign
+from pipelines.reference.deal_words import DealWord, deal_sign, deal_words
 
 PACTS = frozenset(
     {"memorandum", "mou", "agreement", "pact", "accord", "letter", "arrangement", "plan", "roadmap", "declaration",
@@ -64,6 +64,8 @@ def kind_of(
         return "arms_transfer"
     if special is None and (_is_licensed(uses, items, suppliers) or any(_is_made_abroad(document, i) for i in items)):
         return "co_production"
+    if special is None and items and all(_is_served(item.token) for item in items):
+        return "service"
     gives = any(t.lemma_ in GIVING for t, _ in uses) and not commercial
     if special is None and gives and deal_sign("aid").search(_paragraphs_before(document, cluster)):
         return "aid"
@@ -78,6 +80,14 @@ def _is_free(document: Document, cluster: Cluster, uses: Sequence[Use]) -> bool:
         if words is not None and not all(verb.dep_ == "relcl" and verb != clause(words.root) for verb in verbs):
             return True
     return False
+
+
+def _is_served(goods: Token) -> bool:
+    """Whether goods are told by what is done to them: `a contract for the upkeep of the C-130 fleet`."""
+    while goods.dep_ in ("compound", "nmod"):
+        goods = goods.head
+    over = goods.head.head if goods.dep_ == "pobj" and goods.head.lower_ in ("of", "for") else goods
+    return any(use.kind == "service" for use in deal_words().get((over.lemma_.lower(), "noun"), ()))
 
 
 def _is_described_as_bought(goods: Token) -> bool:

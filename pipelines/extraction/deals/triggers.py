@@ -18,7 +18,23 @@ LINKS = frozenset(
     {"dobj", "pobj", "nsubjpass", "nsubj", "xcomp", "attr", "acl", "pcomp", "prep", "oprd", "dative", "agent"}
 )
 LINKING_PREPOSITIONS = frozenset(
-    {"of", "for", "on", "in", "to", "about", "over", "into", "under", "with", "towards", "toward", "at", "through"}
+    {
+        "of",
+        "for",
+        "on",
+        "in",
+        "to",
+        "about",
+        "over",
+        "into",
+        "under",
+        "with",
+        "towards",
+        "toward",
+        "at",
+        "through",
+        "out",
+    }
 )
 #: Verbs that stand between, too: `is due to begin delivering`.
 BEGINNING = frozenset({"begin", "start", "commence", "continue", "resume", "finish", "complete"})
