@@ -3,13 +3,14 @@
 Not here: clauses whose own words tell that goods are delivered to somebody (`frames.py`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from pipelines.extraction.deals.arguments import arguments
 from pipelines.extraction.deals.clauses import is_passive
-from pipelines.extraction.deals.firmness import PARTIAL, denied, is_possible, looks_ahead, progressive
+from pipelines.extraction.deals.firmness import PARTIAL, Use, denied, is_possible, looks_ahead, progressive
 from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.manner import Manner
 from pipelines.extraction.deals.telling import Telling
@@ -79,3 +80,16 @@ def _is_part(come: Token, item: Item) -> bool:
     counted = next(iter(find_quantities(come.text)), None)
     ordered = item.record.quantity_min
     return bool(come.i != item.token.i and counted and counted.minimum and ordered and counted.minimum < ordered)
+
+
+def is_begun(uses: Iterable[Use]) -> bool:
+    """Whether some of the goods have changed hands: `delivered the first of three batteries`."""
+    heads = (head for token, word in uses for slot in word.theme for head in arguments(token, slot))
+    return any(_stands_for_part(head) for head in heads)
+
+
+def _stands_for_part(head: Token) -> bool:
+    """Whether a word stands for some of the goods behind it: `the first two of eight`, `ten of the 31`."""
+    if not any(c.lower_ == "of" for c in head.children):
+        return False
+    return head.lower_ in PARTIAL or (head.pos_ == "NUM" and not any(c.lower_ == "last" for c in head.children))

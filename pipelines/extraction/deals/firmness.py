@@ -203,19 +203,6 @@ def with_approvals(uses: Iterable[Use]) -> list[Use]:
     return told
 
 
-def is_begun(uses: Iterable[Use]) -> bool:
-    """Whether some of the goods have changed hands: `delivered the first of three batteries`."""
-    heads = (head for token, word in uses for slot in word.theme for head in arguments(token, slot))
-    return any(_is_part(head) for head in heads)
-
-
-def _is_part(head: Token) -> bool:
-    """Whether a word stands for some of the goods behind it: `the first two of eight`, `ten of the 31`."""
-    if not any(c.lower_ == "of" for c in head.children):
-        return False
-    return head.lower_ in PARTIAL or (head.pos_ == "NUM" and not any(c.lower_ == "last" for c in head.children))
-
-
 def denied(token: Token) -> bool:
     """Whether the clause says that it is not so, or only asks whether it is."""
     if token.dep_ == "pcomp" and token.head.lower_ in EXCLUDING:

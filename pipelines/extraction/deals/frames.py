@@ -9,10 +9,10 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments
-from pipelines.extraction.deals.arrivals import arrivals
+from pipelines.extraction.deals.arrivals import arrivals, is_begun
 from pipelines.extraction.deals.bare import bare_tellings
 from pipelines.extraction.deals.batches import around_goods, batches
-from pipelines.extraction.deals.firmness import asks, is_begun, is_general, is_grounded, status_of, with_approvals
+from pipelines.extraction.deals.firmness import asks, is_general, is_grounded, status_of, with_approvals
 from pipelines.extraction.deals.goods import NO_ARMS, Item
 from pipelines.extraction.deals.items import items_of, named_in
 from pipelines.extraction.deals.kinds import kind_of, takes_up_industry
