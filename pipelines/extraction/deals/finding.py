@@ -7,6 +7,7 @@ from pipelines.extraction.deals.context import completed_sides
 from pipelines.extraction.deals.counts import counted
 from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.frames import find_tellings
+from pipelines.extraction.deals.inventory import inventoried
 from pipelines.extraction.deals.likely import likely_deals
 from pipelines.extraction.deals.merging import merge
 from pipelines.extraction.deals.papers import without_papers
@@ -29,7 +30,7 @@ DEFAULT_STATUS = "signed"
 
 def find_deals(document: Document) -> list[DealRecord]:
     """The deals that an article tells of, in the order first told."""
-    deals = counted(document, told_deals(document))
+    deals = counted(document, inventoried(document, told_deals(document)))
     likely = [rival for deal in likely_deals(document, deals) for rival in each_rival(document, deal)]
     found = counted(document, sorted([*deals, *likely], key=_start))
     return [record_of(document, deal) for deal in priced(document, found)]
