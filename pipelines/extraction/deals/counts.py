@@ -8,6 +8,8 @@ a clause that tells the deal (`items.py`).
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from pipelines.extraction.deals.clauses import clause
 from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.ellipses import UNITS, meant_by
@@ -20,11 +22,12 @@ from pipelines.extraction.deals.sameness import same_goods
 from pipelines.reading.document import Document
 from pipelines.records import Span
 
-#: Verbs of goods that somebody has already, or that are only looked at.
+#: Verbs of goods that somebody has already, or that are only looked at; and of what is done with goods of old.
 HAVING = frozenset(
-    {"have", "operate", "fly", "own", "use", "field", "retire", "lose", "replace", "destroy", "show", "display",
+    {"have", "operate", "fly", "own", "use", "field", "destroy", "show", "display",
      "exhibit", "inspect", "see", "stand", "park", "hit", "shoot", "down", "fire", "launch"}
 )  # fmt: skip
+PARTING = frozenset({"replace", "retire", "lose", "succeed", "scrap"})
 
 
 def counted(document: Document, deals: Sequence[Deal]) -> list[Deal]:
@@ -57,8 +60,13 @@ def _loose(document: Document, deals: Sequence[Deal]) -> Iterator[Item]:
         if not _is_counted(item) or item.further or any(span.overlaps(item.span) for span in told):
             continue
         verb = clause(item.token)
-        if item.span.start < document.article.story_end and verb.lemma_ not in HAVING and not denied(verb):
+        if item.span.start < document.article.story_end and not _is_had(verb, item) and not denied(verb):
             yield item
+
+
+def _is_had(verb: Token, item: Item) -> bool:
+    """Whether a verb is told of goods that somebody has, not of those that take their place."""
+    return verb.lemma_ in HAVING or (verb.lemma_ in PARTING and item.token.dep_ != "nsubj")
 
 
 def _units(document: Document) -> Iterator[Item]:

@@ -35,7 +35,10 @@ BATCHES = frozenset({"batch", "lot"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 #: Goods so large that `a frigate` is one of them, not their kind; what makes it the kind all the same.
 COUNTED_SINGLY = frozenset({"ship", "satellite"})
-ONE_OF_THEM = frozenset({"a", "an"})
+ONE_OF_THEM = frozenset({"a", "an", "another"})
+#: Goods that are one where somebody hands over `a transport`, and verbs of that.
+HANDED_SINGLY = frozenset({"aircraft", "helicopter", "air_defence", "submarine", "sensor"})
+HANDING = frozenset({"hand", "donate", "deliver", "give", "present", "transfer", "receive", "gift"})
 #: Goods that are arms only beside others that are.
 AID = re.compile(
     r"(?:[\w-]+ )*?(?:military|security|defen[cs]e|lethal|weapons|arms) (?:aid|assistance|financing|grant|support)",
@@ -115,7 +118,9 @@ def item_of(document: Document, mention: SystemMention) -> Item:
 def _is_single(mention: SystemMention, token: Token) -> bool:
     """Whether the words tell of one ship or the like: `took delivery of a frigate`, not of how many classes."""
     singular = token.tag_ in ("NN", "NNP") and token.dep_ not in ("compound", "amod", "nmod")
-    return mention.category in COUNTED_SINGLY and singular and any(c.lower_ in ONE_OF_THEM for c in token.lefts)
+    handed = mention.category in HANDED_SINGLY and token.dep_ == "dobj" and token.head.lemma_ in HANDING
+    may_be = mention.category in COUNTED_SINGLY or handed
+    return may_be and singular and any(c.lower_ in ONE_OF_THEM for c in token.lefts)
 
 
 def _is_known(mention: SystemMention, token: Token) -> bool:

@@ -27,12 +27,28 @@ def inventoried(document: Document, deals: Sequence[Deal]) -> list[Deal]:
 
 def _once(document: Document, items: Sequence[Item]) -> list[Item]:
     plain = [item for item in items if not _accompanies(item)]
-    named = list(plain or items)
+    named = _each_system_once(plain or items)
     for item in [item for item in named if item.record.system is None]:
         others = [other for other in named if other is not item and other.record.category == item.record.category]
         if len(others) == 1 and _is_name_of(document, others[0], item):
             named = [fuller(one, item) if one is others[0] else one for one in named if one is not item]
     return named
+
+
+def _each_system_once(items: Sequence[Item]) -> list[Item]:
+    """The items, one of a system that is told with and without a number: `its fleet of Caesars, 19 guns`."""
+    kept: list[Item] = []
+    for item in items:
+        same = next((n for n, one in enumerate(kept) if item.record.system and _is_told_again(one, item)), None)
+        if same is None:
+            kept.append(item)
+        else:
+            kept[same] = fuller(kept[same], item)
+    return kept
+
+
+def _is_told_again(one: Item, item: Item) -> bool:
+    return one.record.system == item.record.system and not (_is_counted(one) and _is_counted(item))
 
 
 def _accompanies(item: Item) -> bool:

@@ -84,8 +84,8 @@ def _right_after(document: Document, token: Token, slot: str) -> list[Item]:
         if following is None or following.lower_ != slot:
             return []
         start = following
-    elif token.pos_ == "VERB" and (before := _right_before(document, token)) is not None:
-        return [before]
+    elif token.pos_ == "VERB" and (before := _right_before(document, token)):
+        return before
     elif token.pos_ != "VERB" or any(c.dep_ in ("dobj", "nsubjpass", "ccomp", "xcomp") for c in token.children):
         return []
     mention = next((m for m in document.systems if m.span.start > start.idx), None)
@@ -109,15 +109,25 @@ def _is_about(document: Document, mention: SystemMention, talks: Token) -> bool:
     return bool(mention.quantity) and bool(re.search(r"\babout\s+(?:[\w-]+\s+){1,4}\Z", words))
 
 
-def _right_before(document: Document, verb: Token) -> Item | None:
+def _right_before(document: Document, verb: Token) -> list[Item]:
     """Goods that a participle behind a comma describes, taken by the parse for a verb: `jets, bought in 1998`."""
     if verb.tag_ not in ("VBD", "VBN") or verb.i < 2 or verb.nbor(-1).text != ",":
-        return None
+        return []
     if any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children):
-        return None
+        return []
     end = verb.nbor(-1).idx
     mention = next((m for m in document.systems if _phrase_end(document, m) == end), None)
-    return item_of(document, mention) if mention else None
+    return [item_of(document, m) for m in _list_up_to(document, mention)] if mention else []
+
+
+def _list_up_to(document: Document, last: SystemMention) -> list[SystemMention]:
+    """The goods of a list that ends with some: `30 guns and 15 carriers, ordered in 2021`."""
+    listed = [last]
+    for mention in reversed([m for m in document.systems if m.span.end <= start_of(last)]):
+        if not LIST_LINK.fullmatch(document.text, _phrase_end(document, mention), start_of(listed[0])):
+            break
+        listed.insert(0, mention)
+    return listed
 
 
 def _of_phrase(document: Document, head: Token) -> list[Item]:
