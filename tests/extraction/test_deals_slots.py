@@ -120,4 +120,4 @@ def test_it_is_the_system_told_not_what_it_hits() -> None:
 
 def test_the_name_of_a_person_is_no_system() -> None:
     text = "Baykar sold Peru the Akinci. The contract bears the signature of Haluk Bayraktar."
-    assert {i.system for d in deals_in(text) for i in d.items} == {"Bayraktar Akinci"}
+    assert {i.system for d in deals_in(text) for i in d.items} == {"Bayraktar Akıncı"}
