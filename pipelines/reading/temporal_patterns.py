@@ -143,7 +143,7 @@ PHRASES: tuple[Phrase, ...] = (
     _phrase(
         "year after a preposition",
         "year",
-        rf"\b(?:in|since|by|until|till|from|to|of|before|after|between|and|early|late|mid|during|for|through|year|came|than|starting|around)[\s-](?P<at>(?P<year>{YEAR}))\b(?![-–]\d){COUNTED}",
+        rf"\b(?:in|since|by|until|till|from|to|of|before|after|between|and|early|late|mid|during|for|through|year|came|than|starting|around|as)[\s-](?P<at>(?P<year>{YEAR}))\b(?![-–]\d){COUNTED}",
         meanings.year,
     ),
     _phrase(

@@ -25,6 +25,8 @@ from tests.stories import DEAL_DAY, deals_in
         ),
         ("Norway ordered 24 K9 howitzers from Hanwha this month.", date(2024, 6, 1)),
         ("As early as March 2021 Norway ordered 24 K9 howitzers from Hanwha.", date(2021, 3, 1)),
+        ("Hungary ordered 218 Lynx vehicles from Rheinmetall as far back as 2020.", date(2020, 1, 1)),
+        ("Egypt's order for 54 Rafales from France dates from 2015.", date(2015, 1, 1)),
         ("Chile awaits the replenishment ship that its navy ordered from Navantia in July 2022.", date(2022, 7, 1)),
     ],
 )

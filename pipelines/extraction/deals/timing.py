@@ -20,6 +20,8 @@ from pipelines.reference.speech import reporting_verbs
 ARRIVING = frozenset({"deliver", "delivery", "due", "arrive", "arrival", "handover", "hand", "ship", "shipment"})
 #: Nouns that a clause may say the time of: `with delivery to begin in May`.
 ARRIVALS = frozenset({"delivery", "arrival", "handover", "shipment"})
+#: Verbs with which a paper is said to be of a time: `the order dates from May`.
+DATING = frozenset({"date", "stem"})
 #: Kinds of date that tell until or from when the goods are due.
 BOUNDS = frozenset({"by", "until", "start"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -171,7 +173,7 @@ def _is_parted(words: Words) -> bool:
 def _is_at_the_time(verb: Token, marked: set[int]) -> bool:
     """Whether another clause tells when it was: `ordered them when he visited in May`, `a deal signed on Monday`."""
     if verb.dep_ == "acl" or (verb.dep_ == "relcl" and is_passive(verb)):
-        return verb.lemma_.lower() in SIGNING and verb.head.pos_ == "NOUN"
+        return verb.lemma_.lower() in SIGNING | DATING and verb.head.pos_ == "NOUN"
     if verb.head.i not in marked or verb.dep_ != "advcl":
         return False
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod") and c.i < verb.i}
@@ -250,9 +252,11 @@ def _tells_delivery(document: Document, mention: DateMention) -> bool:
     token = _token(document, mention.span)
     if token is None:
         return False
+    head = clause(token)
+    if head.lemma_.lower() in DATING:
+        return False
     if mention.kind in BOUNDS and not (mention.kind == "start" and mention.forward is False):
         return True  # but not "as early as March they signed"
-    head = clause(token)
     told = {c.lemma_.lower() for c in head.children if c.dep_ in ("nsubj", "acomp", "nsubjpass", "attr")}
     described = {head.head.lemma_.lower()} & ARRIVALS if head.dep_ in ("acl", "relcl") else set()
     return bool({head.lemma_.lower(), *told, *described} & ARRIVING)
