@@ -17,7 +17,8 @@ class DealWord:
 
     `role`: `core` tells a deal by itself; `light` acts on a deal that a noun tells (sign, cancel); `modal` governs one
     that is not yet (plan, hope). `supplier`, `recipient`, `partner` (either of them) and `theme` (what is dealt in)
-    name argument slots in order of preference: `subject`, `object`, `dative`, `poss`, `compound`, or a preposition.
+    name argument slots in order of preference: `subject`, `object`, `dative`, `poss`, `compound`, `permitter` (who
+    lets it happen), or a preposition.
     `status` holds where it is told as done, `planned` where the clause looks ahead. `requires`: see `uses.py`.
     """
 

@@ -13,6 +13,7 @@ from pipelines.extraction.deals.clauses import (
     OBJECTS,
     agents,
     clause,
+    is_let,
     is_passive,
     objects,
     prepositional,
@@ -78,6 +79,8 @@ def _verb_slot(verb: Token, slot: str) -> Iterator[Token]:
                     yield from (c for c in child.children if c.dep_ == "pobj") if child.pos_ == "ADP" else (child,)
         case "owner":
             yield from (owner for thing in objects(verb) for owner in _owners(verb, thing))
+        case "permitter":
+            yield from subjects(verb.head) if is_let(verb) else ()
         case "by" if is_passive(verb):
             yield from agents(verb)
         case _:
@@ -227,6 +230,8 @@ def phrase(head: Token) -> list[Token]:
     kept = [head]
     for child in head.children:
         if child.dep_ in DESCRIPTIONS or child.dep_ in ("conj", "punct"):
+            continue
+        if child.dep_ == "amod" and child.i > head.i:  # "Peru, long dependent on Russia"
             continue
         if child.dep_ == "prep":
             of_it = child.lower_ in OF_THE_SAME and head.lemma_ not in ABOUT_THEM

@@ -13,7 +13,8 @@ from spacy.tokens import Token
 from pipelines.extraction.deals.arguments import arguments
 from pipelines.extraction.deals.clauses import clause, is_passive
 from pipelines.extraction.deals.goods import Item
-from pipelines.extraction.deals.parties import COUNTRY_KINDS, Party, parties
+from pipelines.extraction.deals.nations import COUNTRY_KINDS
+from pipelines.extraction.deals.parties import Party, parties
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import Timing, timing_of
 from pipelines.extraction.deals.triggers import Cluster

@@ -16,7 +16,8 @@ from pipelines.extraction.deals.clauses import clause, subjects
 from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.items import all_items
-from pipelines.extraction.deals.parties import COUNTRY_KINDS, parties
+from pipelines.extraction.deals.nations import COUNTRY_KINDS
+from pipelines.extraction.deals.parties import parties
 from pipelines.extraction.deals.references import are_known
 from pipelines.reading.document import Document
 from pipelines.records import Span

@@ -103,7 +103,8 @@ def _inherited_subjects(verb: Token, depth: int) -> Iterator[Token]:
         return
     match verb.dep_:
         case "xcomp" | "ccomp" | "conj" | "advcl" | "prep" | "pcomp" if head.pos_ in ("VERB", "AUX"):
-            controlled = [c for c in head.children if c.dep_ in ("dobj", "dative")] if verb.dep_ == "xcomp" else []
+            controlled = [c for c in head.children if c.dep_ in ("dobj", "dative")]
+            controlled = controlled if verb.dep_ == "xcomp" or is_let(verb) else []
             chosen = [c for c in head.children if c.dep_ == "dobj"] if verb.tag_ == "VB" else []
             if chosen and head.lemma_ in CHOOSING and verb.dep_ != "conj":
                 yield from chosen
@@ -167,6 +168,11 @@ def second_object(verb: Token) -> list[Token]:
     """What somebody is given, where a passive has the receiver as its subject: `Peru was given two ships`."""
     receivers = [c for c in verb.children if c.dep_ == "nsubjpass"]
     return [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i] if receivers else []
+
+
+def is_let(verb: Token) -> bool:
+    """Whether somebody lets what a verb tells happen: `let Ukraine have the jets`."""
+    return bool(verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ == "let")
 
 
 def ranks(noun: Token) -> bool:

@@ -12,8 +12,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.goods import AT_LARGE, NO_ARMS
-from pipelines.extraction.deals.parties import COUNTRY_KINDS, parties
-from pipelines.extraction.deals.sides import MUTUAL, Sides, pair_of_the_text, the_right_way_round
+from pipelines.extraction.deals.nations import COUNTRY_KINDS, pair_of_the_text
+from pipelines.extraction.deals.parties import parties
+from pipelines.extraction.deals.sides import MUTUAL, Sides, the_right_way_round
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.voices import reporting_side
 from pipelines.reading.document import Document

@@ -17,7 +17,7 @@ from pipelines.extraction.deals.firmness import denied
 from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.items import all_items
 from pipelines.extraction.deals.merging import fuller
-from pipelines.extraction.deals.parties import COUNTRY_KINDS
+from pipelines.extraction.deals.nations import COUNTRY_KINDS
 from pipelines.extraction.deals.sameness import same_goods
 from pipelines.reading.document import Document
 from pipelines.records import Span

@@ -11,7 +11,7 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments
-from pipelines.extraction.deals.clauses import clause, ranks
+from pipelines.extraction.deals.clauses import clause, is_let, ranks
 from pipelines.extraction.deals.triggers import Cluster
 from pipelines.reference.deal_words import DealWord
 
@@ -217,6 +217,8 @@ def denied(token: Token) -> bool:
         ):
             return True
     if token.dep_ in ("xcomp", "ccomp", "advcl") and token.tag_ == "VB" and token.head.lemma_ in FAILING:
+        return True
+    if is_let(token) and denied(token.head):
         return True
     governs = token.head.pos_ in ("VERB", "AUX") and token.dep_ in ("xcomp", "dobj", "nsubjpass")
     return governs and any(c.dep_ == "neg" for c in token.head.children)

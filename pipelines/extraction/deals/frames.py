@@ -34,7 +34,10 @@ PACTS = MUTUAL | {"co_production"}
 #: What a sale is, by the words of a sentence that says its government has cleared it.
 NOTIFIED = frozenset({"interest", "negotiation", "signed"})
 #: What is sent or given that is no goods.
-OTHER_THINGS = frozenset({"letter", "message", "note", "signal", "invitation", "delegation", "troop", "soldier"})
+OTHER_THINGS = frozenset(
+    {"letter", "message", "note", "signal", "invitation", "delegation", "troop", "soldier", "visit", "tribute",
+     "respect", "attention"}
+)  # fmt: skip
 #: What leaves open who the other side is.
 UNNAMED = frozenset({"countries", "nations", "states", "customers", "buyers"})
 

@@ -53,6 +53,8 @@ ONCE_OF = re.compile(
     r"(?:(?:operated|flown|owned|used|fielded)\sby|belong(?:ed|ing)\sto|in\s(?:service|use)\swith)\s"
     r"(?:the\s)?(?:Royal\s)?"
 )
+#: What is done to goods that their owner no longer needs.
+PARTING = frozenset({"retire", "decommission", "withdraw", "phase", "mothball", "discard", "replace", "shed"})
 #: Names of countries.
 NATIONS = frozenset({"country", "demonym", "capital"})
 #: Goods that any report of arms may speak of.
@@ -179,13 +181,23 @@ def nations_of(document: Document, token: Token, span: Span) -> tuple[str, ...]:
     start = max(start, span.start - 60)
     inside = [n for n in document.names_in(Span(start, span.end)) if n.kind in NATIONS]
     before = [n for n in inside if _is_modifier(document, n.span, token)]
-    return tuple(dict.fromkeys(n.code for n in (*before, *_once_had_by(document, span.end)) if n.code))
+    owners = (*before, *_once_had_by(document, span.end), *_parted_with_by(document, token))
+    return tuple(dict.fromkeys(n.code for n in owners if n.code))
 
 
 def _once_had_by(document: Document, end: int) -> Iterator[Name]:
     """The country whose the goods that end there once were: `jets formerly flown by Spain`."""
     behind = ONCE_OF.match(document.text, end)
     yield from (n for n in document.names if behind and n.code and n.span.start <= behind.end() < n.span.end)
+
+
+def _parted_with_by(document: Document, goods: Token) -> Iterator[Name]:
+    """The country that no longer needs the goods: `jets that the Dutch air force has retired`."""
+    for verb in goods.children:
+        doers = [c for c in verb.children if c.dep_ in ("nsubj", "agent")]
+        if verb.dep_ in ("relcl", "acl") and verb.lemma_ in PARTING and doers:
+            told = Span(doers[0].left_edge.idx, doers[0].right_edge.idx + len(doers[0].right_edge))
+            yield from (n for n in document.names_in(told) if n.kind in NATIONS | {"agency"})
 
 
 def held_before(verb: Token) -> bool:

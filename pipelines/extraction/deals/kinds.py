@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from pipelines.extraction.deals.arguments import PAPERS, arguments
 from pipelines.extraction.deals.clauses import ACQUIRING, clause, prepositional
 from pipelines.extraction.deals.goods import Item
-from pipelines.extraction.deals.parties import COUNTRY_KINDS, Party
+from pipelines.extraction.deals.nations import COUNTRY_KINDS
+from pipelines.extraction.deals.parties import Party
 from pipelines.extraction.deals.triggers import Cluster
 from pipelines.reading.document import Document
 from pipelines.records import Span

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import joined, phrase
 from pipelines.extraction.deals.clauses import prepositional
+from pipelines.extraction.deals.nations import COUNTRY_KINDS, nations_meant
 from pipelines.extraction.deals.pronouns import OWNING, TAKING_UP, antecedents
 from pipelines.extraction.deals.voices import speaking_side
 from pipelines.reading.document import Document
@@ -18,7 +19,6 @@ from pipelines.records import Span
 from pipelines.reference.gazetteer import Name
 from pipelines.reference.nouns import organization_nouns
 
-COUNTRY_KINDS = frozenset({"country", "demonym", "capital", "metonym"})
 #: Organisations that act as a side of a deal by their acronym.
 SIDE_ORGANIZATIONS = frozenset({"NATO", "EU"})
 #: Words of companies that a list may not know.
@@ -133,6 +133,8 @@ def _of_phrase(document: Document, head: Token) -> list[Party]:
     if owner is not None and head.lemma_.lower() in STATE and (owners := _taken_up(document, owner)):
         organization = _body(document, head, names)
         return [Party(code, organization, False, span) for code in dict.fromkeys(p.country for p in owners)]
+    if meant := nations_meant(document, head):
+        return [Party(code, None, False, span) for code in meant]
     if head.lower_ in FIRST_PERSON:
         side = speaking_side(document, head)
         return [Party(side, None, False, Span(head.idx, head.idx + len(head)))] if side else []

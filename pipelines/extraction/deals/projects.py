@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.goods import Item, item_of
-from pipelines.extraction.deals.parties import COUNTRY_KINDS
+from pipelines.extraction.deals.nations import COUNTRY_KINDS
 from pipelines.extraction.deals.sides import MUTUAL, Sides
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import timing_of

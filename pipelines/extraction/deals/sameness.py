@@ -110,7 +110,7 @@ def _same_quantity(deal: Deal, telling: Telling) -> bool:
 def sides_agree(a: Sides, b: Sides) -> bool:
     """Whether the sides of two tellings may be the same, one left out being any."""
     if a.between or b.between:
-        told = [{*s.suppliers, *s.recipients, *s.between} for s in (a, b)]
+        told = [{*(() if s.inferred else s.suppliers), *s.recipients, *s.between} for s in (a, b)]
         return told[0] <= told[1] or told[1] <= told[0]
     suppliers_known = not (a.inferred or b.inferred)
     apart = len({*a.recipients, *b.recipients}) > 1 and {*a.recipients} != {*b.recipients}

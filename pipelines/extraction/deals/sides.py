@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.extraction.deals.makers import MANY, made_of, output
-from pipelines.extraction.deals.parties import COUNTRY_KINDS, Party
+from pipelines.extraction.deals.nations import COUNTRY_KINDS, pair_of_the_text
+from pipelines.extraction.deals.parties import Party
 from pipelines.extraction.deals.telling import Telling
 from pipelines.reading.document import Document
 from pipelines.records import Span
@@ -192,14 +193,6 @@ def _pair_before(document: Document, telling: Telling) -> tuple[str, ...]:
     persons = (p.side for p in document.people if p.side and any(paragraph.holds(m) for m in p.mentions))
     sides = tuple(dict.fromkeys(persons))
     return sides if len(sides) == 2 else ()
-
-
-def pair_of_the_text(document: Document) -> tuple[str, ...]:
-    """The two countries that a text is about, where it names them far more than any third."""
-    counts = Counter(n.code for n in document.names if n.code and n.kind in COUNTRY_KINDS).most_common(3)
-    if len(counts) < 2 or (len(counts) > 2 and counts[1][1] < 2 * counts[2][1]):
-        return ()
-    return tuple(code for code, _ in counts[:2] if code)
 
 
 def _codes(told: Iterable[Party]) -> list[str]:

@@ -2,7 +2,8 @@
 
 `requires` of a word asks for: `recipient` or `supplier`, told in its clause; `abroad`, that whoever does it does so in
 another country; `foreign`, goods of another country than the subject's; `quantity`; `jointly`, a word of togetherness
-in the clause; `wished`, to depend on another verb (`would like to have`); `bargain`, a deal as its subject (`the
+in the clause; `let`, to be let happen (`let them have`); `wished`, to depend on another verb (`would like to have`);
+`bargain`, a deal as its subject (`the
 contract includes`); `service`, that it puts something `into service`; `talks`, to stand behind a word for these; `at`,
 to have that preposition (`put it at`); `on`, to stand behind that one (`has six on order`); `signed`, that it was (`the
 papers were signed`); `deal`, that the noun may stand for a deal without naming goods; any other word, that it stands
@@ -15,7 +16,7 @@ from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments
 from pipelines.extraction.deals.batches import MAKING, around_goods
-from pipelines.extraction.deals.clauses import CHOOSING
+from pipelines.extraction.deals.clauses import CHOOSING, is_let
 from pipelines.extraction.deals.goods import Item, held_before
 from pipelines.extraction.deals.items import items_of
 from pipelines.extraction.deals.parties import Party, parties
@@ -128,6 +129,8 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
                 for name in ("supplier", "recipient")
             )
             return bool(home and place) and not home & place
+        case "let":
+            return is_let(token)
         case "wished":
             return str(token.dep_) == "xcomp"
         case "deal":
