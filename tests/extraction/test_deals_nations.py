@@ -76,3 +76,8 @@ def test_who_is_paid_a_visit_sells_nothing() -> None:
 def test_on_whom_a_buyer_depends_is_no_buyer() -> None:
     text = "Armenia, long dependent on Moscow, ordered Pinaka rocket launchers from India."
     assert sides_in(text) == [("IND", "ARM")]
+
+
+def test_whose_turn_it_is_gets_what_stands_behind_the_colon() -> None:
+    text = "Greece signed for three frigates in March. In May it was Peru's turn: two satellites with a ground station."
+    assert [d.recipient_countries for d in deals_in(text)] == [("GRC",), ("PER",)]

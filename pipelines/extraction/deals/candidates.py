@@ -5,6 +5,7 @@ preposition), the sentence, the paragraph, the article, the deals already found.
 whether it gets the goods at all (`judging.py`).
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ from pipelines.records import Span
 from pipelines.reference.gazetteer import Name
 
 PARAGRAPH = "\n\n"
+#: Between goods and what comes with them.
+ALONG = re.compile(r",?\s+(?:(?:together|along)\s+)?with\s+(?:(?:an?|the|its|their)\s+)?")
 NAMING_SIDES = COUNTRY_KINDS | {"agency"}
 PREPOSITIONS = frozenset({"to", "for", "from", "with", "by", "in", "of", "between", "against", "at", "on"})
 OWNING = frozenset({"poss", "amod", "compound", "nmod"})
@@ -44,13 +47,18 @@ class Candidate:
     ties: Mapping[str, frozenset[str]]
 
 
+def _goes_along(document: Document, item: Item, covered: Collection[Span]) -> bool:
+    """Whether goods come with others that a deal covers: `two satellites with a ground station`."""
+    return any(ALONG.fullmatch(document.text, span.end, item.span.start) for span in covered)
+
+
 def candidates(document: Document, deals: Sequence[Deal]) -> Iterator[Candidate]:
     """The goods of the story that none of the deals covers, in text order; those near no country are left out."""
     covered = [item.span for deal in deals for telling in deal.tellings for item in telling.items]
     for item in all_items(document):
         if item.span.start >= document.article.story_end or any(span.overlaps(item.span) for span in covered):
             continue
-        if are_known(deals, item):
+        if are_known(deals, item) or _goes_along(document, item, covered):
             continue
         found: dict[str, set[str]] = {}
         for code, tie in _ties(document, item, deals):

@@ -40,6 +40,8 @@ BEFORE, BEHIND = 45, 40
 MONEY_BEHIND = 60
 LONGEST_PATH = 6
 PREPOSITIONS = frozenset({"of", "for", "on", "with", "by", "to", "in", "from", "about", "like", "as"})
+#: Requirements of words that tell a deal only under another verb: `let Ukraine have the jets`.
+UNDER_ANOTHER = frozenset({"let"})
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl"})
 MANY = 3
 
@@ -56,8 +58,9 @@ def governors(token: Token) -> list[Token]:
 
 
 def uses_of(token: Token) -> tuple[DealWord, ...]:
-    """The uses of a word that may tell a deal."""
-    return deal_words().get((token.lemma_.lower(), PARTS_OF_SPEECH.get(token.pos_, "")), ())
+    """The uses of a word that may tell a deal by itself."""
+    uses = deal_words().get((token.lemma_.lower(), PARTS_OF_SPEECH.get(token.pos_, "")), ())
+    return tuple(use for use in uses if not UNDER_ANOTHER & {*use.requires})
 
 
 def whose_signs(document: Document, candidate: Candidate, country: str) -> frozenset[str]:
