@@ -62,3 +62,11 @@ def test_news_without_a_day_of_its_own_has_that_of_the_story(text: str, first: d
 )
 def test_what_is_told_in_passing_is_no_news_of_the_day(text: str) -> None:
     assert all(deal.event.earliest != MONDAY for deal in deals_in(text))
+
+
+def test_a_paper_that_came_with_a_contract_was_signed_on_its_day() -> None:
+    told = deals_in(
+        "He met the envoy on Monday. All sang.\n\nOn May 3 Norway and South Korea signed a contract for 24 K9 guns. "
+        "A memorandum on defence industry cooperation between Oslo and Seoul came with it."
+    )
+    assert [d.event.earliest for d in told if d.kind == "agreement"] == [date(2024, 5, 3)]

@@ -24,6 +24,8 @@ LONG_AGO = 10
 #: Statuses reached on a day of the news; goods that came are news where a story opens with them.
 REACHED = frozenset({"negotiation", "approved", "signed", "delivering", "cancelled"})
 ARRIVED = "completed"
+#: The kind of a paper, signed where other papers are.
+PACT = "agreement"
 PARAGRAPH = "\n\n"
 #: How many sentences open a story with its news, and how old, in days, and how vague the day of news may be.
 LEAD = 2
@@ -83,6 +85,8 @@ def _day(document: Document, telling: Telling) -> When:
     if telling.grounded:
         return _last_told(document, sentence)
     lead = sentence.start < _end_of_lead(document)
+    if telling.kind == PACT and not lead and (beside := _told_beside(document, sentence)).earliest:
+        return beside
     if telling.manner is Manner.STATE or (telling.manner is Manner.RESULT and not lead):
         return When()
     return _of_lead(document) if lead else _running(document, sentence)
@@ -93,6 +97,13 @@ def _last_told(document: Document, sentence: Span) -> When:
     start = document.text.rfind(PARAGRAPH, 0, max(0, document.text.rfind(PARAGRAPH, 0, sentence.start)))
     before = [m for m in _past(document) if start < m.span.start < sentence.start]
     return next((m.when for m in reversed(before) if timedelta(days=days(m.when)) < MONTH), _of_lead(document))
+
+
+def _told_beside(document: Document, sentence: Span) -> When:
+    """The day told last before a sentence in its paragraph: `On May 4 they signed a contract. A pact came too`."""
+    start = document.text.rfind(PARAGRAPH, 0, sentence.start)
+    days_told = [m.when for m in _past(document) if start < m.span.start < sentence.end and days(m.when) < MONTH.days]
+    return days_told[-1] if days_told else When()
 
 
 def _running(document: Document, sentence: Span) -> When:
