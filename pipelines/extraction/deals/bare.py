@@ -35,7 +35,7 @@ def bare_tellings(document: Document, told: Collection[Span]) -> Iterator[Tellin
     for item in all_items(document):
         if any(span.overlaps(item.span) for span in told) or document.in_quote(item.span.start):
             continue
-        if item.span.start >= document.article.story_end or not (item.record.quantity_min or item.record.quantity_max):
+        if item.span.start >= document.article.story_end or not item.is_counted:
             continue
         around = around_goods(document, (item,))
         suppliers = tuple(p for p in around["supplier"] if p.country)

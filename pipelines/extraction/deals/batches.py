@@ -91,7 +91,7 @@ def _by_party(document: Document, cluster: Cluster, telling: Telling) -> Iterato
 
 
 def _countless(telling: Telling) -> bool:
-    return not any(item.record.quantity_min or item.record.quantity_max for item in telling.items)
+    return not any(item.is_counted for item in telling.items)
 
 
 def _by_recipient(document: Document, telling: Telling) -> Iterator[Telling]:

@@ -20,7 +20,6 @@ from pipelines.extraction.deals.merging import fuller
 from pipelines.extraction.deals.nations import COUNTRY_KINDS
 from pipelines.extraction.deals.sameness import same_goods
 from pipelines.reading.document import Document
-from pipelines.records import Span
 
 #: Verbs of goods that somebody has already, or that are only looked at; and of what is done with goods of old.
 HAVING = frozenset(
@@ -49,7 +48,7 @@ def _last_told(deal: Deal, number: Item) -> int:
 
 
 def _with(item: Item, number: Item) -> Item:
-    fits = same_goods(item, number) and not item.further and not _is_counted(item)
+    fits = same_goods(item, number) and not item.further and not item.is_counted
     return fuller(item, number) if fits else item
 
 
@@ -57,7 +56,7 @@ def _loose(document: Document, deals: Sequence[Deal]) -> Iterator[Item]:
     """Numbers of goods in clauses that tell no deal, nor of what somebody has already."""
     told = [item.span for deal in deals for telling in deal.tellings for item in telling.items]
     for item in (*all_items(document), *_units(document)):
-        if not _is_counted(item) or item.further or any(span.overlaps(item.span) for span in told):
+        if not item.is_counted or item.further or any(span.overlaps(item.span) for span in told):
             continue
         verb = clause(item.token)
         if item.span.start < document.article.story_end and not _is_had(verb, item) and not denied(verb):
@@ -77,12 +76,7 @@ def _units(document: Document) -> Iterator[Item]:
             yield from meant_by(document, token)
 
 
-def _is_counted(item: Item) -> bool:
-    return bool(item.record.quantity_min or item.record.quantity_max)
-
-
 def _is_of(document: Document, deal: Deal, number: Item) -> bool:
     """Whether the sentence of a number names no country but those of the deal."""
-    sentence = Span(number.token.sent.start_char, number.token.sent.end_char)
-    named = {n.code for n in document.names_in(sentence) if n.code and n.kind in COUNTRY_KINDS}
+    named = {n.code for n in document.names_in(number.sentence) if n.code and n.kind in COUNTRY_KINDS}
     return named <= {*deal.sides.recipients, *deal.sides.suppliers}

@@ -14,7 +14,7 @@ from pipelines.extraction.deals.papers import without_papers
 from pipelines.extraction.deals.prices import priced
 from pipelines.extraction.deals.projects import project_deals
 from pipelines.extraction.deals.rivals import each_rival, offers
-from pipelines.extraction.deals.sides import sides_of
+from pipelines.extraction.deals.sides import BETWEEN_EQUALS, sides_of
 from pipelines.extraction.deals.standing import as_of_article, since
 from pipelines.extraction.deals.telling import Telling
 from pipelines.reading.document import Document
@@ -23,7 +23,6 @@ from pipelines.records import DealRecord
 #: How sure rows of each strength are: some way below their share that the sample's gold has, as unseen articles are
 #: harder. Constants, until they are calibrated on articles held back.
 CONFIDENCE = {"light": 0.85, "verb": 0.8, "noun": 0.75, "agreement": 0.75, "likely": 0.5}
-BETWEEN_EQUALS = frozenset({"agreement", "joint_development", "co_production"})
 #: What a deal is taken to be whose words do not say how firm it is.
 DEFAULT_STATUS = "signed"
 

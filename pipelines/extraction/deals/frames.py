@@ -18,7 +18,7 @@ from pipelines.extraction.deals.items import items_of, named_in
 from pipelines.extraction.deals.kinds import kind_of, takes_up_industry
 from pipelines.extraction.deals.manner import manner_of
 from pipelines.extraction.deals.parties import Party
-from pipelines.extraction.deals.sides import MUTUAL
+from pipelines.extraction.deals.sides import BETWEEN_EQUALS
 from pipelines.extraction.deals.talks import talks_tellings
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import timing_of
@@ -29,8 +29,6 @@ from pipelines.reading.document import Document
 from pipelines.records import Span
 from pipelines.reference.deal_words import DealWord, deal_sign
 
-#: Kinds that a memorandum signed makes signed: both sides give.
-PACTS = MUTUAL | {"co_production"}
 #: What a sale is, by the words of a sentence that says its government has cleared it.
 NOTIFIED = frozenset({"interest", "negotiation", "signed"})
 #: What is sent or given that is no goods.
@@ -122,7 +120,7 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
         or _is_with_many(telling_uses, (*suppliers, *recipients, *partners))
     ):
         return None
-    status = status_of(uses, pact=kind in PACTS)
+    status = status_of(uses, pact=kind in BETWEEN_EQUALS)
     continues = any("bargain" in w.requires for _, w in telling_uses)
     wished = any(w.role == "core" and w.pos == "noun" and w.status == "interest" for _, w in telling_uses)
     if continues and all(_points_back(token) for token in tokens):
@@ -212,15 +210,15 @@ def _each_system_once(goods: Iterable[Item]) -> Iterator[Item]:
     """The goods without those that only say again of what kind the system before them is, and count nothing."""
     systems: set[str] = set()
     for item in goods:
-        system, counted = item.record.system, item.record.quantity_min or item.record.quantity_max
-        if system is None or counted or item.further or system not in systems:
+        system = item.record.system
+        if system is None or item.is_counted or item.further or system not in systems:
             yield item
         systems.update({system} if system else ())
 
 
 def _is_plain(item: Item) -> bool:
     """Whether goods are told by their kind alone: the `fighter` of `its biggest fighter export, 24 Typhoons`."""
-    return not (item.record.system or item.record.quantity_min or item.record.quantity_max or item.elliptic)
+    return not (item.record.system or item.is_counted or item.elliptic)
 
 
 def _is_said_better(item: Item, goods: Sequence[Item], named: Collection[str]) -> bool:

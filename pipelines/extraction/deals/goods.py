@@ -91,6 +91,16 @@ class Item:
         return self.record.system is None and self.record.system_text.lower().split()[-1] in AT_LARGE
 
     @property
+    def is_counted(self) -> bool:
+        """Whether the words say how many there are, if only at least or at most."""
+        return bool(self.record.quantity_min or self.record.quantity_max)
+
+    @property
+    def sentence(self) -> Span:
+        """The sentence that tells of them."""
+        return Span(self.token.sent.start_char, self.token.sent.end_char)
+
+    @property
     def is_batch(self) -> bool:
         """Whether the words are `the first batch`, which is bought or delivered like any goods."""
         return self.token.lower_ in BATCHES

@@ -48,24 +48,20 @@ def _each_system_once(items: Sequence[Item]) -> list[Item]:
 
 
 def _is_told_again(one: Item, item: Item) -> bool:
-    return one.record.system == item.record.system and not (_is_counted(one) and _is_counted(item))
+    return one.record.system == item.record.system and not (one.is_counted and item.is_counted)
 
 
 def _accompanies(item: Item) -> bool:
-    return item.record.system is None and not _is_counted(item) and item.record.system_text.lower() in ACCOMPANYING
+    return item.record.system is None and not item.is_counted and item.record.system_text.lower() in ACCOMPANYING
 
 
 def _is_name_of(document: Document, name: Item, kind: Item) -> bool:
     """Whether one item names the system and the other says of what kind it is, or how many."""
-    if name.record.system is None or (_is_counted(name) and _is_counted(kind)):
+    if name.record.system is None or (name.is_counted and kind.is_counted):
         return False
     first, second = sorted((name.span, kind.span))
     listed = first.end <= second.start and LIST_LINK.fullmatch(document.text, first.end, second.start)
     return not listed and (_is_bare_name(name) or _last_word(name) == _last_word(kind))
-
-
-def _is_counted(item: Item) -> bool:
-    return bool(item.record.quantity_min or item.record.quantity_max)
 
 
 def _is_bare_name(item: Item) -> bool:

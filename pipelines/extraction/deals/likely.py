@@ -105,7 +105,7 @@ def _suppliers(document: Document, answer: Judged, uses: Sequence[Use]) -> Itera
     told = [p for token, slot in slots for p in parties(document, arguments(token, slot)) if p.country]
     companies = [
         Party(n.code, n.span.of(document.text), True, n.span)
-        for n in document.names_in(Span(answer.item.token.sent.start_char, answer.item.token.sent.end_char))
+        for n in document.names_in(answer.item.sentence)
         if n.kind == "company"
     ]
     of_goods = [p for p in companies if p.country in answer.item.origins]

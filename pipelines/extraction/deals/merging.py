@@ -125,9 +125,8 @@ def _completed(sides: Sides, between: Sequence[str]) -> Sides:
     """The sides with the one that is missing, where two are known to have struck the deal."""
     left = tuple(code for code in between if code not in (*sides.suppliers, *sides.recipients))
     if sides.inferred and left and {*sides.recipients} & {*between} and not {*sides.suppliers} & {*between}:
-        return replace(
-            sides, suppliers=left, inferred=False
-        )  # "the Danish minister signed for the F-16s", which Denmark had before
+        # "the Danish minister signed for the F-16s", which Denmark had before
+        return replace(sides, suppliers=left, inferred=False)
     if bool(sides.suppliers) == bool(sides.recipients):
         return sides
     return replace(sides, recipients=sides.recipients or left, suppliers=sides.suppliers or left)

@@ -7,20 +7,17 @@ Who takes part is known (`reference/joint_projects.csv`). Not here: joint work t
 from collections.abc import Iterator, Sequence
 
 from pipelines.extraction.deals.deal import Deal
-from pipelines.extraction.deals.goods import Item, item_of
+from pipelines.extraction.deals.goods import item_of
 from pipelines.extraction.deals.nations import COUNTRY_KINDS
-from pipelines.extraction.deals.sides import MUTUAL, Sides
+from pipelines.extraction.deals.sides import BETWEEN_EQUALS, Sides
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import timing_of
 from pipelines.extraction.deals.triggers import Cluster, Trigger
 from pipelines.reading.document import Document
 from pipelines.reading.systems import SystemMention
-from pipelines.records import Span
 from pipelines.reference.joint_projects import JointProject, joint_projects
 
 KIND, STATUS = "joint_development", "signed"
-#: Kinds of deals that tell of joint work by other words.
-JOINT_WORK = MUTUAL | {"co_production"}
 
 
 def project_deals(document: Document, deals: Sequence[Deal]) -> Iterator[Deal]:
@@ -37,16 +34,14 @@ def _tells(deal: Deal, project: JointProject) -> bool:
     """Whether a deal is joint work of partners on the project, or on goods that it does not name."""
     partners = {*deal.sides.suppliers, *deal.sides.recipients} & {*project.partners}
     systems = {item.record.system for item in deal.items}
-    return deal.kind in JOINT_WORK and len(partners) > 1 and bool(systems & {None, project.designation} or not systems)
+    return (
+        deal.kind in BETWEEN_EQUALS and len(partners) > 1 and bool(systems & {None, project.designation} or not systems)
+    )
 
 
 def _partners_beside(document: Document, project: JointProject, mention: SystemMention) -> int:
     """How many who take part are named in the sentence of a mention."""
-    return len({n.code for n in document.names_in(_sentence(item_of(document, mention)))} & {*project.partners})
-
-
-def _sentence(item: Item) -> Span:
-    return Span(item.token.sent.start_char, item.token.sent.end_char)
+    return len({n.code for n in document.names_in(item_of(document, mention).sentence)} & {*project.partners})
 
 
 def _deal(document: Document, project: JointProject, mention: SystemMention) -> Deal:
@@ -61,7 +56,7 @@ def _deal(document: Document, project: JointProject, mention: SystemMention) -> 
         nation_hints=(),
         value=None,
         timing=timing_of(document, Cluster((Trigger(item.token, ()),), item.token.sent), [item.token], STATUS),
-        evidence=(_sentence(item),),
+        evidence=(item.sentence,),
         strength="agreement",
         back=False,
     )

@@ -22,6 +22,8 @@ OPPOSITE = re.compile(r"\b(?:his|her|their)\b[\w\s]*\b(?:counterparts?|colleague
 #: How many times as many systems of a kind a seller makes as a buyer.
 FAR_MORE = 4
 MUTUAL = frozenset({"agreement", "joint_development"})
+#: Kinds in which both sides may give, so that a paper which both signed is the deal.
+BETWEEN_EQUALS = MUTUAL | {"co_production"}
 
 
 @dataclass(frozen=True, slots=True)

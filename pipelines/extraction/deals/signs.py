@@ -74,7 +74,7 @@ def whose_signs(document: Document, candidate: Candidate, country: str) -> froze
     signs.add("origin:own" if country in item.origins else "origin:foreign" if item.origins else "origin:unknown")
     if country in item.nations:
         signs.add("nation:own")
-    if country in {n.code for n in document.names_in(_sentence(item)) if n.kind == "company"}:
+    if country in {n.code for n in document.names_in(item.sentence) if n.kind == "company"}:
         signs.add("company:own")
     return frozenset(signs)
 
@@ -96,10 +96,6 @@ def whether_signs(document: Document, deals: Sequence[Deal], candidate: Candidat
         yield "supplies"
     if any(i.record.category == item.record.category for d in hers for i in d.items):
         yield "gets:category"
-
-
-def _sentence(item: Item) -> Span:
-    return Span(item.token.sent.start_char, item.token.sent.end_char)
 
 
 def _roles(tokens: Sequence[Token]) -> set[str]:
@@ -149,7 +145,7 @@ def _of_goods(document: Document, item: Item) -> Iterator[str]:
     like = [m for m in document.systems if _is_like(m, item)]
     tests = {
         "named": record.system is not None,
-        "counted": bool(record.quantity_min or record.quantity_max),
+        "counted": item.is_counted,
         "definite": bool(determiners & {"the", "these", "those", "this"}),
         "possessed": any(t.dep_ == "poss" for t in token.lefts),
         "quoted": document.in_quote(item.span.start),
@@ -179,7 +175,7 @@ def _is_like(mention: SystemMention, item: Item) -> bool:
 
 def _of_sentence(document: Document, item: Item) -> Iterator[str]:
     """What else the sentence of the goods tells: sums, days, companies, other news."""
-    sentence = _sentence(item)
+    sentence = item.sentence
     words = sentence.of(document.text)
     sums = [m.span.start - item.span.end for m in document.money if sentence.holds(m.span)]
     tests = {
@@ -201,7 +197,7 @@ def _of_sentence(document: Document, item: Item) -> Iterator[str]:
 
 def _around(document: Document, item: Item) -> tuple[Span, Span]:
     """The words before and behind goods in their sentence, as far as they reach to no other goods."""
-    sentence, others = _sentence(item), [m.span for m in document.systems]
+    sentence, others = item.sentence, [m.span for m in document.systems]
     start = max(sentence.start, item.span.start - BEFORE, *(m.end for m in others if m.end <= item.span.start), 0)
     end = min(sentence.end, item.span.end + BEHIND, *(m.start for m in others if m.start >= item.span.end))
     return Span(start, item.span.start), Span(item.span.end, end)
@@ -210,7 +206,7 @@ def _around(document: Document, item: Item) -> tuple[Span, Span]:
 def _of_deals(document: Document, deals: Sequence[Deal], item: Item) -> Iterator[str]:
     """What the deals found tell: how many, whether of such goods, whether in the same sentence or paragraph."""
     yield f"deals:{min(MANY, len(deals))}"
-    sentence = _sentence(item)
+    sentence = item.sentence
     start = document.text.rfind(PARAGRAPH, 0, item.span.start) + 1
     end = document.text.find(PARAGRAPH, item.span.end)
     paragraph = Span(start, end if end >= 0 else len(document.text))

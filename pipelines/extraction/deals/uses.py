@@ -3,11 +3,11 @@
 `requires` of a word asks for: `recipient` or `supplier`, told in its clause; `abroad`, that whoever does it does so in
 another country; `foreign`, goods of another country than the subject's; `quantity`; `jointly`, a word of togetherness
 in the clause; `let`, to be let happen (`let them have`); `wished`, to depend on another verb (`would like to have`);
-`bargain`, a deal as its subject (`the
-contract includes`); `service`, that it puts something `into service`; `talks`, to stand behind a word for these; `at`,
-to have that preposition (`put it at`); `on`, to stand behind that one (`has six on order`); `signed`, that it was (`the
-papers were signed`); `deal`, that the noun may stand for a deal without naming goods; any other word, that it stands
-with that one (`call off`, `take delivery`, `would like`, `come to nothing`, `wish list`).
+`bargain`, a deal as its subject (`the contract includes`); `service`, that it puts something `into service`; `talks`,
+to stand behind a word for these; `at`, to have that preposition (`put it at`); `on`, to stand behind that one (`has six
+on order`); `signed`, that it was (`the papers were signed`); `deal`, that the noun may stand for a deal without naming
+goods; any other word, that it stands with that one (`call off`, `take delivery`, `would like`, `come to nothing`, `wish
+list`).
 """
 
 from collections.abc import Iterator
@@ -113,7 +113,7 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             )
             return bool(role(document, [(token, use)], tuple(goods), name) or around[name] or given)
         case "quantity":
-            return any(g.record.quantity_min or g.record.quantity_max for g in goods)
+            return any(g.is_counted for g in goods)
         case "foreign":
             owners = {p.country for p in role(document, [(token, use)], tuple(goods), "recipient")}
             return bool(owners) and any(of and not owners & set(of) for g in goods for of in (g.origins, g.nations))
