@@ -109,3 +109,26 @@ def test_how_far_a_deal_has_come(sentence: str, status: str) -> None:
 def test_goods_that_are_kept_up_are_not_bought() -> None:
     deals = deals_in("Lockheed Martin was awarded a contract for the upgrade of Greece's F-16 fleet.")
     assert [deal.kind for deal in deals] == ["service"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Chile is closing in on a $700 million deal to purchase Gripen fighters from Sweden.", "negotiation"),
+        ("Chile is on the verge of ordering 12 Gripen fighters from Sweden.", "negotiation"),
+        ("Chile stands on the brink of a deal for 12 Gripen fighters from Sweden.", "negotiation"),
+        ("Chile closed a deal for 12 Gripen fighters from Sweden.", "signed"),
+        ("If chosen, Saab would build 40 Gripen fighters for Chile.", "interest"),
+        ("Under its proposal, Saab will supply Chile with 12 Gripen fighters.", "interest"),
+        ("Under its contract, Saab will supply Chile with 12 Gripen fighters.", "signed"),
+    ],
+)
+def test_what_is_near_or_hangs_on_something_else_is_not_signed(sentence: str, status: str) -> None:
+    assert [deal.status for deal in deals_in(sentence)] == [status]
+
+
+def test_who_makes_goods_is_no_joint_production_of_them() -> None:
+    made_at_home = "Chile signed a contract to buy six Rafale jets manufactured in France."
+    made_jointly = "Chile signed a deal to purchase the BrahMos, a missile built by an Indian-Russian joint venture."
+    for story in (made_at_home, made_jointly):
+        assert [deal.kind for deal in deals_in(story)] == ["arms_transfer"], story

@@ -154,3 +154,24 @@ def test_who_has_only_sold_so_far_is_not_the_buyer() -> None:
 
 def test_who_takes_part_in_the_work_on_its_own_goods_is_not_only_served() -> None:
     assert sides_in("The leaders of Peru and Korea see a need to upgrade Peru's air defense system.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        (
+            "The Caesar howitzer has been sold by France to countries including Chile, Peru and Kenya.",
+            {"CHL", "PER", "KEN"},
+        ),
+        ("France has sold Caesar howitzers to several states, including Chile and Kenya.", {"CHL", "KEN"}),
+        ("Nations such as Chile and Kenya have bought Caesar howitzers from France.", {"CHL KEN"}),
+    ],
+)
+def test_countries_told_as_examples_of_several_are_sides(text: str, recipients: set[str]) -> None:
+    assert {recipient for _, recipient in sides_in(text)} == recipients
+
+
+def test_whose_deal_it_is_may_stand_behind_it() -> None:
+    assert sides_in("A similar deal of Chile's last year for 28 Gripen jets from Sweden was signed.") == [
+        ("SWE", "CHL")
+    ]

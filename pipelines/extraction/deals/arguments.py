@@ -27,6 +27,11 @@ from pipelines.reference.speech import reporting_verbs
 DESCRIPTIONS = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "appos", "nsubj", "cc"})
 #: Prepositions that lead from a noun to more of the same thing.
 OF_THE_SAME = frozenset({"of", "including", "with", "plus", "for", "like", "as"})
+#: Countries left unnamed but for those told as examples of them.
+GROUPS = frozenset(
+    {"countries", "nations", "states", "customers", "buyers", "allies", "partners", "operators", "clients"}
+)
+EXAMPLES = frozenset({"including", "like", "as", "namely"})
 #: Nouns that are about goods, not the goods themselves: `take the place of the MiG-29`.
 ABOUT_THEM = frozenset(
     {"place", "role", "use", "test", "demonstration", "loss", "part", "breakdown", "account", "overview", "outline",
@@ -55,12 +60,19 @@ OPPOSING = frozenset(
 def arguments(token: Token, slot: str) -> list[Token]:
     """The heads of the noun phrases in a slot of a verb or noun, each with those joined to it by `and`."""
     heads = list(_verb_slot(token, slot) if token.pos_ in ("VERB", "AUX") else _noun_slot(token, slot))
-    return list(dict.fromkeys(token for head in heads for token in joined(head)))
+    return list(dict.fromkeys(token for head in heads for token in (*_examples(head),) or joined(head)))
 
 
 def joined(head: Token) -> tuple[Token, ...]:
     """A noun with those joined to it by `and`."""
     return (head, *_conjuncts(head))
+
+
+def _examples(head: Token) -> Iterator[Token]:
+    """The countries told as examples of several: `sold to countries including Ukraine, Qatar and Poland`."""
+    if head.lower_ in GROUPS:
+        links = (c for c in head.children if c.dep_ == "prep" and c.lower_ in EXAMPLES)
+        yield from (token for link in links for c in link.children if c.dep_ == "pobj" for token in joined(c))
 
 
 def _verb_slot(verb: Token, slot: str) -> Iterator[Token]:
@@ -112,6 +124,7 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
         case "poss":
             yield from (t for verb in _verb_over_gerund(noun) for t in subjects(verb))
             yield from _taking_part(noun)
+            yield from (o for o in prepositional(noun, "of") if any(c.dep_ == "case" for c in o.children))
             yield from (c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod") and c.i < noun.i)
         case "compound":
             yield from (c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "poss") and c.i < noun.i)

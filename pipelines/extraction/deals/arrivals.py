@@ -10,9 +10,10 @@ from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments
 from pipelines.extraction.deals.clauses import is_passive
-from pipelines.extraction.deals.firmness import PARTIAL, Use, denied, is_possible, looks_ahead, progressive
+from pipelines.extraction.deals.firmness import PARTIAL, Use
 from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.manner import Manner
+from pipelines.extraction.deals.modality import denied, is_possible, looks_ahead, progressive
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import timing_of
 from pipelines.extraction.deals.triggers import Cluster, Trigger

@@ -10,8 +10,8 @@ from spacy.tokens import Token
 
 from pipelines.extraction.deals.batches import around_goods
 from pipelines.extraction.deals.clauses import clause
-from pipelines.extraction.deals.firmness import denied, is_possible, looks_ahead
 from pipelines.extraction.deals.items import all_items
+from pipelines.extraction.deals.modality import denied, is_possible, looks_ahead
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import timing_of
 from pipelines.extraction.deals.triggers import Cluster, Trigger

@@ -58,9 +58,13 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is told of what it is done to."""
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return True
-    return (
-        verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not any(c.dep_ == "aux" for c in verb.children)
-    )
+    bare = not any(c.dep_ == "aux" for c in verb.children)
+    return bare and (is_participle(verb) or (verb.tag_ == "VBN" and verb.dep_ in ("amod", "advcl")))
+
+
+def is_participle(verb: Token) -> bool:
+    """Whether a verb describes the noun before it: `jets built in France`, which may be tagged as a past tense."""
+    return verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
 
 
 def agents(verb: Token) -> Iterator[Token]:

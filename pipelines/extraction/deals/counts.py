@@ -13,10 +13,10 @@ from spacy.tokens import Token
 from pipelines.extraction.deals.clauses import clause
 from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.ellipses import UNITS, meant_by
-from pipelines.extraction.deals.firmness import denied
 from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.items import all_items
 from pipelines.extraction.deals.merging import fuller
+from pipelines.extraction.deals.modality import denied
 from pipelines.extraction.deals.nations import COUNTRY_KINDS
 from pipelines.extraction.deals.sameness import same_goods
 from pipelines.reading.document import Document

@@ -11,33 +11,21 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments
-from pipelines.extraction.deals.clauses import clause, is_let, ranks
+from pipelines.extraction.deals.clauses import clause, ranks
+from pipelines.extraction.deals.modality import (
+    denied,
+    is_conditional,
+    is_possible,
+    is_present,
+    is_subjunctive,
+    looks_ahead,
+    progressive,
+    tentative,
+)
 from pipelines.extraction.deals.triggers import Cluster
 from pipelines.reference.deal_words import DealWord
 
-NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "neither", "nor", "without", "nothing"})
-AHEAD = frozenset({"will", "shall", "'ll", "’ll", "would", "wo"})
-POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
-#: Words that what depends on them has not come about.
-FAILING = frozenset({"unable", "fail", "incapable", "powerless", "struggle"})
-HYPOTHETICAL = frozenset({"if", "unless", "whether", "once", "until"})
-EXCLUDING = frozenset({"against", "without", "instead", "than", "from"})
 ASKING = frozenset({"who", "whom", "where", "when", "why", "whether"})
-TENTATIVE = frozenset(
-    {
-        "possible",
-        "potential",
-        "proposed",
-        "planned",
-        "prospective",
-        "future",
-        "envisaged",
-        "likely",
-        "hypothetical",
-        "expected",
-        "desired",
-    }
-)
 #: Of a bargain and what it is struck on, the weaker word tells how firm it is: a memorandum signed is no contract.
 UNBINDING = frozenset({"negotiation", "interest", "tender"})
 #: What is under way, of what would else be planned.
@@ -62,8 +50,6 @@ SIGNING = frozenset({"sign", "conclude", "finalise", "finalize", "ink"})
 TAKEN_UP = frozenset({"it", "them", "which", "this", "these"})
 #: Of several deals told before, one: `under the first, 20 are to come`.
 ONE_OF = frozenset({"first", "second", "third", "other", "former", "latter", "one"})
-#: Prepositions before a gerund that leave open whether it was done: `an agreement on delivering them`.
-LEAVING_OPEN = frozenset({"on", "about", "to", "towards", "toward", "with"})
 
 Use = tuple[Token, DealWord]
 
@@ -82,7 +68,7 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
         unsettled = word.role == "light" or word.status in ARRIVED
         ahead = ahead or looks_ahead(token) or (unsettled and _is_still_to_come(token))
         settled = settled or is_ground(token, word)
-        if (is_possible(token) or is_subjunctive(token)) and word.role != "modal":
+        if word.role != "modal" and (is_possible(token) or is_subjunctive(token) or is_conditional(token)):
             return "interest"
         if word.role == "modal":
             if word.status == "interest" and told[:1] in (["approved"], ["cancelled"]):
@@ -143,7 +129,7 @@ def _of_word(token: Token, word: DealWord, ahead: bool) -> str | None:
         return word.planned
     if token.lemma_.lower() == "letter" and any(o.lemma_.lower() in BINDING for o in arguments(token, "of")):
         return "signed"
-    if word.status in ARRIVED and word.planned in PLEDGED and _is_present(token):
+    if word.status in ARRIVED and word.planned in PLEDGED and is_present(token):
         return word.planned
     if word.planned in UNDER_WAY and (progressive(token) or _has_begun(token)):
         return UNDER_WAY[word.planned]
@@ -203,96 +189,9 @@ def with_approvals(uses: Iterable[Use]) -> list[Use]:
     return told
 
 
-def denied(token: Token) -> bool:
-    """Whether the clause says that it is not so, or only asks whether it is."""
-    if token.dep_ == "pcomp" and token.head.lower_ in EXCLUDING:
-        return True
-    for child in token.children:
-        if child.lower_ in NEGATIONS and child.dep_ in ("neg", "det", "preconj", "advmod", "cc"):
-            return not (child.i + 1 < len(child.doc) and child.nbor(1).lower_ in ("only", "just"))
-        if child.dep_ in ("mark", "advmod") and child.lower_ in HYPOTHETICAL:
-            return True
-        if child.dep_ in ("nsubj", "dobj", "nsubjpass") and any(
-            t.lower_ in ("no", "not") for t in child.subtree if t.i < child.i
-        ):
-            return True
-    if token.dep_ in ("xcomp", "ccomp", "advcl") and token.tag_ == "VB" and token.head.lemma_ in FAILING:
-        return True
-    if is_let(token) and denied(token.head):
-        return True
-    governs = token.head.pos_ in ("VERB", "AUX") and token.dep_ in ("xcomp", "dobj", "nsubjpass")
-    return governs and any(c.dep_ == "neg" for c in token.head.children)
-
-
-def looks_ahead(token: Token) -> bool:
-    """Whether the clause tells of what is to come: `will buy`, `is to sign`, `jets to be built`."""
-    if any(c.lower_ in AHEAD and c.dep_ == "aux" for c in token.children):
-        return True
-    if _is_joined_bare(token):
-        return looks_ahead(token.head)
-    if token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.lower_ in LEAVING_OPEN:
-        return True
-    to = any(c.tag_ == "TO" for c in token.children)
-    if not to or token.head.i == token.i:
-        return False
-    ranked = (token.head, *(c for c in token.head.children if c.dep_ == "attr"))
-    if token.dep_ in ("acl", "relcl", "advcl") and any(ranks(noun) for noun in ranked):
-        return False
-    if token.dep_ in ("advcl", "xcomp") and any(c.lower_ in AHEAD and c.dep_ == "aux" for c in token.head.children):
-        return True  # "will fly to Lima to sign a contract"
-    if _is_purpose(token):
-        return False
-    described = token.dep_ == "relcl" or (token.dep_ == "acl" and any(c.dep_ == "auxpass" for c in token.children))
-    return token.head.lemma_ == "be" or described
-
-
-def _is_present(token: Token) -> bool:
-    """Whether a verb stands in the plain present, in which goods have not come yet: `Peru gets ten jets`."""
-    return token.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in token.children)
-
-
-def _is_purpose(token: Token) -> bool:
-    """Whether an infinitive says what somebody was somewhere for: `was in Paris to sign`."""
-    verb = token.head
-    return verb.lemma_ == "be" and any(c.dep_ == "prep" and verb.i < c.i < token.i for c in verb.children)
-
-
-def is_possible(token: Token) -> bool:
-    """Whether the clause tells of what may be: `could buy`."""
-    if _is_joined_bare(token):
-        return is_possible(token.head)
-    return any(c.lower_ in POSSIBLE and c.dep_ == "aux" for c in token.children)
-
-
-def _is_joined_bare(token: Token) -> bool:
-    """Whether a verb has its auxiliaries from the one it is joined to: `would retire ten jets and buy others`."""
-    own = any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in token.children)
-    return token.dep_ == "conj" and token.tag_ == "VB" and token.head.pos_ == "VERB" and not own
-
-
-def is_subjunctive(token: Token) -> bool:
-    """Whether the clause tells what somebody wants done: `suggested that the shells be sold`."""
-    helpers = [c for c in token.children if c.dep_ in ("aux", "auxpass")]
-    return len(helpers) == 1 and helpers[0].lower_ == "be" and helpers[0].dep_ == "auxpass"
-
-
-def tentative(token: Token) -> bool:
-    """Whether an adjective takes the noun back: `a possible sale`."""
-    return any(c.lower_ in TENTATIVE and c.dep_ in ("amod", "compound") for c in token.children)
-
-
 def is_at_stake(token: Token) -> bool:
     """Whether a bargain is what others are after: `at stake is an order`, `the contract is up for grabs`."""
     verb = clause(token)
     prizes = (o for link in verb.subtree if link.lower_ in PRIZED for o in link.children if o.dep_ == "pobj")
     is_told = token.dep_ in ("nsubj", "attr") and token.head == verb and verb.lemma_ == "be"
     return is_told and any(o.lower_ in PRIZED[o.head.lower_] for o in prizes)
-
-
-def progressive(token: Token) -> bool:
-    """Whether the clause tells of what is going on: `is supplying`, `are being delivered`."""
-    if token.tag_ == "VBG" and any(
-        c.dep_ == "aux" and c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP", "VBN") for c in token.children
-    ):
-        return True
-    return any(c.lower_ == "being" for c in token.children)

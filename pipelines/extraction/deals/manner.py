@@ -9,7 +9,8 @@ from enum import StrEnum
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.clauses import clause
-from pipelines.extraction.deals.firmness import is_ground, looks_ahead
+from pipelines.extraction.deals.firmness import is_ground
+from pipelines.extraction.deals.modality import looks_ahead
 from pipelines.reference.deal_words import DealWord
 
 Use = tuple[Token, DealWord]

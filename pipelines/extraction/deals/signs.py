@@ -13,8 +13,8 @@ from pipelines.extraction.deals.bare import IN_USE
 from pipelines.extraction.deals.candidates import Candidate
 from pipelines.extraction.deals.clauses import clause
 from pipelines.extraction.deals.deal import Deal
-from pipelines.extraction.deals.firmness import denied, is_possible, looks_ahead
 from pipelines.extraction.deals.goods import Item
+from pipelines.extraction.deals.modality import denied, is_possible, looks_ahead
 from pipelines.extraction.deals.sameness import same_goods
 from pipelines.extraction.deals.triggers import PARTS_OF_SPEECH
 from pipelines.reading.document import Document

@@ -10,8 +10,8 @@ from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments
 from pipelines.extraction.deals.clauses import clause
-from pipelines.extraction.deals.firmness import denied, is_possible
 from pipelines.extraction.deals.goods import Item, item_of
+from pipelines.extraction.deals.modality import denied, is_possible
 from pipelines.extraction.deals.parties import Party, parties
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import Timing

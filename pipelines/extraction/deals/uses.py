@@ -16,7 +16,7 @@ from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments
 from pipelines.extraction.deals.batches import MAKING, around_goods
-from pipelines.extraction.deals.clauses import CHOOSING, is_let
+from pipelines.extraction.deals.clauses import CHOOSING, is_let, is_participle
 from pipelines.extraction.deals.goods import Item, held_before
 from pipelines.extraction.deals.items import items_of
 from pipelines.extraction.deals.parties import Party, parties
@@ -122,7 +122,8 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
         case "jointly":
             around = token.doc[max(token.sent.start, token.i - 6) : min(token.sent.end, token.i + 12)]
             with_others = use.kind == "joint_development" and parties(document, arguments(token, "with"))
-            return bool(deal_sign("together").search(around.text) or with_others)
+            told = not _says_whose_make(token) and deal_sign("together").search(around.text)
+            return bool(told or with_others)
         case "abroad":
             home, place = (
                 {p.country for p in role(document, [(token, use)], tuple(goods), name)}
@@ -154,7 +155,7 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
 
 def _says_whose_make(verb: Token) -> bool:
     """Whether a verb only describes goods by who makes them: `the Rafale, built by Dassault`."""
-    return verb.lemma_ in MAKING and verb.tag_ == "VBN" and verb.dep_ == "acl"
+    return verb.lemma_ in MAKING and is_participle(verb)
 
 
 def _is_before(token: Token, word: str) -> bool:
