@@ -61,9 +61,10 @@ KINDS = read_table("equipment_kinds.csv", Kind)
 _VERSION = re.compile(r"(?:[A-Z]{1,4}\d{0,2}[A-Z]{0,3}(?:/[A-Z])?\+?)?(?=s?(?![^\W_]))")
 _BLOCK = re.compile(r"\s(?:Block|Batch|Mk|Mark)[\s-]?(?:\d+(?:/\d+)?|[IVX]+)\+?(?![\w-])")
 _PLURAL = re.compile(r"s(?![^\W_])")
+#: Not `the A8 version`, which is one of a system told before.
 _NEW_DESIGNATION = re.compile(
     r"(?<![\w$€£.,/-])(?:[A-Z]{1,5}(?:/[A-Z]{1,3})?-?|[A-Z][a-z]{1,4}-)\d{1,4}(?:-\d{1,2})?[A-Z]{0,4}(?P<plural>s)?"
-    r"(?![\w%]|[.,:/-]\w)"
+    r"(?![\w%]|[.,:/-]\w|\s(?:version|variant|standard|configuration)s?\b)"
 )
 _ONLY_LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST_CAPITALS = 5

@@ -119,6 +119,7 @@ def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequ
         and speaks_of_known
         and not (sides.recipients or sides.suppliers)
         and (not origins or origins & {*before.suppliers})
+        and not _turns_to_another(document, telling, before)
     ):
         return replace(sides, suppliers=before.suppliers, recipients=before.recipients, inferred=True)
     if telling.kind == "aid" and not sides.suppliers:
@@ -147,6 +148,18 @@ def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequ
             inferred=True,
         )
     return sides
+
+
+def _turns_to_another(document: Document, telling: Telling, before: Sides) -> bool:
+    """Whether a sentence speaks of another country than the deal before: `Estonia came first: an order for six`.
+
+    One that tells a contest speaks of the rivals.
+    """
+    if telling.status == "tender":
+        return False
+    start, end = telling.evidence[0].start, min((i.span.start for i in telling.items), default=telling.start)
+    spoken_for = _spoken_for(document, Span(start, max(start, end)))
+    return bool(spoken_for) and spoken_for[-1] not in (*before.suppliers, *before.recipients)
 
 
 def _whose_aid(document: Document, telling: Telling, receivers: Collection[str]) -> tuple[str, ...]:

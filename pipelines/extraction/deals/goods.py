@@ -169,6 +169,8 @@ def _named_before(document: Document, item: Item, counted: bool) -> Item:
     if meant is None and (points_back or counted) and _is_bare(item):
         known = most_told(document, item.record.category)
         meant = next((m for m in named if m.designation == known), None)
+        if meant is None and item.record.category == "other":  # "chose the HIMARS. Peru ordered six launchers"
+            meant = next((m for m in reversed(named) if start <= m.span.start < item.sentence.start), None)
     return replace(item, record=replace(item.record, system=meant.designation), origins=meant.origin) if meant else item
 
 

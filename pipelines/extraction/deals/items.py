@@ -194,4 +194,6 @@ def _without_asides(document: Document, start: int, end: int) -> str:
 def _opens_clause(document: Document, mention: SystemMention) -> bool:
     """Whether goods behind `and` are what a new clause is about: `A buys 66, and 24 jets are to be sold to B`."""
     token = head_of(document, mention.span)
+    if token is not None and token.dep_ == "pobj" and token.head.lower_ == "of":  # "19 of its jets"
+        token = token.head.head
     return token is not None and token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("conj", "ROOT")
