@@ -12,7 +12,7 @@ from pipelines.extraction.deals.likely import likely_deals
 from pipelines.extraction.deals.merging import merge
 from pipelines.extraction.deals.papers import without_papers
 from pipelines.extraction.deals.prices import priced
-from pipelines.extraction.deals.projects import project_deals
+from pipelines.extraction.deals.projects import as_joint_work, project_deals
 from pipelines.extraction.deals.rivals import each_rival, offers
 from pipelines.extraction.deals.sides import BETWEEN_EQUALS, sides_of
 from pipelines.extraction.deals.standing import as_of_article, since
@@ -41,6 +41,7 @@ def told_deals(document: Document) -> list[Deal]:
     told = [(telling, sides_of(document, telling)) for telling in tellings]
     stand = [deal for deal in merge(completed_sides(document, told)) if _stands(deal)]
     told_once = [rival for deal in without_papers(document, stand) for rival in each_rival(document, deal)]
+    told_once = as_joint_work(told_once)
     return [*told_once, *project_deals(document, told_once)]
 
 

@@ -17,7 +17,8 @@ from pipelines.extraction.deals.goods import NO_ARMS, Item
 from pipelines.extraction.deals.items import items_of, named_in
 from pipelines.extraction.deals.kinds import kind_of, takes_up_industry
 from pipelines.extraction.deals.manner import manner_of
-from pipelines.extraction.deals.parties import Party
+from pipelines.extraction.deals.parties import Party, parties
+from pipelines.extraction.deals.pronouns import OWNING
 from pipelines.extraction.deals.sides import BETWEEN_EQUALS
 from pipelines.extraction.deals.talks import talks_tellings
 from pipelines.extraction.deals.telling import Telling
@@ -110,6 +111,7 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
     around = around_goods(document, items)
     suppliers = suppliers or tuple(p for p in around["supplier"] if p not in recipients)
     recipients = recipients or around["recipient"]
+    suppliers = suppliers or _former_owners(document, items, recipients)
     kind = kind_of(document, cluster, telling_uses, items, suppliers)
     if kind == "aid" and not suppliers and all(item.is_aid for item in items):  # "Berlin approved military aid"
         suppliers, partners = partners, ()
@@ -158,6 +160,13 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
         manner=manner_of(uses),
         grounded=is_grounded(cluster.sentence),
     )
+
+
+def _former_owners(document: Document, items: tuple[Item, ...], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whose goods go to somebody else, where a pronoun tells it: `19 of its jets were pledged to Kyiv`."""
+    owners = [c for i in items for c in i.token.children if c.dep_ == "poss" and c.lower_ in OWNING]
+    told = parties(document, owners) if recipients else []
+    return tuple(p for p in told if p.country and p.country not in {r.country for r in recipients})
 
 
 def _ranks(uses: list[Use], items: tuple[Item, ...]) -> bool:

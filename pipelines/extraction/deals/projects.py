@@ -1,23 +1,54 @@
-"""Joint projects that a story tells of by their name alone: `another undertaking, the FCAS, has a Spanish share`.
+"""Joint projects known by their name: `another undertaking, the FCAS, has a Spanish share`.
 
-Who takes part is known (`reference/joint_projects.csv`). Not here: joint work that words of the clause tell
-(`frames.py`).
+Who takes part is known (`reference/joint_projects.csv`). What partners do about the goods of their project is joint
+work, whatever verb tells it (`Jakarta will bear a fifth of the cost of the KF-21`), unless one buys a number of them.
+Not here: joint work that words of the clause tell (`frames.py`).
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.goods import item_of
+from pipelines.extraction.deals.manner import Manner
 from pipelines.extraction.deals.nations import COUNTRY_KINDS
+from pipelines.extraction.deals.sameness import OPEN
 from pipelines.extraction.deals.sides import BETWEEN_EQUALS, Sides
 from pipelines.extraction.deals.telling import Telling
-from pipelines.extraction.deals.timing import timing_of
+from pipelines.extraction.deals.timing import Timing, timing_of
 from pipelines.extraction.deals.triggers import Cluster, Trigger
 from pipelines.reading.document import Document
 from pipelines.reading.systems import SystemMention
 from pipelines.reference.joint_projects import JointProject, joint_projects
 
 KIND, STATUS = "joint_development", "signed"
+
+
+def as_joint_work(deals: Sequence[Deal]) -> list[Deal]:
+    """The deals, a transfer of the goods of a joint project among its partners told as what it is."""
+    return [_joint(deal) if _is_among_partners(deal) else deal for deal in deals]
+
+
+def _is_among_partners(deal: Deal) -> bool:
+    """Whether partners on a project deal with one another on its goods, of which none is to buy a number."""
+    sides = {*deal.sides.suppliers, *deal.sides.recipients}
+    systems = {item.record.system for item in deal.items}
+    projects = (p for p in joint_projects() if systems == {p.designation} and sides <= {*p.partners})
+    open_ = deal.kind in ("arms_transfer", "co_production") and len(sides) > 1
+    return open_ and any(projects) and not any(item.is_counted for item in deal.items)
+
+
+def _joint(deal: Deal) -> Deal:
+    """A deal as joint work, which was agreed on whatever the partners still talk about."""
+    both = tuple(sorted({*deal.sides.suppliers, *deal.sides.recipients}))
+    sides = Sides(both, both, (*deal.sides.supplier_organizations, *deal.sides.recipient_organizations), ())
+    return replace(deal, kind=KIND, sides=sides, tellings=[_of_joint_work(t) for t in deal.tellings])
+
+
+def _of_joint_work(telling: Telling) -> Telling:
+    if telling.status not in OPEN:
+        return replace(telling, kind=KIND)
+    return replace(telling, kind=KIND, status=None, timing=Timing(), manner=Manner.STATE)
 
 
 def project_deals(document: Document, deals: Sequence[Deal]) -> Iterator[Deal]:
