@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.stories import Row, deals_in, rows
+from tests.stories import Row, deals_in, goods, rows
 
 
 @pytest.mark.parametrize(
@@ -120,3 +120,8 @@ def test_the_system_that_others_bought_is_not_the_helicopter_told_last() -> None
         "China was the first foreign buyer of the system."
     )
     assert china.items[0].system == "S-400"
+
+
+def test_launchers_are_those_of_the_system_told_before() -> None:
+    (_, ordered) = deals_in("Peru bought 12 K9 howitzers from South Korea and the HIMARS. Chile ordered six launchers.")
+    assert goods(ordered) == {("M142 HIMARS", 6)}

@@ -41,6 +41,22 @@ def test_joint_work_that_words_tell_is_told_once() -> None:
     assert projects(text) == [("IDN+KOR", ["KF-21"])]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Indonesia agreed in 2016 to bear a fifth of the cost of the KF-21 fighter, 8 trillion won, with South Korea.",
+        "The two ministers, of Indonesia and South Korea, negotiated about the KF-21.",
+    ],
+)
+def test_what_partners_do_about_the_goods_of_their_project_is_joint_work(text: str) -> None:
+    assert [(d.kind, d.status) for d in deals_in(text)] == [("joint_development", "signed")]
+
+
+def test_a_partner_may_buy_a_number_of_what_is_developed_together() -> None:
+    first, *_ = deals_in("Indonesia signed a contract for 48 KF-21 fighters with South Korea.")
+    assert first.kind == "arms_transfer"
+
+
 def test_every_project_is_a_known_system_of_known_countries() -> None:
     assert {p.designation for p in joint_projects()} <= {system.designation for system in SYSTEMS}
     assert all(set(project.partners) <= COUNTRIES for project in joint_projects())

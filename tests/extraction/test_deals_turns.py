@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.stories import deals_in
+from tests.stories import deals_in, sides_in
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,18 @@ def test_what_a_package_comprises_does_not_sign_it() -> None:
         "Washington gave its blessing to the sale of F-16 fighters to Peru. The package comprises 40 F-16 jets."
     )
     assert (deal.status, deal.items[0].quantity_min) == ("approved", 40)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Peru bought ten launchers from Elbit Systems. Chile was quicker: six launchers, contract signed in May.",
+            ("ISR", "CHL"),
+        ),
+        ("Chile gets 27 F-35s, and 19 of its F-16s have been pledged to Ukraine.", ("CHL", "UKR")),
+        ("The army's T-55s were bought from the Soviet Union in the 1970s, Peru said.", ("RUS", "PER")),
+    ],
+)
+def test_who_deals_where_several_countries_are_named(text: str, sides: tuple[str, str]) -> None:
+    assert sides in sides_in(text)

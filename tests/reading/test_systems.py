@@ -127,6 +127,10 @@ def test_a_new_designation_is_kept_as_printed() -> None:
     assert (mention.designation, mention.category) == ("XR-77", "artillery")
 
 
+def test_a_version_of_a_system_is_none_of_its_own() -> None:
+    assert [mention.designation for mention in find_systems("They get tanks of the new B9 version.")] == [None]
+
+
 def test_a_sum_in_pesos_is_no_pistol() -> None:
     assert [mention.designation for mention in find_systems("P10B went into rifles.")] == [None]
 

@@ -25,15 +25,25 @@ KIND, STATUS = "joint_development", "signed"
 
 
 def as_joint_work(deals: Sequence[Deal]) -> list[Deal]:
-    """The deals, a transfer of the goods of a joint project among its partners told as what it is."""
-    return [_joint(deal) if _is_among_partners(deal) else deal for deal in deals]
+    """The deals, what is told as a transfer of the goods of a joint project among its partners joined with that."""
+    kept = [deal for deal in deals if not _is_among_partners(deal)]
+    for deal in (_joint(deal) for deal in deals if _is_among_partners(deal)):
+        told = next((d for d in kept if d.kind == KIND and _systems(d) == _systems(deal)), None)
+        if told is None:
+            kept.append(deal)
+        else:
+            told.tellings.extend(deal.tellings)
+    return kept
+
+
+def _systems(deal: Deal) -> set[str | None]:
+    return {item.record.system for item in deal.items}
 
 
 def _is_among_partners(deal: Deal) -> bool:
     """Whether partners on a project deal with one another on its goods, of which none is to buy a number."""
     sides = {*deal.sides.suppliers, *deal.sides.recipients}
-    systems = {item.record.system for item in deal.items}
-    projects = (p for p in joint_projects() if systems == {p.designation} and sides <= {*p.partners})
+    projects = (p for p in joint_projects() if _systems(deal) == {p.designation} and sides <= {*p.partners})
     open_ = deal.kind in ("arms_transfer", "co_production") and len(sides) > 1
     return open_ and any(projects) and not any(item.is_counted for item in deal.items)
 
@@ -64,7 +74,7 @@ def project_deals(document: Document, deals: Sequence[Deal]) -> Iterator[Deal]:
 def _tells(deal: Deal, project: JointProject) -> bool:
     """Whether a deal is joint work of partners on the project, or on goods that it does not name."""
     partners = {*deal.sides.suppliers, *deal.sides.recipients} & {*project.partners}
-    systems = {item.record.system for item in deal.items}
+    systems = _systems(deal)
     return (
         deal.kind in BETWEEN_EQUALS and len(partners) > 1 and bool(systems & {None, project.designation} or not systems)
     )
