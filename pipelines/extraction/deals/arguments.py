@@ -42,12 +42,17 @@ MONEY = frozenset(
 )
 #: What a memorandum or letter may be of.
 PAPERS = frozenset({"understanding", "intent", "acceptance", "agreement", "cooperation", "offer"})
+#: Verbs of a deal given up, behind which `for` leads to what came instead: `the contract was scrapped for a new one`.
+DROPPING = frozenset({"abandon", "scrap", "drop", "ditch", "dump", "cancel", "swap", "exchange", "forsake"})
+#: Verbs that say who or what those are that their subject speaks of.
+LISTING = frozenset({"be", "include", "remain"})
 TAKING_PART = frozenset({"in", "behind"})
 TAKING_PART_VERBS = frozenset({"be", "remain", "stand", "stay", "engage", "enter", "hold"})
 HAVING = frozenset({"have", "keep", "place", "put", "hold", "get"})
 #: Prepositions of the parties, in whose phrase the parse may put what belongs to the verb; and of the goods.
 NAMING_PARTIES = frozenset({"from", "with", "by", "to"})
-HOLDING = {"with": NAMING_PARTIES | {"for", "on", "over"}, "against": NAMING_PARTIES | {"for"}}
+HOLDING = {"with": NAMING_PARTIES | {"for", "on", "over"}, "against": NAMING_PARTIES | {"for"},
+           "to": NAMING_PARTIES | {"for"}}  # fmt: skip
 #: Words beside `with` that make of whom it names one more subject.
 TOGETHER = frozenset({"together", "along", "jointly", "alongside"})
 #: Verbs whose subject is against what it speaks of: `Athens protested against the sale`.
@@ -64,8 +69,10 @@ def arguments(token: Token, slot: str) -> list[Token]:
 
 
 def joined(head: Token) -> tuple[Token, ...]:
-    """A noun with those joined to it by `and`."""
-    return (head, *_conjuncts(head))
+    """A noun with those joined to it by `and`, some of which the parse hangs before it: `the Gripen and Boeing's F-15`."""
+    hung = (c for c in head.lefts if c.dep_ == "nmod" and head.pos_ != "NOUN")
+    before = (c for c in hung if any(t.dep_ == "cc" for t in c.children))
+    return (*before, head, *_conjuncts(head))
 
 
 def _examples(head: Token) -> Iterator[Token]:
@@ -137,12 +144,7 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
         case "rivals":
             yield from _rivals(noun)
         case "subject":
-            if noun.dep_ in ("attr", "oprd"):
-                yield from subjects(noun.head)
-            elif noun.dep_ == "pobj" and noun.head.lower_ in ("as", "among"):
-                verb = noun.head.head
-                chosen = list(objects(verb)) if verb.lemma_ in CHOOSING and not is_passive(verb) else []
-                yield from chosen or subjects(verb)  # "chose Spain as supplier of its next frigates"
+            yield from _who_is(noun)
         case "object" | "dative":
             return
         case _:
@@ -153,13 +155,39 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
                 if kind.lemma_ in PAPERS:
                     yield from prepositional(kind, slot)
             if noun.dep_ in ("dobj", "nsubjpass", "nsubj", "attr"):  # "a contract was signed for 18 jets"
-                yield from list(prepositional(noun.head, slot)) or _tied_to_others(noun.head, slot)
+                if not (slot == "for" and noun.dep_ == "nsubjpass" and noun.head.lemma_ in DROPPING):
+                    yield from list(prepositional(noun.head, slot)) or _tied_to_others(noun.head, slot)
             elif noun.dep_ == "pobj" and noun.head.lower_ == "in":  # "is in talks with Spain about 40 jets"
                 yield from prepositional(noun.head.head, slot)
+            elif noun.dep_ == "pobj" and noun.head.head.dep_ == "acomp":  # "is close to a deal with Spain for 40 jets"
+                yield from prepositional(noun.head.head.head, slot)
             if slot == "of":  # "vehicles that Qatar thinks of buying"
                 yield from (verb.head for verb in _verb_over_gerund(noun) if verb.dep_ == "relcl")
             if slot == "of" and noun.dep_ == "appos":  # "five radars, a gift from Japan"
                 yield noun.head
+
+
+def _who_is(noun: Token) -> Iterator[Token]:
+    """Of whom a noun is said: `Spain is a bidder`, `the bidders include Spain`, `with Spain among (as) the bidders`."""
+    if noun.dep_ in ("attr", "oprd"):
+        yield from subjects(noun.head)
+    elif noun.dep_ == "nsubj" and noun.head.lemma_ in LISTING:
+        yield from (c for c in noun.head.children if c.dep_ in OBJECTS)
+    elif noun.dep_ == "pobj" and noun.head.lower_ in ("as", "among"):
+        verb = noun.head.head
+        chosen = list(objects(verb)) if verb.lemma_ in CHOOSING and not is_passive(verb) else []
+        told = list(_in_company_of(noun)) or chosen
+        yield from told or subjects(verb)  # "chose Spain as supplier of its next frigates"
+
+
+def _in_company_of(noun: Token) -> Iterator[Token]:
+    """Of what a noun in an absolute phrase is said: `with Spain and Peru among (as) the bidders`."""
+    for token in reversed(noun.doc[noun.sent.start : noun.head.i]):
+        if token.pos_ in ("VERB", "AUX"):
+            return
+        if token.lower_ == "with" and token.dep_ == "prep":
+            yield from (t for t in token.children if t.dep_ == "pobj" and t.i < noun.head.i)
+            return
 
 
 def _clause_subjects(noun: Token) -> Iterator[Token]:
@@ -178,6 +206,8 @@ def _rivals(noun: Token) -> Iterator[Token]:
         yield from subjects(noun.head)
     elif noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.lemma_ in TAKING_PART_VERBS:
         yield from subjects(noun.head.head)
+    elif noun.dep_ == "pobj" and noun.head.lower_ in ("as", "among"):
+        yield from _in_company_of(noun)
 
 
 def _said_of(noun: Token) -> Iterator[Token]:

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments
 from pipelines.extraction.deals.clauses import clause, is_passive
+from pipelines.extraction.deals.gaps import gives, joined_by, with_gaps
 from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.nations import COUNTRY_KINDS
 from pipelines.extraction.deals.parties import Party, parties
@@ -28,7 +29,6 @@ from pipelines.reference.gazetteer import Name
 MAKING = frozenset({"build", "make", "produce", "manufacture", "develop", "construct", "assemble"})
 #: Between what one party has and the name of the next, whose verb is left out.
 GAP = re.compile(r"\s*(?:,|;|,?\s+and|,?\s+while|,?\s+with)\s+(?:the\s+)?", re.IGNORECASE)
-ITS = re.compile(r"\s+(?:with\s+)?(?:its|the|their|a|an)\s+(?:own\s+)?")
 #: Between a number of the goods and its time: `four in 2015`, `two more last year`.
 LEADING = re.compile(r"(?:\s+more)?\s+(?:in\s+|the\s+)?")
 #: Between the goods and the number of them that came from somebody: `three batteries, two from Germany and one from`.
@@ -82,12 +82,11 @@ def _by_party(document: Document, cluster: Cluster, telling: Telling) -> Iterato
     if len(shares) > 1:
         yield from shares
         return
-    moved = {item: party for item in telling.items[1:] if (party := _maker_before(document, item)) is not None}
-    yield replace(telling, items=tuple(item for item in telling.items if item not in moved))
-    for item, party in moved.items():
-        yield replace(telling, items=(item,), suppliers=(party,), value=None)
-    if telling.recipients:
-        yield from _others_who_bought(document, cluster, telling)
+    alone, *further = with_gaps(document, cluster, telling)
+    yield alone
+    yield from further
+    if telling.recipients and alone.items:
+        yield from _others_with_some(document, cluster, alone)
 
 
 def _countless(telling: Telling) -> bool:
@@ -142,17 +141,7 @@ def _own_timing(document: Document, party: Party) -> Timing | None:
     return next((Timing(event=mention.when) for mention in behind), None)
 
 
-def _maker_before(document: Document, item: Item) -> Party | None:
-    """The maker named right before goods of its own: `and Saab its Gripen`."""
-    for name in document.names:
-        if name.kind == "company" and name.span.end < item.span.start:
-            between = document.text[name.span.end : item.span.start]
-            if ITS.fullmatch(between) and GAP.search(document.text, max(0, name.span.start - 8), name.span.start):
-                return Party(name.code, name.span.of(document.text), True, name.span)
-    return None
-
-
-def _others_who_bought(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:
+def _others_with_some(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:
     """A telling for each country that a number follows where the verb is left out: `and Finland 64`."""
     at, item = telling.items[-1].span.end, telling.items[-1]
     while (link := GAP.match(document.text, at)) and (name := _name_at(document, link.end())) is not None:
@@ -161,12 +150,8 @@ def _others_who_bought(document: Document, cluster: Cluster, telling: Telling) -
             return
         at, least, most = counted
         record = replace(item.record, quantity_min=least, quantity_max=most)
-        yield replace(
-            telling,
-            items=(replace(item, record=record, elliptic=True),),
-            recipients=(Party(name.code, None, False, name.span),),
-            value=None,
-        )
+        further = replace(telling, items=(replace(item, record=record, elliptic=True),), value=None)
+        yield joined_by(further, Party(name.code, None, False, name.span), supplies=gives(telling))
 
 
 def _shares(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:

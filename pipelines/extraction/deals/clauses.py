@@ -24,6 +24,11 @@ BLAMING = frozenset({"accuse", "suspect", "blame", "stop", "prevent", "ban", "ba
 ISSUING = frozenset({"make", "issue", "take", "release", "publish", "sign", "send", "pass", "adopt"})
 #: Adjectives of rank: `the third country to buy it` has bought it.
 RANKS = frozenset({"first", "last", "latest", "only", "second", "next"})
+#: What somebody means to do, by the noun that an infinitive explains.
+INTENDING = frozenset(
+    {"attempt", "bid", "decision", "effort", "intention", "offer", "plan", "pledge", "promise", "proposal", "refusal",
+     "request", "wish", "commitment", "desire"}
+)  # fmt: skip
 #: What is told of goods by who has them: `they use guns bought in Korea`; not `they get guns built in Korea`.
 ACQUIRING = frozenset({"buy", "purchase", "acquire", "order", "procure", "import", "obtain", "lease", "rent"})
 #: Tags of verbs that stand in the active by themselves.
@@ -34,7 +39,9 @@ UNRELATED = 99
 
 def prepositional(head: Token, preposition: str) -> Iterator[Token]:
     """What a preposition of the head governs, told again included: `of ten jets in a new form and of three boats`."""
-    own = [c for c in head.children if c.lower_ == preposition and c.dep_ in ("prep", "agent", "dative")]
+    particles = (c for link in head.children if link.dep_ == "prt" for c in link.children)  # "narrowed it down to"
+    links = (*head.children, *particles)
+    own = [c for c in links if c.lower_ == preposition and c.dep_ in ("prep", "agent", "dative")]
     others = [c for c in head.children if c.dep_ == "prep" and c not in own and own and c.i > own[0].i]
     again = [c for link in others for c in link.children if c.dep_ == "conj" and c.lower_ == preposition]
     for child in own:
@@ -129,7 +136,7 @@ def _inherited_subjects(verb: Token, depth: int) -> Iterator[Token]:
         case "acl" | "relcl" if verb.tag_ == "VB" and ranks(head):
             yield from subjects(head.head, depth) if head.dep_ in ("attr", "oprd") else (head,)
         case "acl" if head.pos_ in ("NOUN", "PROPN"):
-            owners = [c for c in head.children if c.dep_ == "poss"]
+            owners = [c for c in head.children if c.dep_ == "poss"] or list(_whose_intent(head))
             if owners:
                 yield from owners
             elif head.head.pos_ in ("VERB", "AUX") and head.dep_ in ("dobj", "attr", "nsubjpass"):
@@ -142,6 +149,12 @@ def _inherited_subjects(verb: Token, depth: int) -> Iterator[Token]:
             yield from subjects(head.head, depth)
         case "pcomp" if head.head.dep_ == "dobj" and head.head.head.pos_ == "VERB":  # "has success in exporting"
             yield from subjects(head.head.head, depth)
+
+
+def _whose_intent(noun: Token) -> Iterator[Token]:
+    """Of which country an intention is: `a Swedish offer to sell`; not `an Australian contract to build`."""
+    if noun.lemma_.lower() in INTENDING:
+        yield from (c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod") and c.text[0].isupper())
 
 
 def objects(verb: Token) -> Iterator[Token]:

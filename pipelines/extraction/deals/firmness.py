@@ -18,6 +18,7 @@ from pipelines.extraction.deals.modality import (
     is_possible,
     is_present,
     is_subjunctive,
+    is_unwilling,
     looks_ahead,
     progressive,
     tentative,
@@ -36,6 +37,9 @@ PLEDGED = frozenset({"signed", "approved"})
 #: Statuses of goods that have come, and what a letter of is a contract.
 ARRIVED = frozenset({"delivering", "completed"})
 BINDING = frozenset({"offer", "acceptance", "award"})
+WISHED = frozenset({"request", "interest"})
+#: What makes of a bargain one that has yet to be struck for good: `a preliminary agreement`.
+UNFINISHED = frozenset({"preliminary", "provisional", "tentative", "draft", "outline"})
 #: Verbs that say of a delivery that it goes on: `began delivering`.
 BEGINNING = frozenset({"begin", "start", "commence", "continue", "resume", "kick"})
 #: What tells some of the goods: `the second of four radars`.
@@ -64,15 +68,15 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
     nouns: list[bool] = []
     for token, word in sorted(uses, key=_comes_last):
         if denied(token):
-            return None
+            return "interest" if _gives(word) and is_unwilling(token) else None
         unsettled = word.role == "light" or word.status in ARRIVED
         ahead = ahead or looks_ahead(token) or (unsettled and _is_still_to_come(token))
         settled = settled or is_ground(token, word)
         if word.role != "modal" and (is_possible(token) or is_subjunctive(token) or is_conditional(token)):
-            return "interest"
+            return "tender" if word.status == "tender" and not word.supplier else "interest"  # "must choose between"
         if word.role == "modal":
-            if word.status == "interest" and told[:1] in (["approved"], ["cancelled"]):
-                continue  # what was approved or called off is more than the wish
+            if word.status == "interest" and told[:1] in (["approved"], ["cancelled"], ["tender"]):
+                continue  # what was approved, called off or entered in a contest is more than the wish
             if word.status == "interest" and not _is_to_be_signed(uses):
                 return "interest"
             ahead = True
@@ -106,6 +110,11 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
     return told[0]
 
 
+def _gives(word: DealWord) -> bool:
+    """Whether the subject of a verb lets others have goods."""
+    return word.role == "core" and word.pos == "verb" and word.supplier[:1] == ("subject",)
+
+
 def _is_to_be_signed(uses: Sequence[Use]) -> bool:
     """Whether what is wished is the last step of a deal: `plans to sign a contract`."""
     return any(word.role == "light" and token.lemma_ in SIGNING and token.tag_ == "VB" for token, word in uses)
@@ -127,8 +136,11 @@ def _of_word(token: Token, word: DealWord, ahead: bool) -> str | None:
         return word.planned or (word.status if word.pos == "noun" and word.status in UNBINDING else None)
     if word.status in ARRIVED and any(c.tag_ == "TO" for c in token.children) and not ranks(token.head):
         return word.planned
-    if token.lemma_.lower() == "letter" and any(o.lemma_.lower() in BINDING for o in arguments(token, "of")):
-        return "signed"
+    if token.lemma_.lower() == "letter":
+        kinds = {o.lemma_.lower() for o in arguments(token, "of")}
+        return "signed" if kinds & BINDING else "interest" if kinds & WISHED else word.status
+    if word.status == "signed" and any(c.lower_ in UNFINISHED for c in token.lefts):
+        return "negotiation"
     if word.status in ARRIVED and word.planned in PLEDGED and is_present(token):
         return word.planned
     if word.planned in UNDER_WAY and (progressive(token) or _has_begun(token)):

@@ -49,9 +49,18 @@ def find_tellings(document: Document) -> list[Telling]:
         if telling:
             parts = list(batches(document, cluster, telling))
             found.extend(told for part in parts for told in (part, *arrivals(document, part)))
+    found = list(_without_rivals(found))
     found.extend(bare_tellings(document, [item.span for telling in found for item in telling.items]))
     found.extend(talks_tellings(document, list(found)))
     return _with_sums_once(sorted(found, key=lambda telling: telling.start))
+
+
+def _without_rivals(tellings: list[Telling]) -> Iterator[Telling]:
+    """The tellings, the rivals in a contest left to it: `on the list are tanks and jets, with A and B as contenders`."""
+    rivals = {i.span for t in tellings if t.status == "tender" for i in t.items if i.record.system}
+    for telling in tellings:
+        kept = tuple(item for item in telling.items if item.span not in rivals)
+        yield telling if telling.status == "tender" or not kept else replace(telling, items=kept)
 
 
 def _points_back(token: Token) -> bool:
@@ -95,8 +104,8 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
         and cluster.triggers[0].token.pos_ == "NOUN"
     ):
         return None
-    uses = with_approvals(uses_of(document, cluster))
-    telling_uses = [(t, w) for t, w in uses if w.role != "modal" and not _is_of_other_things(t, w)]
+    uses = with_approvals(use for use in uses_of(document, cluster) if not _is_of_other_things(*use))
+    telling_uses = [(t, w) for t, w in uses if w.role != "modal"]
     if not any(w.role == "core" or items_of(document, t, w.theme) for t, w in telling_uses):
         return None
     items = _items(document, telling_uses)

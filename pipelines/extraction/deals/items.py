@@ -59,7 +59,7 @@ def _behind_colon(document: Document, noun: Token) -> list[Item]:
     mention = next((m for m in document.systems if opening and start_of(m) >= opening.end()), None)
     if opening is None or mention is None or not OPENING.fullmatch(document.text[opening.end() : start_of(mention)]):
         return []
-    return [item_of(document, m) for m in _with_list(document, [mention], mention.span.end)]
+    return [item_of(document, m) for m in with_list(document, [mention], mention.span.end)]
 
 
 def all_items(document: Document) -> Iterator[Item]:
@@ -93,13 +93,13 @@ def _right_after(document: Document, token: Token, slot: str) -> list[Item]:
     if mention is not None and start_of(mention) == start.idx + len(start) + 1:
         if head is not None and head.dep_ == "compound" and head.head.lemma_.lower() in ABOUT_ARMS:
             return []  # "a memorandum on arms production"
-        return [item_of(document, m) for m in _with_list(document, [mention], mention.span.end)]
+        return [item_of(document, m) for m in with_list(document, [mention], mention.span.end)]
     if mention is None or head is None or head.i - start.i > NEAR or head.sent.start != token.sent.start:
         return []
     between = document.doc[start.i + 1 : head.i]
     if any(t.pos_ in ("VERB", "AUX", "PUNCT", "ADP") and t.i < head.left_edge.i for t in between):
         return []
-    return [item_of(document, m) for m in _with_list(document, [mention], mention.span.end)]
+    return [item_of(document, m) for m in with_list(document, [mention], mention.span.end)]
 
 
 def _is_about(document: Document, mention: SystemMention, talks: Token) -> bool:
@@ -139,11 +139,11 @@ def _of_phrase(document: Document, head: Token) -> list[Item]:
         if (t := head_of(document, m.span)) is not None and t.i in covered and not _describes(document, t, head)
     ]
     if mentions:
-        return [item_of(document, mention) for mention in _with_list(document, mentions, mentions[-1].span.end)]
+        return [item_of(document, mention) for mention in with_list(document, mentions, mentions[-1].span.end)]
     return [
         told
         for item in meant_by(document, head)
-        for told in (item, *(item_of(document, m) for m in _with_list(document, [], item.span.end)))
+        for told in (item, *(item_of(document, m) for m in with_list(document, [], item.span.end)))
     ]
 
 
@@ -167,7 +167,7 @@ def _describes(document: Document, goods: Token, head: Token) -> bool:
     return not inside and not {described.lemma_.lower(), described.lower_.removesuffix("s")} & STILL_THE_GOODS
 
 
-def _with_list(document: Document, mentions: list[SystemMention], end: int) -> list[SystemMention]:
+def with_list(document: Document, mentions: list[SystemMention], end: int) -> list[SystemMention]:
     """The goods with those that follow in a list from `end` on, however the parse ties these."""
     listed = list(mentions)
     end = max([end, *(_phrase_end(document, m) for m in mentions)])

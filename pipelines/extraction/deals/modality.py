@@ -5,10 +5,14 @@ Not here: how firm that makes a deal (`firmness.py`), in what manner it tells it
 
 from spacy.tokens import Token
 
-from pipelines.extraction.deals.clauses import is_let, ranks
+from pipelines.extraction.deals.clauses import is_let, is_passive, ranks
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "neither", "nor", "without", "nothing"})
 AHEAD = frozenset({"will", "shall", "'ll", "’ll", "would", "wo"})
+#: Helpers that, denied, tell of a will that is wanting.
+WILLING = AHEAD | {"can", "could", "ca"}
+#: What makes of a refusal a matter of time or number.
+PUTTING_OFF = frozenset({"until", "before", "till", "yet", "more", "only", "if", "unless"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
 #: Words that what depends on them has not come about.
 FAILING = frozenset({"unable", "fail", "incapable", "powerless", "struggle"})
@@ -54,6 +58,13 @@ def denied(token: Token) -> bool:
         return True
     governs = token.head.pos_ in ("VERB", "AUX") and token.dep_ in ("xcomp", "dobj", "nsubjpass")
     return governs and any(c.dep_ == "neg" for c in token.head.children)
+
+
+def is_unwilling(verb: Token) -> bool:
+    """Whether the clause says that somebody will not do it: `would not sell Peru the jets`, not `will not before May`."""
+    negated = any(c.dep_ == "neg" for c in verb.children) and not is_passive(verb)
+    willing = any(c.lower_ in WILLING and c.dep_ == "aux" for c in verb.children)
+    return negated and willing and not any(t.lower_ in PUTTING_OFF for t in verb.subtree)
 
 
 def looks_ahead(token: Token) -> bool:

@@ -94,10 +94,16 @@ class Party:
 def parties(document: Document, heads: Iterable[Token]) -> list[Party]:
     """The parties that noun phrases name, in text order."""
     found: list[Party] = []
-    for head in heads:
+    for head in (named for told in heads for named in _by_name(told)):
         if head.lemma_ not in FUNDS:
             found.extend(p for p in _of_phrase(document, head) if p not in found)
     return found
+
+
+def _by_name(head: Token) -> tuple[Token, ...]:
+    """The names behind a noun for several: `three firms, Saab, Dassault and Boeing,`; else the noun."""
+    names = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > head.i), None)
+    return joined(names) if names is not None and head.tag_ == "NNS" else (head,)
 
 
 def _of_phrase(document: Document, head: Token) -> list[Party]:

@@ -66,7 +66,7 @@ CONTAINERS = frozenset(
 #: Participles that say what goods are like, not what is done to them: `upgraded tanks`, `ships armed with guns`.
 FITTED = frozenset({"equip", "arm", "outfit", "fit", "furnish"})
 WORKED_ON = frozenset(
-    {"upgrade", "modernise", "modernize", "refurbish", "refit", "overhaul", "retrofit", "use", "maintain"}
+    {"upgrade", "modernise", "modernize", "refurbish", "refit", "overhaul", "retrofit", "use", "maintain", "prefer"}
 )
 DESCRIBING = {"amod": FITTED | WORKED_ON, "acl": FITTED, "relcl": FITTED, "advcl": FITTED}
 #: Verbs that tell no deal with `back`: `hand back the fleet`.
@@ -110,7 +110,7 @@ def find_clusters(document: Document) -> Iterator[Cluster]:
 
 def _uses(token: Token) -> tuple[DealWord, ...]:
     pos = PARTS_OF_SPEECH.get(token.pos_)
-    if pos is None or token.ent_type_ == "PERSON":
+    if pos is None or (pos == "noun" and token.ent_type_ == "PERSON"):
         return ()
     lemma = token.lemma_.lower()
     if token.i > 1 and token.nbor(-1).text == "-":  # "the go-ahead" is a word of its own, "Korean-made" is none

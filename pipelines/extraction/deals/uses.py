@@ -3,11 +3,12 @@
 `requires` of a word asks for: `recipient` or `supplier`, told in its clause; `abroad`, that whoever does it does so in
 another country; `foreign`, goods of another country than the subject's; `quantity`; `jointly`, a word of togetherness
 in the clause; `let`, to be let happen (`let them have`); `wished`, to depend on another verb (`would like to have`);
-`bargain`, a deal as its subject (`the contract includes`); `service`, that it puts something `into service`; `talks`,
-to stand behind a word for these; `at`, to have that preposition (`put it at`); `on`, to stand behind that one (`has six
-on order`); `signed`, that it was (`the papers were signed`); `deal`, that the noun may stand for a deal without naming
-goods; any other word, that it stands with that one (`call off`, `take delivery`, `would like`, `come to nothing`, `wish
-list`).
+`bargain`, a deal as its subject (`the contract includes`); `wishing`, a wish to have as its object (`rebuffed Oslo's
+request`), and `bidding`, one to sell (`put in an offer`);
+`service`, that it puts something `into service`; `talks`, to stand behind a word for these; `at`, to have that
+preposition (`put it at`); `on`, to stand behind that one (`has six on order`); `signed`, that it was (`the papers were
+signed`); `deal`, that the noun may stand for a deal without naming goods; any other word, that it stands with that one
+(`call off`, `take delivery`, `would like`, `come to nothing`, `wish list`).
 """
 
 from collections.abc import Iterator
@@ -72,9 +73,8 @@ def _choose(document: Document, trigger: Trigger, below: list[Trigger]) -> DealW
         return certain[0]
     if by_role["modal"] and below:
         return by_role["modal"][0]
-    if lights and lights[0].supplier == ("subject",):  # "receive an order", not "receive a delivery"
-        noun_below = any("deal" in u.requires for t in below for u in t.uses)
-        lights = lights if noun_below or not by_role["core"] else []
+    if lights and lights[0].supplier == ("subject",) and by_role["core"]:  # "receive an order", not "a delivery"
+        lights = lights if any("deal" in u.requires for t in below for u in t.uses) else []
     if lights and below and (noun_below or lights[0].status in DECIDED):
         return lights[0]
     for use in by_role["core"]:
@@ -150,6 +150,10 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             return bare and token.dep_ == "pobj" and str(token.head.lower_) in ("on", "under")
         case "bargain":
             return any(_stands_for_deal(t) for t in arguments(token, "subject"))
+        case "wishing":
+            return any("poss" in use.recipient for use in _wishes(token))
+        case "bidding":
+            return any("poss" in use.supplier for use in _wishes(token))
     return _has_beside(token, name) or (name == "over" and _is_before(token, name))
 
 
@@ -190,7 +194,15 @@ def is_ranked(noun: Token) -> bool:
 def _stands_for_deal(token: Token) -> bool:
     if token.tag_ == "JJS" or token.lower_ in RANKED:  # "the biggest of them concerns 18 jets"
         return True
-    return any("deal" in use.requires for use in deal_words().get((token.lemma_.lower(), "noun"), ()))
+    uses = deal_words().get((token.lemma_.lower(), "noun"), ())
+    return any("deal" in use.requires and "subject" not in use.supplier for use in uses)  # not "the bidders include"
+
+
+def _wishes(verb: Token) -> Iterator[DealWord]:
+    """The uses of the object of a verb in which it tells what somebody would like to buy or to sell."""
+    for noun in arguments(verb, "object"):
+        uses = deal_words().get((noun.lemma_.lower(), "noun"), ())
+        yield from (use for use in uses if use.role == "core" and use.status in ("interest", "tender"))
 
 
 def role(document: Document, uses: list[Use], items: tuple[Item, ...], name: str) -> tuple[Party, ...]:
