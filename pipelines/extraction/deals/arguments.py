@@ -69,7 +69,7 @@ def arguments(token: Token, slot: str) -> list[Token]:
 
 
 def joined(head: Token) -> tuple[Token, ...]:
-    """A noun with those joined to it by `and`, some of which the parse hangs before it: `the Gripen and Boeing's F-15`."""
+    """A noun with those joined to it by `and`, which the parse may hang before it: `the Gripen and Boeing's F-15`."""
     hung = (c for c in head.lefts if c.dep_ == "nmod" and head.pos_ != "NOUN")
     before = (c for c in hung if any(t.dep_ == "cc" for t in c.children))
     return (*before, head, *_conjuncts(head))

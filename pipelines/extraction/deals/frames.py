@@ -56,7 +56,7 @@ def find_tellings(document: Document) -> list[Telling]:
 
 
 def _without_rivals(tellings: list[Telling]) -> Iterator[Telling]:
-    """The tellings, the rivals in a contest left to it: `on the list are tanks and jets, with A and B as contenders`."""
+    """The tellings, the rivals in a contest left to it: `on the list are jets, with A and B as contenders`."""
     rivals = {i.span for t in tellings if t.status == "tender" for i in t.items if i.record.system}
     for telling in tellings:
         kept = tuple(item for item in telling.items if item.span not in rivals)

@@ -4,7 +4,7 @@ The further party does what the subject of the clause does. Not here: further pa
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipelines.extraction.deals.goods import Item, item_of, start_of

@@ -61,7 +61,7 @@ def denied(token: Token) -> bool:
 
 
 def is_unwilling(verb: Token) -> bool:
-    """Whether the clause says that somebody will not do it: `would not sell Peru the jets`, not `will not before May`."""
+    """Whether the clause says that somebody will not do it: `would not sell the jets`, not `will not before May`."""
     negated = any(c.dep_ == "neg" for c in verb.children) and not is_passive(verb)
     willing = any(c.lower_ in WILLING and c.dep_ == "aux" for c in verb.children)
     return negated and willing and not any(t.lower_ in PUTTING_OFF for t in verb.subtree)
