@@ -28,6 +28,12 @@ DONATING = frozenset({"donate", "donation", "gift"})
 PACKAGES = frozenset({"package", "tranche", "drawdown", "deal", "agreement"})
 INDUSTRY_KINDS = frozenset({"co_production", "joint_development", "service", "aid"})
 
+#: What is done to goods, as the bargain on it is called by; and what it is called in general.
+SERVICES = frozenset(
+    {"support", "sustainment", "maintenance", "servicing", "upkeep", "overhaul", "repair", "refit", "refurbishment",
+     "mro", "training", "modernisation", "modernization", "upgrade", "upgrading", "life-extension"}
+)  # fmt: skip
+WORK = frozenset({"service", "work", "package", "programme", "program"})
 #: What leads from a pact to what it is on.
 TOPICS = ("on", "for", "about", "of", "over", "in", "to")
 #: What tells of something not told before.
@@ -65,7 +71,9 @@ def kind_of(
         return "arms_transfer"
     if special is None and (_is_licensed(uses, items, suppliers) or any(_is_made_abroad(document, i) for i in items)):
         return "co_production"
-    if special is None and items and all(_is_served(item.token) for item in items):
+    if special is None and (
+        all(_is_served(item.token) for item in items) or any(_is_for_service(t, w) for t, w in uses)
+    ):
         return "service"
     gives = any(t.lemma_ in GIVING for t, _ in uses) and not commercial
     if special is None and gives and deal_sign("aid").search(_paragraphs_before(document, cluster)):
@@ -81,6 +89,16 @@ def _is_free(document: Document, cluster: Cluster, uses: Sequence[Use]) -> bool:
         if words is not None and not all(verb.dep_ == "relcl" and verb != clause(words.root) for verb in verbs):
             return True
     return False
+
+
+def _is_for_service(noun: Token, word: DealWord) -> bool:
+    """Whether a bargain is on what is done to goods: `a support contract for the C-130`, `an order for repair work`."""
+    if "deal" not in word.requires:
+        return False
+    first = [o for slot in ("for", "on") for o in arguments(noun, slot)][:1]
+    work = [o for o in first if o.lemma_.lower() in WORK]
+    modifiers = [c for head in (noun, *work) for c in head.lefts if c.dep_ in ("compound", "amod", "nmod")]
+    return any(t.lemma_.lower() in SERVICES for t in (*first, *modifiers))
 
 
 def _is_served(goods: Token) -> bool:

@@ -30,6 +30,9 @@ from pipelines.extraction.deals.timing import Timing
 MEMORY = 900
 SOON = 350
 
+#: What may be told of goods that were sold, without making the sale anything else: `the contract covers training`.
+BESIDE_A_SALE = frozenset({"agreement", "service"})
+
 
 def merge(told: Iterable[tuple[Telling, Sides]]) -> list[Deal]:
     """The deals of an article in the order first told. Tellings that only speak of a deal join the one told last."""
@@ -90,8 +93,8 @@ def _same(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:
 
 def _add(deal: Deal, telling: Telling, sides: Sides) -> None:
     deal.tellings.append(telling)
-    if deal.kind == "arms_transfer" and telling.kind != "agreement":
-        deal.kind = telling.kind if not telling.back else deal.kind
+    if deal.kind == "arms_transfer" and telling.kind not in BESIDE_A_SALE and not telling.back:
+        deal.kind = telling.kind
     deal.sides = _joined(_with_rivals(deal, telling, sides), sides)
     for item in telling.items:
         known = next((n for n, other in enumerate(deal.items) if same_goods(other, item)), None)
