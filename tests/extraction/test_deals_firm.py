@@ -132,3 +132,32 @@ def test_who_makes_goods_is_no_joint_production_of_them() -> None:
     made_jointly = "Chile signed a deal to purchase the BrahMos, a missile built by an Indian-Russian joint venture."
     for story in (made_at_home, made_jointly):
         assert [deal.kind for deal in deals_in(story)] == ["arms_transfer"], story
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        (
+            "Leonardo has received a contract from Britain for support services for the Apache helicopter fleet.",
+            "service",
+        ),
+        ("Italy approved a 380 million euro support contract for its C-130J fleet.", "service"),
+        ("Chile signed an agreement with Patria on repair work for its AMV vehicles.", "service"),
+        ("Chile signed a contract for 40 support vehicles with Otokar.", "arms_transfer"),
+        ("Chile ordered 12 F-16 jets and a training package from Lockheed Martin.", "arms_transfer"),
+    ],
+)
+def test_a_bargain_on_what_is_done_to_goods_is_for_a_service(sentence: str, kind: str) -> None:
+    assert {deal.kind for deal in deals_in(sentence)} == {kind}
+
+
+def test_training_told_beside_a_sale_leaves_it_a_sale() -> None:
+    story = (
+        "Chile signed a contract for 24 F-16 jets with the United States. A training contract for the F-16 followed."
+    )
+    assert "arms_transfer" in {deal.kind for deal in deals_in(story)}
+
+
+def test_what_was_asked_for_to_be_delivered_has_not_come() -> None:
+    story = "Chile has asked for 32 Swedish thermal sights to be delivered for trials."
+    assert {deal.status for deal in deals_in(story)} <= {"interest", "signed"}

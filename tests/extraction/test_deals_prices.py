@@ -135,3 +135,27 @@ def test_a_price_in_another_clause_of_the_sentence(text: str) -> None:
 def test_a_sum_is_not_that_of_another_deal_beside_it(text: str, prices: dict[str, Decimal | None]) -> None:
     told = prices_in(text)
     assert {system: told.get(system) for system in prices} == prices
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Five patrol ships are to be built in Japan for Peru under a $300 million loan signed in May.",
+        "Japan built five patrol ships for Peru. They were paid for with a $300 million line of credit.",
+    ],
+)
+def test_what_is_lent_for_goods_is_their_price(story: str) -> None:
+    assert prices_in(story) == {"ship": Decimal(300 * MILLION)}
+
+
+def test_what_was_bought_in_ten_years_is_no_price() -> None:
+    assert prices_in("Peru bought $15 billion in US arms in the last decade, including C-17 transport planes.") == {
+        "C-17 Globemaster III": None
+    }
+
+
+def test_a_price_before_its_deal_is_not_that_of_goods_made_elsewhere() -> None:
+    story = (
+        "It is the largest order ever placed with a Korean firm, at $463 million. Brazil ordered 36 Gripens in 2014."
+    )
+    assert prices_in(story) == {"Gripen": None}

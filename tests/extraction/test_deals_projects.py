@@ -1,5 +1,7 @@
 """Joint projects told by their name: once each, and only where all who take part are named. Invented sentences."""
 
+from decimal import Decimal
+
 import pytest
 
 from pipelines.reading.arms_terms import SYSTEMS
@@ -60,3 +62,11 @@ def test_a_partner_may_buy_a_number_of_what_is_developed_together() -> None:
 def test_every_project_is_a_known_system_of_known_countries() -> None:
     assert {p.designation for p in joint_projects()} <= {system.designation for system in SYSTEMS}
     assert all(set(project.partners) <= COUNTRIES for project in joint_projects())
+
+
+def test_what_a_project_costs_all_is_not_what_a_partner_pays() -> None:
+    text = (
+        "Indonesia joined South Korea's 8 trillion won KF-21 project in 2016. Jakarta signed a paper with Seoul under "
+        "which it will pay 600 billion won for its part in developing the KF-21."
+    )
+    assert [deal.value_min for deal in deals_in(text)] == [Decimal(600_000_000_000)]

@@ -3,7 +3,7 @@
 import pytest
 
 from pipelines.records import DealRecord
-from tests.stories import deals_in
+from tests.stories import deals_in, sides_in
 
 
 def only_deal(text: str) -> DealRecord:
@@ -118,3 +118,8 @@ def test_parties_are_found_wherever_the_clause_keeps_them(
 ) -> None:
     deal = only_deal(sentence)
     assert (deal.supplier_countries, deal.recipient_countries) == (supplier, recipient)
+
+
+def test_a_purchase_told_of_the_same_goods_has_the_same_sides() -> None:
+    text = "Chile's minister signed a contract in Denmark for 24 F-16 jets, a purchase he hailed as a great step."
+    assert [recipient for _, recipient in sides_in(text)] == ["CHL"]

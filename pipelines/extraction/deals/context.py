@@ -39,6 +39,7 @@ def completed_sides(document: Document, told: Sequence[tuple[Telling, Sides]]) -
         if telling.back or telling.kind in MUTUAL or joins:
             yield telling, sides
             continue
+        sides = _of_same_goods(telling, sides, told)
         if telling.status in WISHES and not sides.suppliers:
             sides = _of_wish(document, telling, sides, told)
         if telling.status == "tender" and not sides.recipients:
@@ -52,6 +53,15 @@ def completed_sides(document: Document, told: Sequence[tuple[Telling, Sides]]) -
         if not vague:
             earlier.append((telling.start, whole))
         yield replace(telling, vague=vague), sides if vague else whole
+
+
+def _of_same_goods(telling: Telling, sides: Sides, told: Sequence[tuple[Telling, Sides]]) -> Sides:
+    """The sides of a clause that names none, by one that names both of the very same goods: `jets, a purchase that`."""
+    if telling.suppliers or telling.recipients or telling.partners:
+        return sides
+    goods = {item.span for item in telling.items}
+    others = (known for other, known in told if other is not telling and goods & {item.span for item in other.items})
+    return next((known for known in others if known.suppliers and known.recipients), sides)
 
 
 def _of_makers(telling: Telling, sides: Sides, earlier: Sequence[tuple[int, Sides]]) -> Sides:

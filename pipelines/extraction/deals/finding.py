@@ -41,8 +41,8 @@ def told_deals(document: Document) -> list[Deal]:
     told = [(telling, sides_of(document, telling)) for telling in tellings]
     stand = [deal for deal in merge(completed_sides(document, told)) if _stands(deal)]
     told_once = [rival for deal in without_papers(document, stand) for rival in each_rival(document, deal)]
-    told_once = as_joint_work(told_once)
-    return [*told_once, *project_deals(document, told_once)]
+    joint = as_joint_work(document, told_once)
+    return [*joint, *project_deals(document, joint)]
 
 
 def _start(deal: Deal) -> int:

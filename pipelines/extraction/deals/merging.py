@@ -59,10 +59,17 @@ def merge(told: Iterable[tuple[Telling, Sides]]) -> list[Deal]:
             deals.append(Deal(telling.kind, sides, list(telling.items), [telling]))
             for early, early_sides in waiting:  # "The contract was signed on Tuesday", told before what it is for
                 soon = telling.start - early.start < SOON
-                if soon and sides_agree(sides, early_sides) and not is_decided(deals[-1], early):
+                other = _is_made_elsewhere(deals[-1], early_sides)
+                if soon and sides_agree(sides, early_sides) and not other and not is_decided(deals[-1], early):
                     _add(deals[-1], early, early_sides)
             waiting = []
     return deals + _adopted(deals, orphans)
+
+
+def _is_made_elsewhere(deal: Deal, sides: Sides) -> bool:
+    """Whether whoever is told to supply is not where the goods of a deal come from: `a Korean firm`, of Gripens."""
+    origins = {origin for item in deal.items for origin in item.origins}
+    return bool(sides.suppliers and origins) and origins.isdisjoint(sides.suppliers)
 
 
 def _adopted(deals: Sequence[Deal], orphans: Iterable[tuple[Telling, Sides]]) -> list[Deal]:

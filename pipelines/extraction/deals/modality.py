@@ -86,7 +86,8 @@ def looks_ahead(token: Token) -> bool:
     if _is_purpose(token):
         return False
     described = token.dep_ == "relcl" or (token.dep_ == "acl" and any(c.dep_ == "auxpass" for c in token.children))
-    return token.head.lemma_ == "be" or described
+    wanted = any(c.dep_ == "mark" and c.lower_ == "for" for c in token.children)  # "asked for jets to be delivered"
+    return token.head.lemma_ == "be" or described or wanted
 
 
 def is_present(token: Token) -> bool:

@@ -15,9 +15,10 @@ from spacy.tokens import Span as Words
 
 from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.goods import Item
+from pipelines.extraction.deals.sides import MUTUAL
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import Timing
-from pipelines.extraction.deals.values import Value, is_price, is_same, speaks_of_known, told_value
+from pipelines.extraction.deals.values import Value, is_of_whole_project, is_price, is_same, speaks_of_known, told_value
 from pipelines.reading.document import Document
 from pipelines.reading.money import Money
 from pipelines.records import Span
@@ -90,7 +91,8 @@ def _is_loose(text: _Text, deals: Sequence[Deal], money: Money) -> bool:
     """Whether a sum of the story is the price of some deal, which no clause has told."""
     held = any(t.value and t.value.span.overlaps(money.span) for deal in deals for t in deal.tellings)
     in_story = money.span.start < text.document.article.story_end
-    return in_story and not held and is_price(text.document, text.sentence(money.span), money)
+    shared = any(deal.kind in MUTUAL for deal in deals) and is_of_whole_project(text.document, money.span)
+    return in_story and not held and not shared and is_price(text.document, text.sentence(money.span), money)
 
 
 def _rivals(deals: Sequence[Deal], deal: Deal) -> list[Deal]:
@@ -134,8 +136,8 @@ def _goods(deal: Deal) -> list[Item]:
 
 
 def _names(item: Item) -> set[str]:
-    """What goods are called: their system and their kind."""
-    return {name for name in (item.record.system, item.record.category) if name}
+    """What goods are called: their system and their kind, which `other` is none."""
+    return {name for name in (item.record.system, item.record.category) if name} - {"other"}
 
 
 def _nearness(here: int, there: int, goods: Span, money: Span) -> float:

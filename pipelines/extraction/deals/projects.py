@@ -13,10 +13,11 @@ from pipelines.extraction.deals.goods import item_of
 from pipelines.extraction.deals.manner import Manner
 from pipelines.extraction.deals.nations import COUNTRY_KINDS
 from pipelines.extraction.deals.sameness import OPEN
-from pipelines.extraction.deals.sides import BETWEEN_EQUALS, Sides
+from pipelines.extraction.deals.sides import BETWEEN_EQUALS, MUTUAL, Sides
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import Timing, timing_of
 from pipelines.extraction.deals.triggers import Cluster, Trigger
+from pipelines.extraction.deals.values import is_of_whole_project
 from pipelines.reading.document import Document
 from pipelines.reading.systems import SystemMention
 from pipelines.reference.joint_projects import JointProject, joint_projects
@@ -24,8 +25,11 @@ from pipelines.reference.joint_projects import JointProject, joint_projects
 KIND, STATUS = "joint_development", "signed"
 
 
-def as_joint_work(deals: Sequence[Deal]) -> list[Deal]:
-    """The deals, what is told as a transfer of the goods of a joint project among its partners joined with that."""
+def as_joint_work(document: Document, deals: Sequence[Deal]) -> list[Deal]:
+    """The deals, what is told as a transfer of the goods of a joint project among its partners joined with that.
+
+    What a whole project costs is not what a partner pays.
+    """
     kept = [deal for deal in deals if not _is_among_partners(deal)]
     for deal in (_joint(deal) for deal in deals if _is_among_partners(deal)):
         told = next((d for d in kept if d.kind == KIND and _systems(d) == _systems(deal)), None)
@@ -33,7 +37,16 @@ def as_joint_work(deals: Sequence[Deal]) -> list[Deal]:
             kept.append(deal)
         else:
             told.tellings.extend(deal.tellings)
-    return kept
+    return [_without_whole_cost(document, deal) if deal.kind in MUTUAL else deal for deal in kept]
+
+
+def _without_whole_cost(document: Document, deal: Deal) -> Deal:
+    return replace(deal, tellings=[_own_part(document, telling) for telling in deal.tellings])
+
+
+def _own_part(document: Document, telling: Telling) -> Telling:
+    whole = telling.value and is_of_whole_project(document, telling.value.span)
+    return replace(telling, value=None) if whole else telling
 
 
 def _systems(deal: Deal) -> set[str | None]:

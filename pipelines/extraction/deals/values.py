@@ -33,6 +33,11 @@ FORMER = re.compile(
 )
 #: Right before a sum that is paid for something.
 PAID = re.compile(r"\b(?:for|at)\s+(?:an?\s+)?(?:estimated\s+|total\s+of\s+|price\s+of\s+)?\Z", re.IGNORECASE)
+#: Around a sum that is lent or given for the goods: `built under a $100 million line of credit`.
+UNDER = re.compile(r"\b(?:under|with|through|from|by)\s+an?\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
+LENT = re.compile(r"[\s-]*(?:[\w-]+\s+){0,2}?(?:loan|line of credit|credit line|grant)\b", re.IGNORECASE)
+#: Behind a sum that is what a project costs all who take part: `the 8 trillion won project`.
+WHOLE_PROJECT = re.compile(r"[\s-]*(?:[\w-]+\s+){0,2}?(?:project|programme|program)\b", re.IGNORECASE)
 #: Behind `a year` that is a date, not a rate.
 AGO = re.compile(r"\s+(?:ago|earlier|before|later|after|on)\b", re.IGNORECASE)
 #: Deals told by their number just before a sum, which is theirs together: `43 agreements worth $2 billion`.
@@ -117,11 +122,18 @@ def told_value(document: Document, money: Money) -> Value:
 def is_price(document: Document, sentence: Span, money: Money) -> bool:
     """Whether a sum reads as the price of some deal: told with a word of prices or deals, and no other kind of sum."""
     text, at = document.text, money.span
+    if _is_lent(document, sentence, money):
+        return True
     start, end = max(sentence.start, at.start - AROUND), min(sentence.end, at.end + AROUND)
     if not (deal_sign("price").search(text, start, end) or PAID.search(text, start, at.start)):
         return False
     other = deal_sign("no_price").search(text, start, min(end, at.end + BEHIND))
     return not other and not _is_another_sum(document, sentence, money)
+
+
+def is_of_whole_project(document: Document, sum_told: Span) -> bool:
+    """Whether a sum is that of a project, whoever pays it: of joint work no partner's part."""
+    return bool(WHOLE_PROJECT.match(document.text, sum_told.end))
 
 
 def is_near(a: Value, b: Value) -> bool:
@@ -186,7 +198,15 @@ def _is_the_deal(noun: Token) -> bool:
     return any("deal" in use.requires for use in uses) and any(c.lower_ in DEFINITE for c in noun.lefts)
 
 
+def _is_lent(document: Document, sentence: Span, money: Money) -> bool:
+    """Whether a sum is what the goods are paid with: `five ships are to be built under a $500 million loan`."""
+    behind = LENT.match(document.text, money.span.end)
+    return bool(behind) and bool(UNDER.search(document.text[sentence.start : money.span.start]))
+
+
 def _is_another_sum(document: Document, sentence: Span, money: Money) -> bool:
+    if _is_lent(document, sentence, money):
+        return False
     before = document.text[sentence.start : money.span.start]
     if any(pattern.search(before) for pattern in (SEVERAL, MANY, FORMER)):
         return True
