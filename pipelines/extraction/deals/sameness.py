@@ -15,6 +15,9 @@ from pipelines.extraction.deals.values import is_near
 
 OPEN = frozenset({"interest", "tender", "negotiation"})
 OVER = frozenset({"completed", "cancelled"})
+#: Kinds of deals on goods that somebody has, and on goods that are made where they go.
+UPKEEP = frozenset({"service"})
+MADE_THERE = "co_production"
 SAME_TIME = timedelta(days=500)
 #: What tells the version of a system behind its designation.
 VERSION = re.compile(r"[A-Z][A-Z\d]*")
@@ -35,7 +38,7 @@ def agrees(deal: Deal, telling: Telling, sides: Sides) -> bool:
         return True
     if _is_past_of_other(deal, telling):
         return False
-    if (deal.kind in MUTUAL) != (telling.kind in MUTUAL):
+    if not _kinds_agree(deal, telling):
         return False
     if (deal.kind == "aid") != (telling.kind == "aid") and not _same_quantity(deal, telling):
         return False
@@ -46,6 +49,14 @@ def agrees(deal: Deal, telling: Telling, sides: Sides) -> bool:
     if pairs and asked_for and not any(item.further for item in telling.items):
         return True
     return bool(pairs) and all(_quantities_agree(a, b) and _batches_agree(a, b) for a, b in pairs)
+
+
+def _kinds_agree(deal: Deal, telling: Telling) -> bool:
+    """Whether one deal may be told as both kinds: goods are not their upkeep, nor what came what is yet to be made."""
+    kinds = {deal.kind, telling.kind}
+    apart = any((deal.kind in group) != (telling.kind in group) for group in (MUTUAL, UPKEEP))
+    beside = telling.evidence[0] in deal.evidence
+    return not apart and (beside or MADE_THERE not in kinds or len(kinds) == 1 or not {deal.status, telling.status} & OVER)
 
 
 def _batches_agree(told: Item, item: Item) -> bool:
