@@ -10,6 +10,7 @@ from pipelines.extraction.deals.frames import find_tellings
 from pipelines.extraction.deals.inventory import inventoried
 from pipelines.extraction.deals.likely import likely_deals
 from pipelines.extraction.deals.merging import merge
+from pipelines.extraction.deals.packages import packaged
 from pipelines.extraction.deals.papers import without_papers
 from pipelines.extraction.deals.prices import priced
 from pipelines.extraction.deals.projects import as_joint_work, project_deals
@@ -31,7 +32,7 @@ def find_deals(document: Document) -> list[DealRecord]:
     """The deals that an article tells of, in the order first told."""
     deals = counted(document, inventoried(document, told_deals(document)))
     likely = [rival for deal in likely_deals(document, deals) for rival in each_rival(document, deal)]
-    found = counted(document, sorted([*deals, *likely], key=_start))
+    found = counted(document, packaged(document, sorted([*deals, *likely], key=_start)))
     return [record_of(document, deal) for deal in priced(document, found)]
 
 
