@@ -1,4 +1,4 @@
-"""Deals whose goods come with others, which are told in sentences or lists of their own; and goods that only seem to."""
+"""Deals whose goods come with others that are told in sentences or lists of their own; and goods that only seem to."""
 
 import pytest
 
@@ -8,18 +8,18 @@ from tests.stories import deals_in, goods, rows
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The United States cleared the sale to Chile of 12 AH-1Z Viper helicopters. "
-         "It said that 28 engines by General Electric were in the package.",
+        (("The United States cleared the sale to Chile of 12 AH-1Z Viper helicopters. "
+         "It said that 28 engines by General Electric were in the package."),
          {("AH-1Z Viper", 12), ("engines", 28)}),
         ("South Korea sold the KM-SAM to Iraq for $2.8 billion. Hanwha Systems Co. provides the radar.",
          {("KM-SAM", None)}),
         ("Qatar bought 24 Typhoons from Britain. Meteor missiles from MBDA come with the aircraft.",
          {("Eurofighter Typhoon", 24), ("Meteor", None)}),
-        ("The Philippines bought three BrahMos batteries from India. "
-         "Training and a logistics support package are to be delivered under the deal.",
+        (("The Philippines bought three BrahMos batteries from India. "
+         "Training and a logistics support package are to be delivered under the deal."),
          {("BrahMos", 3)}),
-        ("The Government of Chile has asked to buy eight F-16C Block 70 aircraft; nine AN/APG-83 radars (includes 1 "
-         "spare); and twenty-four (24) AIM-9X Sidewinder missiles. Also included are spare parts.",
+        (("The Government of Chile has asked to buy eight F-16C Block 70 aircraft; nine AN/APG-83 radars (includes 1 "
+         "spare); and twenty-four (24) AIM-9X Sidewinder missiles. Also included are spare parts."),
          {("F-16 Fighting Falcon", 8), ("AN/APG-83", 9), ("AIM-9 Sidewinder", 24)}),
     ],
 )  # fmt: skip

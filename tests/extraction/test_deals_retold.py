@@ -124,12 +124,12 @@ def test_goods_counted_once_are_of_one_deal() -> None:
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
-        ("Norway and South Korea signed a contract for the upkeep of the K9 howitzers. "
-         "Hanwha delivered 24 of the guns to Norway in 2019.", {"service", "arms_transfer"}),
-        ("Ukraine and Sweden agreed that Ukraine would build Sweden's CV90 vehicles at home. "
-         "Sweden delivered 50 CV90s to Ukraine in 2023.", {"co_production", "arms_transfer"}),
-        ("Poland will build the K2 tank under licence from South Korea. "
-         "South Korea will supply Poland with the K2 in 2026.", {"co_production"}),
+        (("Norway and South Korea signed a contract for the upkeep of the K9 howitzers. "
+         "Hanwha delivered 24 of the guns to Norway in 2019."), {"service", "arms_transfer"}),
+        (("Ukraine and Sweden agreed that Ukraine would build Sweden's CV90 vehicles at home. "
+         "Sweden delivered 50 CV90s to Ukraine in 2023."), {"co_production", "arms_transfer"}),
+        (("Poland will build the K2 tank under licence from South Korea. "
+         "South Korea will supply Poland with the K2 in 2026."), {"co_production"}),
     ],
 )  # fmt: skip
 def test_goods_that_came_are_neither_their_upkeep_nor_those_yet_to_be_made(text: str, kinds: set[str]) -> None:

@@ -14,6 +14,7 @@ from pipelines.extraction.deals.arguments import arguments
 from pipelines.extraction.deals.clauses import clause, is_passive
 from pipelines.extraction.deals.gaps import gives, joined_by, with_gaps
 from pipelines.extraction.deals.goods import Item
+from pipelines.extraction.deals.lots import dated_behind
 from pipelines.extraction.deals.nations import COUNTRY_KINDS
 from pipelines.extraction.deals.parties import Party, parties
 from pipelines.extraction.deals.telling import Telling
@@ -68,9 +69,8 @@ def _with_further(document: Document, cluster: Cluster, telling: Telling) -> Ite
         return
     yield replace(telling, items=tuple(item for item in telling.items if item not in later))
     for item in later:
-        yield replace(
-            telling, items=(item,), timing=timing_of(document, cluster, [item.token], telling.status), value=None
-        )
+        timing = dated_behind(document, item) or timing_of(document, cluster, [item.token], telling.status)
+        yield replace(telling, items=(item,), timing=timing, value=None)
 
 
 def _by_party(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:

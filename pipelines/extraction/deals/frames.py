@@ -16,6 +16,7 @@ from pipelines.extraction.deals.firmness import asks, is_general, is_grounded, s
 from pipelines.extraction.deals.goods import NO_ARMS, Item
 from pipelines.extraction.deals.items import items_of, named_in
 from pipelines.extraction.deals.kinds import kind_of, takes_up_industry
+from pipelines.extraction.deals.lots import with_other_lots
 from pipelines.extraction.deals.manner import manner_of
 from pipelines.extraction.deals.parties import Party, parties
 from pipelines.extraction.deals.pronouns import OWNING
@@ -51,6 +52,7 @@ def find_tellings(document: Document) -> list[Telling]:
             found.extend(told for part in parts for told in (part, *arrivals(document, part)))
     found = list(_without_rivals(found))
     found.extend(bare_tellings(document, [item.span for telling in found for item in telling.items]))
+    found = with_other_lots(document, found)
     found.extend(talks_tellings(document, list(found)))
     return _with_sums_once(sorted(found, key=lambda telling: telling.start))
 

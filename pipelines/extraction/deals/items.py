@@ -17,7 +17,7 @@ from pipelines.reading.systems import SystemMention
 from pipelines.records import Span
 
 LIST_LINK = re.compile(
-    r"(?:[,;]|[,;]? and|,? as well as|,? plus|,? along with|, including|,? such as)\s+"
+    r"(?:[,;]|[,;]? and(?: for)?|,? as well as|,? plus|,? along with|, including|,? such as)\s+"
     r"(?:(?:the|a|an|some|its|new|used|modern|several|other)\s+)*"
     r"(?:(?:undisclosed|unspecified|unknown|large|small|certain)?\s*(?:number|batch|set|range) of\s+)?",
     re.IGNORECASE,

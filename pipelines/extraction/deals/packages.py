@@ -5,7 +5,7 @@ the clause of a deal lists (`items.py`).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipelines.extraction.deals.deal import Deal
@@ -21,8 +21,9 @@ CARRIED = frozenset({"munition", "missile", "engine", "sensor", "small_arms", "o
 NEAR = 900
 #: What is said of the goods before in a list: `(includes 2 spares)`, `, of which four are spares;`.
 ASIDE = re.compile(r"\([^()]*\)|,? (?:of which|including) [^,;.()]{1,40}(?=[,;])")
-TRANSFER, LEFT_OVER = "arms_transfer", "likely"
+#: How much of a list, in characters, the parse may take apart.
 LONGEST_GAP = 120
+TRANSFER, LEFT_OVER = "arms_transfer", "likely"
 VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -59,6 +60,7 @@ def _comes_with(document: Document, deal: Deal, host: Deal) -> bool:
 
 
 def _may_be_one(deal: Deal, host: Deal) -> bool:
+    """Whether the sides of goods, as far as known, are those of a deal."""
     suppliers = {*deal.sides.suppliers}
     return {*deal.sides.recipients} <= {*host.sides.recipients} and (
         not suppliers or bool(suppliers & {*host.sides.suppliers})
@@ -79,9 +81,9 @@ def _is_listed(document: Document, deal: Deal, host: Deal) -> bool:
     """Whether goods stand in one list with those of a deal, which the parse has taken apart."""
     start = deal.items[0].span.start
     goods = (*host.items, *(item for telling in host.tellings for item in telling.items))
-    ends = [item.span.end for item in goods if item.span.end <= start]
-    if deal.tellings[0].strength != LEFT_OVER or not ends or start - max(ends) > LONGEST_GAP:
+    end = max((item.span.end for item in goods if item.span.end <= start), default=None)
+    if deal.tellings[0].strength != LEFT_OVER or end is None or start - end > LONGEST_GAP:
         return False
-    asides = [Span(max(ends) + m.start(), max(ends) + m.end()) for m in ASIDE.finditer(document.text[max(ends) : start])]
-    between = [t for t in document.doc if max(ends) <= t.idx < start and not any(a.start <= t.idx < a.end for a in asides)]
+    asides = [Span(end + m.start(), end + m.end()) for m in ASIDE.finditer(document.text[end:start])]
+    between = [t for t in document.doc if end <= t.idx < start and not any(a.start <= t.idx < a.end for a in asides)]
     return not any(t.pos_ in VERBS and t.tag_ != "VBN" for t in between)

@@ -55,8 +55,8 @@ def _kinds_agree(deal: Deal, telling: Telling) -> bool:
     """Whether one deal may be told as both kinds: goods are not their upkeep, nor what came what is yet to be made."""
     kinds = {deal.kind, telling.kind}
     apart = any((deal.kind in group) != (telling.kind in group) for group in (MUTUAL, UPKEEP))
-    beside = telling.evidence[0] in deal.evidence
-    return not apart and (beside or MADE_THERE not in kinds or len(kinds) == 1 or not {deal.status, telling.status} & OVER)
+    came = len(kinds) > 1 and MADE_THERE in kinds and bool({deal.status, telling.status} & OVER)
+    return not apart and (not came or telling.evidence[0] in deal.evidence)
 
 
 def _batches_agree(told: Item, item: Item) -> bool:
