@@ -24,6 +24,8 @@ ASIDE = re.compile(r"\([^()]*\)|,? (?:of which|including) [^,;.()]{1,40}(?=[,;])
 #: How much of a list, in characters, the parse may take apart.
 LONGEST_GAP = 120
 TRANSFER, LEFT_OVER = "arms_transfer", "likely"
+#: Kinds that what comes with goods may be told as: `the launchers and logistics support`.
+WITH_GOODS = frozenset({TRANSFER, "service"})
 VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -48,7 +50,7 @@ def _with(host: Deal, deal: Deal) -> Deal:
 def _comes_with(document: Document, deal: Deal, host: Deal) -> bool:
     """Whether goods without a buyer or price of their own come with those of a deal told before."""
     carried = bool(deal.items) and all(item.record.category in CARRIED for item in deal.items)
-    if deal.value or {deal.kind, host.kind} != {TRANSFER} or not carried or not _may_be_one(deal, host):
+    if deal.value or host.kind != TRANSFER or deal.kind not in WITH_GOODS or not carried or not _may_be_one(deal, host):
         return False
     sentence = deal.tellings[0].evidence[0]
     if not _names(document, sentence) <= {*host.sides.suppliers, *host.sides.recipients}:

@@ -16,8 +16,7 @@ from pipelines.extraction.deals.values import is_near
 OPEN = frozenset({"interest", "tender", "negotiation"})
 OVER = frozenset({"completed", "cancelled"})
 #: Kinds of deals on goods that somebody has, and on goods that are made where they go.
-UPKEEP = frozenset({"service"})
-MADE_THERE = "co_production"
+UPKEEP, MADE_THERE = "service", "co_production"
 SAME_TIME = timedelta(days=500)
 #: What tells the version of a system behind its designation.
 VERSION = re.compile(r"[A-Z][A-Z\d]*")
@@ -52,11 +51,13 @@ def agrees(deal: Deal, telling: Telling, sides: Sides) -> bool:
 
 
 def _kinds_agree(deal: Deal, telling: Telling) -> bool:
-    """Whether one deal may be told as both kinds: goods are not their upkeep, nor what came what is yet to be made."""
-    kinds = {deal.kind, telling.kind}
-    apart = any((deal.kind in group) != (telling.kind in group) for group in (MUTUAL, UPKEEP))
-    came = len(kinds) > 1 and MADE_THERE in kinds and bool({deal.status, telling.status} & OVER)
-    return not apart and (not came or telling.evidence[0] in deal.evidence)
+    """Whether one deal may be told as both kinds: a sale is not that of upkeep, nor what came yet to be made."""
+    if (deal.kind in MUTUAL) != (telling.kind in MUTUAL) or (deal.kind == UPKEEP and telling.kind != UPKEEP):
+        return False
+    came = (
+        MADE_THERE in {deal.kind, telling.kind} and deal.kind != telling.kind and OVER & {deal.status, telling.status}
+    )
+    return not came or telling.evidence[0] in deal.evidence
 
 
 def _batches_agree(told: Item, item: Item) -> bool:
