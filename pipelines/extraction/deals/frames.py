@@ -12,6 +12,7 @@ from pipelines.extraction.deals.arguments import arguments
 from pipelines.extraction.deals.arrivals import arrivals, is_begun
 from pipelines.extraction.deals.bare import bare_tellings
 from pipelines.extraction.deals.batches import around_goods, batches
+from pipelines.extraction.deals.clauses import objects
 from pipelines.extraction.deals.firmness import asks, is_general, is_grounded, status_of, with_approvals
 from pipelines.extraction.deals.goods import NO_ARMS, Item
 from pipelines.extraction.deals.items import items_of, named_in
@@ -29,7 +30,7 @@ from pipelines.extraction.deals.uses import Use, is_ranked, role, uses_of
 from pipelines.extraction.deals.values import value_of
 from pipelines.reading.document import Document
 from pipelines.records import Span
-from pipelines.reference.deal_words import DealWord, deal_sign
+from pipelines.reference.deal_words import DealWord, deal_sign, deal_words
 
 #: What a sale is, by the words of a sentence that says its government has cleared it.
 NOTIFIED = frozenset({"interest", "negotiation", "signed"})
@@ -193,8 +194,11 @@ def _is_of_other_things(verb: Token, word: DealWord) -> bool:
 
 def _is_cleared_for_sale(uses: list[Use]) -> Iterator[bool]:
     """Whether each word is told of a seller whose government cleared it: whoever approves a sale supplies."""
-    if any(word.role == "light" and word.status == "approved" for _, word in uses):
-        yield from (word.role == "core" and bool({"poss", "subject"} & set(word.supplier)) for _, word in uses)
+    for token, word in uses:
+        if word.role == "light" and word.status == "approved":
+            below = (use for thing in objects(token) for use in deal_words().get((thing.lemma_.lower(), "noun"), ()))
+            cores = (use for use in (*below, *(w for _, w in uses)) if use.role == "core")
+            yield any({"poss", "subject"} & set(use.supplier) for use in cores)
 
 
 def _is_with_many(uses: list[Use], told: tuple[Party, ...]) -> bool:

@@ -55,6 +55,12 @@ ONCE_OF = re.compile(
 )
 #: What is done to goods that their owner no longer needs.
 PARTING = frozenset({"retire", "decommission", "withdraw", "phase", "mothball", "discard", "replace", "shed"})
+#: What carries other arms, what is carried by it, and what leads from this to that.
+CARRYING = frozenset(
+    {"aircraft", "helicopter", "uav", "armoured_vehicle", "ship", "submarine", "artillery", "air_defence"}
+)
+CARRIED = frozenset({"engine", "sensor", "missile", "munition"})
+PUT_ON = re.compile(r"\s(?:for|on|aboard)\s(?:(?:the|its|their|his|her|those|existing|other)\s)*")
 #: Names of countries.
 NATIONS = frozenset({"country", "demonym", "capital"})
 #: Goods that any report of arms may speak of.
@@ -180,6 +186,13 @@ def most_told(document: Document, category: str | None = None) -> str | None:
     counts = Counter(m.designation for m in named if m.designation)
     top = counts.most_common(2)
     return top[0][0] if len(top) == 1 or (top and top[0][1] >= 3 * top[1][1]) else None
+
+
+def is_fitted(document: Document, mention: SystemMention) -> bool:
+    """Whether arms are told as what others are put on: the ships of `a contract for missiles for six ships`."""
+    before = [m for m in document.systems if m.span.end <= start_of(mention) and m.category in CARRIED]
+    between = Span(before[-1].span.end, start_of(mention)) if before else None
+    return mention.category in CARRYING and between is not None and bool(PUT_ON.fullmatch(between.of(document.text)))
 
 
 def _is_bare(item: Item) -> bool:

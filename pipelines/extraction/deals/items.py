@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments, phrase
 from pipelines.extraction.deals.ellipses import meant_by
-from pipelines.extraction.deals.goods import Item, head_of, item_of, start_of
+from pipelines.extraction.deals.goods import Item, head_of, is_fitted, item_of, start_of
 from pipelines.reading.document import Document
 from pipelines.reading.systems import SystemMention
 from pipelines.records import Span
@@ -64,7 +64,8 @@ def _behind_colon(document: Document, noun: Token) -> list[Item]:
 
 def all_items(document: Document) -> Iterator[Item]:
     """The goods of the text, each by itself."""
-    return (item_of(document, mention) for mention in document.systems if head_of(document, mention.span) is not None)
+    mentions = (m for m in document.systems if head_of(document, m.span) is not None and not is_fitted(document, m))
+    return (item_of(document, mention) for mention in mentions)
 
 
 def named_in(document: Document, sentence: Span) -> list[Item]:
@@ -138,6 +139,7 @@ def _of_phrase(document: Document, head: Token) -> list[Item]:
         for m in document.systems
         if (t := head_of(document, m.span)) is not None and t.i in covered and not _describes(document, t, head)
     ]
+    mentions = [m for m in mentions if not is_fitted(document, m)] or mentions
     if mentions:
         return [item_of(document, mention) for mention in with_list(document, mentions, mentions[-1].span.end)]
     return [
