@@ -82,3 +82,19 @@ def test_what_a_package_comprises_does_not_sign_it() -> None:
 )
 def test_who_deals_where_several_countries_are_named(text: str, sides: tuple[str, str]) -> None:
     assert sides in sides_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saab entered into a contract with the Peruvian navy on the supply of a missile for six frigates.",
+        "Peru ordered 30 AMRAAM missiles for its F-16 jets from the United States.",
+    ],
+)
+def test_what_arms_are_put_on_is_no_goods(text: str) -> None:
+    assert [item.category for deal in deals_in(text) for item in deal.items] == ["missile"]
+
+
+def test_who_clears_a_delivery_supplies() -> None:
+    (deal,) = deals_in("Berlin cleared the delivery of 12 howitzers, its minister told the Peruvian one in Lima.")
+    assert (deal.supplier_countries, deal.recipient_countries) == (("DEU",), ("PER",))
