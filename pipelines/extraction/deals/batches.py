@@ -67,10 +67,13 @@ def _with_further(document: Document, cluster: Cluster, telling: Telling) -> Ite
     if not later:
         yield telling
         return
-    yield replace(telling, items=tuple(item for item in telling.items if item not in later))
+    at = telling.value.span.start if telling.value else 0
+    priced = max((item for item in later if item.span.end <= at), key=lambda item: item.span, default=None)
+    value = telling.value if priced is None else None  # "24 jets, and another six for 400 million"
+    yield replace(telling, items=tuple(item for item in telling.items if item not in later), value=value)
     for item in later:
         timing = dated_behind(document, item) or timing_of(document, cluster, [item.token], telling.status)
-        yield replace(telling, items=(item,), timing=timing, value=None)
+        yield replace(telling, items=(item,), timing=timing, value=telling.value if item == priced else None)
 
 
 def _by_party(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:
@@ -98,12 +101,17 @@ def _by_recipient(document: Document, telling: Telling) -> Iterator[Telling]:
     countries = dict.fromkeys(p.country for p in telling.recipients if p.country)
     behind = all(item.span.start < party.span.start for item in telling.items for party in telling.recipients)
     struck = any(party in telling.partners for party in telling.recipients)  # "the order was signed by both ministers"
-    if len(countries) < 2 or struck or not (telling.items and _countless(telling) and behind and telling.value is None):
+    if len(countries) < 2 or struck or not (telling.items and _countless(telling) and behind and not _has_sum(telling)):
         yield telling
         return
     for country in countries:
         told = tuple(p for p in telling.recipients if p.country == country)
-        yield replace(telling, recipients=told, timing=_own_timing(document, told[-1]) or telling.timing)
+        yield replace(telling, recipients=told, value=None, timing=_own_timing(document, told[-1]) or telling.timing)
+
+
+def _has_sum(telling: Telling) -> bool:
+    """Whether a sum is told before the recipients, not of one of them: `to Peru, which paid 400 million, and to Chile`."""
+    return telling.value is not None and telling.value.span.start < telling.recipients[0].span.start
 
 
 def _by_time(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:
