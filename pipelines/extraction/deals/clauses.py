@@ -20,6 +20,8 @@ HANDING_ON = frozenset(
 CHOOSING = frozenset({"choose", "select", "pick", "name", "contract", "commission", "hire", "tap", "task", "enlist"})
 #: Verbs whose object does what a gerund behind them tells: `accuse the North of supplying shells`.
 BLAMING = frozenset({"accuse", "suspect", "blame", "stop", "prevent", "ban", "bar", "keep", "thank", "discourage"})
+#: Verbs whose object does what a gerund behind `in` tells: `assisted Peru in buying ten jets`.
+ASSISTING = frozenset({"assist", "support", "aid", "help", "back", "join"})
 #: Verbs whose subject does what their object, a paper, tells of: `issued a notice approving the sale`.
 ISSUING = frozenset({"make", "issue", "take", "release", "publish", "sign", "send", "pass", "adopt"})
 #: Adjectives of rank: `the third country to buy it` has bought it.
@@ -144,7 +146,7 @@ def _inherited_subjects(verb: Token, depth: int) -> Iterator[Token]:
                 yield from subjects(head.head, depth)
             elif head.dep_ == "pobj" and head.head.lower_ == "in" and head.head.head.pos_ in ("VERB", "AUX"):
                 yield from subjects(head.head.head, depth)  # "are in talks to buy"
-        case "pcomp" if head.pos_ == "ADP" and head.head.lemma_ in BLAMING:
+        case "pcomp" if head.pos_ == "ADP" and head.head.lemma_ in (ASSISTING if head.lower_ == "in" else BLAMING):
             yield from objects(head.head)
         case "pcomp" if head.pos_ == "ADP" and head.head.pos_ in ("VERB", "AUX"):
             yield from subjects(head.head, depth)

@@ -18,9 +18,10 @@ from pipelines.records import Span
 
 WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
 #: Words for whoever stands opposite the one told before: `and his Danish colleague`.
-OPPOSITE = re.compile(r"\b(?:his|her|their)\b[\w\s]*\b(?:counterparts?|colleagues?|opposite number|hosts?|guests?)\b")
+OPPOSITE = re.compile(r"\b(?:his|her|their)\b[\w\s]*\b(?:counterparts?|colleagues?|opposite number|peers?|equivalents?|hosts?|guests?)\b")
 #: How many times as many systems of a kind a seller makes as a buyer.
 FAR_MORE = 4
+WISHES = frozenset({"interest", "tender", "negotiation"})
 MUTUAL = frozenset({"agreement", "joint_development"})
 #: Kinds in which both sides may give, so that a paper which both signed is the deal.
 BETWEEN_EQUALS = MUTUAL | {"co_production"}
@@ -72,11 +73,12 @@ def sides_of(document: Document, telling: Telling) -> Sides:
         receiving = _codes(telling.recipients)
         makers = [c for c in (*origins, *_codes(telling.partners), *pair_of_the_text(document)) if c not in receiving]
         return Sides(tuple(dict.fromkeys(makers))[:1], tuple(receiving), (), _organizations(telling.recipients))
-    if between_equals and not telling.suppliers:
+    if telling.kind in MUTUAL or (between_equals and not telling.suppliers):
         return _mutual(document, telling, [*suppliers, *recipients])
     abroad = [code for code in origins if code not in _codes(recipients)]
     source = origins[0] if len(origins) == 1 else most_named(document, abroad)
-    supplying, receiving = _apart(_codes(suppliers), _codes(recipients), source)
+    wished = telling.status in WISHES
+    supplying, receiving = _apart(_codes(suppliers), _codes(recipients), source, wished)
     hints = [code for code in telling.nation_hints if code not in (*supplying, *receiving)]
     wanted = telling.status == "tender" and source is None and not telling.suppliers  # "bids for Greek submarines"
     makes = any(output(code, item.record.category) != "none" for code in hints for item in telling.items)
@@ -108,10 +110,12 @@ def the_right_way_round(telling: Telling, sides: Sides) -> Sides:
     return replace(sides, suppliers=sides.recipients, recipients=sides.suppliers) if turned else sides
 
 
-def _apart(supplying: list[str], receiving: list[str], source: str | None) -> tuple[list[str], list[str]]:
+def _apart(
+    supplying: list[str], receiving: list[str], source: str | None, wished: bool
+) -> tuple[list[str], list[str]]:
     """The two sides with no country on both, which licence production at home and wishes to sell lead to."""
     if source and not supplying and receiving == [source]:  # "Seoul hopes for another order of its K9"
-        return receiving, []
+        return receiving, [] if wished else receiving
     if not set(receiving) & set(supplying):
         return supplying, receiving
     foreign = [code for code in supplying if code not in receiving]
