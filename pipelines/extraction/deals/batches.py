@@ -25,6 +25,7 @@ from pipelines.reading.dates import DateMention
 from pipelines.reading.document import Document
 from pipelines.reading.quantity import find_quantities
 from pipelines.records import Span
+from pipelines.reference.deal_words import deal_sign
 from pipelines.reference.gazetteer import Name
 
 MAKING = frozenset({"build", "make", "produce", "manufacture", "develop", "construct", "assemble"})
@@ -43,7 +44,8 @@ def batches(document: Document, cluster: Cluster, telling: Telling) -> Iterator[
     """The telling, or one for each deal that its clause tells."""
     for part in (
         one
-        for shared in _by_recipient(document, telling)
+        for given in _by_donor(document, telling)
+        for shared in _by_recipient(document, given)
         for dated in _by_time(document, cluster, shared)
         for one in _by_party(document, cluster, dated)
     ):
@@ -107,6 +109,21 @@ def _by_recipient(document: Document, telling: Telling) -> Iterator[Telling]:
     for country in countries:
         told = tuple(p for p in telling.recipients if p.country == country)
         yield replace(telling, recipients=told, value=None, timing=_own_timing(document, told[-1]) or telling.timing)
+
+
+def _by_donor(document: Document, telling: Telling) -> Iterator[Telling]:
+    """A telling for each country that gives goods without a number: `Denmark and Norway will give Ukraine F-16s`."""
+    donors = [p for p in telling.suppliers if not p.is_company and p.country]
+    countries = dict.fromkeys(p.country for p in donors)
+    together = deal_sign("together").search(telling.evidence[0].of(document.text))
+    if telling.kind != "aid" or len(countries) < 2 or len(donors) < len(telling.suppliers) or together:
+        yield telling
+        return
+    if not (telling.items and _countless(telling)):
+        yield telling
+        return
+    for country in countries:
+        yield replace(telling, suppliers=tuple(p for p in donors if p.country == country))
 
 
 def _has_sum(telling: Telling) -> bool:

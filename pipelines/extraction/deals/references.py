@@ -10,7 +10,7 @@ from dataclasses import replace
 from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.goods import WIDER, Item
 from pipelines.extraction.deals.manner import Manner
-from pipelines.extraction.deals.sameness import is_decided, same_goods, sides_agree, values_agree
+from pipelines.extraction.deals.sameness import OPEN, is_decided, same_goods, sides_agree, values_agree
 from pipelines.extraction.deals.sides import MUTUAL, Sides
 from pipelines.extraction.deals.telling import Telling
 from pipelines.records import Span
@@ -50,8 +50,13 @@ def _of_known(deals: Sequence[Deal], telling: Telling) -> Deal | None:
     if not telling.items or not all(item.known and not item.further for item in telling.items):
         return None
     told = {p.country for p in (*telling.suppliers, *telling.recipients, *telling.partners) if p.country}
-    fitting = [d for d in deals if _may_mean(telling, d) and _is_among(told, d.sides)]
+    fitting = [d for d in deals if _may_mean(telling, d) and (_is_among(told, d.sides) or _is_talked_of(telling, d, told))]
     return fitting[-1] if fitting and all(_are_enough(fitting, item) for item in telling.items) else None
+
+
+def _is_talked_of(telling: Telling, deal: Deal, told: Set[str]) -> bool:
+    """Whether talks are of goods that one of those who talk has bought: `discussed the jets with his US counterpart`."""
+    return telling.status in OPEN and deal.status not in OPEN and bool(told & {*deal.sides.recipients})
 
 
 def _of_schedule(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:
