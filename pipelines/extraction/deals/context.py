@@ -197,8 +197,18 @@ def _is_vague(telling: Telling, sides: Sides) -> bool:
     foreign = any(item.record.system and {*item.origins} - {*sides.recipients} for item in telling.items)
     if telling.status == "interest" and not sides.suppliers and not (sides.recipients and foreign):
         return True
+    if _are_parts(telling):
+        return True
     goods = _goods(telling)
     return goods <= NO_ARMS or (goods <= AT_LARGE and not (sides.suppliers and sides.recipients))
+
+
+def _are_parts(telling: Telling) -> bool:
+    """Whether goods are parts that makers put into others: `Thales supplies the radar and MBDA the missiles`."""
+    plain = all(item.record.system is None and not item.is_counted for item in telling.items)
+    definite = all(any(c.lower_ == "the" for c in item.token.lefts) for item in telling.items)
+    makers = bool(telling.suppliers) and all(p.is_company for p in telling.suppliers)
+    return bool(telling.items) and plain and definite and makers and not (telling.recipients or telling.partners)
 
 
 def _goods(telling: Telling) -> set[str]:

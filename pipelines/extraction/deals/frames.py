@@ -125,6 +125,7 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
     recipients = recipients or around["recipient"]
     suppliers = suppliers or _former_owners(document, items, recipients)
     kind = kind_of(document, cluster, telling_uses, items, suppliers)
+    items = items if kind != "agreement" else ()
     if kind == "aid" and not suppliers and all(item.is_aid for item in items):  # "Berlin approved military aid"
         suppliers, partners = partners, ()
     if (

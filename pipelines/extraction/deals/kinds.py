@@ -36,6 +36,8 @@ SERVICES = frozenset(
 WORK = frozenset({"service", "work", "package", "programme", "program"})
 #: What leads from a pact to what it is on.
 TOPICS = ("on", "for", "about", "of", "over", "in", "to")
+#: What forces help each other with.
+LOGISTICS = frozenset({"logistics support", "logistic support", "logistical support"})
 #: What tells of something not told before.
 NEW = frozenset({"a", "an", "another"})
 #: Words that take up what was told before.
@@ -55,6 +57,8 @@ def kind_of(
         if any(_is_about_arms(document, t, cluster) or takes_up_industry(t) for t in pacts):
             return "agreement"
         return "arms_transfer" if any("deal" in w.requires for w in cores) else None
+    if all(_is_only_agreed_on(item) for item in items) and any(t.lemma_.lower() in PACTS for t, _ in uses):
+        return "agreement"
     if all(item.is_aid for item in items):
         return "aid"
     kinds = [w.kind for w in cores if w.kind]
@@ -79,6 +83,11 @@ def kind_of(
     if special is None and gives and deal_sign("aid").search(_paragraphs_before(document, cluster)):
         return "aid"
     return special or "arms_transfer"
+
+
+def _is_only_agreed_on(item: Item) -> bool:
+    """Whether goods are what a pact is about that forces help each other with: `a memorandum on logistics support`."""
+    return item.record.system_text.lower() in LOGISTICS
 
 
 def _is_free(document: Document, cluster: Cluster, uses: Sequence[Use]) -> bool:
