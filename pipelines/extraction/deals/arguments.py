@@ -268,6 +268,11 @@ def _conjuncts(head: Token) -> Iterator[Token]:
             yield from _conjuncts(child)
 
 
+def _is_some_of(noun: Token) -> bool:
+    """Whether a noun stands for some of what is told behind it: `part of its fleet`, not `a part of the missile`."""
+    return bool(noun.lower_ == "part") and not any(True for _ in noun.lefts)
+
+
 def phrase(head: Token) -> list[Token]:
     """The tokens that the noun phrase of a head consists of, without what is told about it and what is joined to it."""
     kept = [head]
@@ -277,7 +282,7 @@ def phrase(head: Token) -> list[Token]:
         if child.dep_ == "amod" and child.i > head.i:  # "Peru, long dependent on Russia"
             continue
         if child.dep_ == "prep":
-            of_it = child.lower_ in OF_THE_SAME and head.lemma_ not in ABOUT_THEM
+            of_it = child.lower_ in OF_THE_SAME and (head.lemma_ not in ABOUT_THEM or _is_some_of(head))
             if of_it or (
                 child.lower_ == "in" and (head.pos_ == "NUM" or head.lemma_.lower() in MONEY)
             ):  # "$500 million in military financing"

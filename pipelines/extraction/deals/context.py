@@ -46,6 +46,8 @@ def completed_sides(document: Document, told: Sequence[tuple[Telling, Sides]]) -
             sides = _of_contest(document, sides, earlier)
         if telling.kind == "arms_transfer" and not (sides.recipients or telling.suppliers):
             sides = _of_makers(telling, sides, earlier)
+        if telling.kind == "arms_transfer" and telling.strength != "verb" and not telling.recipients:
+            sides = _of_buyers(telling, sides, earlier)
         whole = _completed(document, telling, sides, earlier)
         if telling.kind == "arms_transfer" and not (telling.suppliers or telling.recipients):
             whole = the_right_way_round(telling, whole)
@@ -74,6 +76,16 @@ def _of_makers(telling: Telling, sides: Sides, earlier: Sequence[tuple[int, Side
     if not selling:
         return sides
     return replace(sides, suppliers=selling, recipients=tuple(code for code in sides.suppliers if code not in selling))
+
+
+def _of_buyers(telling: Telling, sides: Sides, earlier: Sequence[tuple[int, Sides]]) -> Sides:
+    """The sides of goods of nobody's name where only who bought before is told: `a second Saudi package of rockets`."""
+    bought = {code for _, known in earlier for code in known.recipients}
+    sold = {code for _, known in earlier for code in known.suppliers}
+    states = sides.suppliers and not any(p.is_company for p in telling.suppliers)
+    only_bought = states and not sides.inferred and {*sides.suppliers} <= bought - sold
+    unknown = not any(item.origins for item in telling.items)
+    return replace(sides, suppliers=(), recipients=sides.suppliers) if only_bought and unknown else sides
 
 
 def _of_contest(document: Document, sides: Sides, earlier: Sequence[tuple[int, Sides]]) -> Sides:
