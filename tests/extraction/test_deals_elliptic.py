@@ -95,7 +95,7 @@ def test_some_of_the_goods_are_no_deal_of_their_own() -> None:
         ("Spain's plan to sell 12 frigates to Peru fell through.", ("ESP", "PER", "cancelled", 12)),
         ("Twelve frigates are to be built in Spain for Peru.", ("ESP", "PER", "signed", 12)),
         ("The K2 tank is on the wish list of Peru.", ("KOR", "PER", "interest", None)),
-        ("Peru is the tenth user of the K9 howitzer.", ("KOR", "PER", "signed", None)),
+        ("Peru is the tenth user of the K9 howitzer.", ("KOR", "PER", "completed", None)),
     ],
 )
 def test_words_that_tell_of_a_deal(text: str, expected: Row) -> None:

@@ -27,7 +27,7 @@ def test_a_force_is_that_of_whoever_the_pronoun_before_it_takes_up(text: str, su
         ("Germany approved the transfer by Switzerland of 25 Leopard 2 tanks to Ukraine.", "CHE", "UKR"),
         ("The United States approved Denmark's transfer of 24 F-16s to Argentina.", "DNK", "ARG"),
         ("Germany agreed to the transfer by Switzerland of 25 Leopard 2 tanks to Ukraine.", "CHE", "UKR"),
-        ("Washington gave the green light for Denmark and Norway to send F-16s to Ukraine.", "DNK NOR", "UKR"),
+        ("Washington gave the green light for Denmark and Norway to send 19 F-16s to Ukraine.", "DNK NOR", "UKR"),
     ],
 )
 def test_who_clears_a_transfer_is_no_side_of_it(text: str, supplier: str, recipient: str) -> None:

@@ -127,7 +127,7 @@ def _by_donor(document: Document, telling: Telling) -> Iterator[Telling]:
 
 
 def _has_sum(telling: Telling) -> bool:
-    """Whether a sum is told before the recipients, not of one of them: `to Peru, which paid 400 million, and to Chile`."""
+    """Whether a sum is told before the recipients, not of one of them: `to Peru, for $4 million, and Chile`."""
     return telling.value is not None and telling.value.span.start < telling.recipients[0].span.start
 
 

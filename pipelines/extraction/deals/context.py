@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from pipelines.extraction.deals.beneficiary import beneficiary
 from pipelines.extraction.deals.goods import AT_LARGE, NO_ARMS
 from pipelines.extraction.deals.nations import COUNTRY_KINDS, pair_of_the_text
 from pipelines.extraction.deals.parties import parties
@@ -146,6 +147,9 @@ def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequ
         return replace(sides, suppliers=before.suppliers, recipients=before.recipients, inferred=True)
     if telling.kind == "aid" and not sides.suppliers:
         sides = replace(sides, suppliers=_whose_aid(document, telling, sides.recipients))
+    helped = beneficiary(document) if telling.kind == "aid" and not sides.recipients else None
+    if helped and helped not in sides.suppliers:
+        sides = replace(sides, recipients=(helped,))
     if not sides.recipients:
         makers = sides.suppliers or [origin for item in telling.items for origin in item.origins]
         wishing = _who_wishes(document, telling)

@@ -124,7 +124,7 @@ def _telling(document: Document, cluster: Cluster) -> Telling | None:
     suppliers = suppliers or tuple(p for p in around["supplier"] if p not in recipients)
     recipients = recipients or around["recipient"]
     suppliers = suppliers or _former_owners(document, items, recipients)
-    kind = kind_of(document, cluster, telling_uses, items, suppliers)
+    kind = kind_of(document, cluster, telling_uses, items, suppliers, recipients)
     items = items if kind != "agreement" else ()
     if kind == "aid" and not suppliers and all(item.is_aid for item in items):  # "Berlin approved military aid"
         suppliers, partners = partners, ()

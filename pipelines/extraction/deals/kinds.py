@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import PAPERS, arguments
+from pipelines.extraction.deals.beneficiary import beneficiary
 from pipelines.extraction.deals.clauses import ACQUIRING, clause, prepositional
 from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.nations import COUNTRY_KINDS
@@ -48,7 +49,12 @@ Use = tuple[Token, DealWord]
 
 
 def kind_of(
-    document: Document, cluster: Cluster, uses: Sequence[Use], items: tuple[Item, ...], suppliers: tuple[Party, ...]
+    document: Document,
+    cluster: Cluster,
+    uses: Sequence[Use],
+    items: tuple[Item, ...],
+    suppliers: tuple[Party, ...],
+    recipients: tuple[Party, ...],
 ) -> str | None:
     """The kind of deal that words with these goods tell; null where they tell none."""
     cores = [w for _, w in uses if w.role == "core"]
@@ -81,6 +87,8 @@ def kind_of(
         return "service"
     gives = any(t.lemma_ in GIVING for t, _ in uses) and not commercial
     if special is None and gives and deal_sign("aid").search(_paragraphs_before(document, cluster)):
+        return "aid"
+    if special is None and gives and not recipients and beneficiary(document):
         return "aid"
     return special or "arms_transfer"
 

@@ -74,7 +74,7 @@ def _telling(document: Document, answer: Judged, deals: Sequence[Deal]) -> Telli
     value = own_sum(document, item.span.end) or value_of(document, cluster, marked)
     taken = [deal.value.span for deal in deals if deal.value]
     return Telling(
-        kind=kind_of(document, cluster, uses, (item,), suppliers) or "arms_transfer",
+        kind=kind_of(document, cluster, uses, (item,), suppliers, ()) or "arms_transfer",
         status=status,
         items=(item,),
         suppliers=suppliers,

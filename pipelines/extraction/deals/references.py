@@ -21,7 +21,7 @@ SETTLED = frozenset({"approved", "signed", "delivering"})
 
 def deal_meant(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:
     """The deal that a telling only speaks of again, of some or all of its goods."""
-    readings = (_whole(deals, telling), _of_known(deals, telling), _of_schedule(deals, telling, sides))
+    readings = (_whole(deals, telling), _of_known(deals, telling, sides), _of_schedule(deals, telling, sides))
     return next((deal for deal in (*readings, _of_same_words(deals, telling, sides)) if deal), None)
 
 
@@ -45,18 +45,20 @@ def _whole(deals: Sequence[Deal], telling: Telling) -> Deal | None:
     return deals[-1] if any(0 < (share.record.quantity_min or 0) < count for count in counts) else None
 
 
-def _of_known(deals: Sequence[Deal], telling: Telling) -> Deal | None:
+def _of_known(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:
     """The deal of the goods that a telling knows: the one told last of those with the parties told."""
     if not telling.items or not all(item.known and not item.further for item in telling.items):
         return None
     told = {p.country for p in (*telling.suppliers, *telling.recipients, *telling.partners) if p.country}
-    fitting = [d for d in deals if _may_mean(telling, d) and (_is_among(told, d.sides) or _is_talked_of(telling, d, told))]
+    meant = (d for d in deals if _may_mean(telling, d))
+    fitting = [d for d in meant if _is_among(told, d.sides) or _is_talked_of(telling, sides, d)]
     return fitting[-1] if fitting and all(_are_enough(fitting, item) for item in telling.items) else None
 
 
-def _is_talked_of(telling: Telling, deal: Deal, told: Set[str]) -> bool:
-    """Whether talks are of goods that one of those who talk has bought: `discussed the jets with his US counterpart`."""
-    return telling.status in OPEN and deal.status not in OPEN and bool(told & {*deal.sides.recipients})
+def _is_talked_of(telling: Telling, sides: Sides, deal: Deal) -> bool:
+    """Whether talks are of goods that one of those who talk has bought: `discussed the jets with Washington`."""
+    talked = telling.status in OPEN and deal.status not in OPEN
+    return talked and bool({*sides.recipients} & {*deal.sides.recipients})
 
 
 def _of_schedule(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:

@@ -18,7 +18,9 @@ from pipelines.records import Span
 
 WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
 #: Words for whoever stands opposite the one told before: `and his Danish colleague`.
-OPPOSITE = re.compile(r"\b(?:his|her|their)\b[\w\s]*\b(?:counterparts?|colleagues?|opposite number|peers?|equivalents?|hosts?|guests?)\b")
+OPPOSITE = re.compile(
+    r"\b(?:his|her|their)\b[\w\s]*\b(?:counterparts?|colleagues?|opposite number|peers?|equivalents?|hosts?|guests?)\b"
+)
 #: How many times as many systems of a kind a seller makes as a buyer.
 FAR_MORE = 4
 WISHES = frozenset({"interest", "tender", "negotiation"})
@@ -110,9 +112,7 @@ def the_right_way_round(telling: Telling, sides: Sides) -> Sides:
     return replace(sides, suppliers=sides.recipients, recipients=sides.suppliers) if turned else sides
 
 
-def _apart(
-    supplying: list[str], receiving: list[str], source: str | None, wished: bool
-) -> tuple[list[str], list[str]]:
+def _apart(supplying: list[str], receiving: list[str], source: str | None, wished: bool) -> tuple[list[str], list[str]]:
     """The two sides with no country on both, which licence production at home and wishes to sell lead to."""
     if source and not supplying and receiving == [source]:  # "Seoul hopes for another order of its K9"
         return receiving, [] if wished else receiving
