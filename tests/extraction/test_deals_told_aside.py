@@ -96,3 +96,10 @@ def test_what_kind_of_deal_is_told_aside(text: str, kind: str, status: str) -> N
     (deal,) = deals_in(text)
     assert (deal.kind, deal.status) == (kind, status)
     assert not (kind == "agreement" and deal.items)
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway bought nothing from Germany but tanks.", "Peru said that nobody had sold Gripens to Chile."]
+)
+def test_what_is_denied_of_all_is_no_deal(text: str) -> None:
+    assert deals_in(text) == []

@@ -45,8 +45,8 @@ def prepositional(head: Token, preposition: str) -> Iterator[Token]:
     links = (*head.children, *particles)
     own = [c for c in links if c.lower_ == preposition and c.dep_ in ("prep", "agent", "dative")]
     others = [c for c in head.children if c.dep_ == "prep" and c not in own and own and c.i > own[0].i]
-    links = (c for link in (head, *others) for c in link.children)
-    again = [c for c in links if own and c.dep_ == "conj" and c.lower_ == preposition]
+    joined = [c for link in (head, *others) for c in link.children if c.dep_ == "conj" and c.lower_ == preposition]
+    again = joined if own else []
     for child in own:
         for link in (child, *(c for c in child.children if c.dep_ in ("conj", "prep") and c.lower_ == preposition)):
             yield from _governed(link)

@@ -14,6 +14,7 @@ WILLING = AHEAD | {"can", "could", "ca"}
 #: What makes of a refusal a matter of time or number.
 PUTTING_OFF = frozenset({"until", "before", "till", "yet", "more", "only", "if", "unless"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
+NOTHING = {"nothing": ("dobj",), "none": ("dobj",), "nobody": ("dobj", "nsubj")}
 #: Words that what depends on them has not come about.
 FAILING = frozenset({"unable", "fail", "incapable", "powerless", "struggle"})
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "once", "until"})
@@ -51,6 +52,8 @@ def denied(token: Token) -> bool:
         if child.dep_ in ("nsubj", "dobj", "nsubjpass") and any(
             t.lower_ in ("no", "not") for t in child.subtree if t.i < child.i
         ):
+            return True
+        if child.dep_ in NOTHING.get(child.lower_, ()):
             return True
     if token.dep_ in ("xcomp", "ccomp", "advcl") and token.tag_ == "VB" and token.head.lemma_ in FAILING:
         return True
