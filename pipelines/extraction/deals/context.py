@@ -4,29 +4,21 @@
 is not on the other side; failing that, one that the article is about.
 """
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from pipelines.extraction.deals.beneficiary import beneficiary
-from pipelines.extraction.deals.goods import AT_LARGE, NO_ARMS
-from pipelines.extraction.deals.nations import COUNTRY_KINDS, pair_of_the_text
+from pipelines.extraction.deals.goods import AT_LARGE, NO_ARMS, head_of
+from pipelines.extraction.deals.last_named import country_before, spoken_for
 from pipelines.extraction.deals.parties import parties
 from pipelines.extraction.deals.sides import MUTUAL, Sides, the_right_way_round
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.voices import reporting_side
 from pipelines.reading.document import Document
 from pipelines.records import Span
-from pipelines.reference.gazetteer import Name
 
 PARAGRAPH = "\n\n"
-FROM = re.compile(r"\bfrom\s+(?:the\s+)?\Z")
-#: What speaks for a country as a side of a deal: how often it is named, and the deals told before, the last most.
-NAMED_MOST, TOLD_LAST, FADING, LEAST_WEIGHT = 1.5, 1.5, 0.6, 0.7
-MOST_PROTAGONISTS = 3
 #: What a country gives away is told as.
 AID = frozenset({"aid", "assistance", "grant", "gift", "donation", "scheme", "programme", "program", "fund", "help"})
 WISHES = frozenset({"interest", "tender"})
@@ -157,7 +149,7 @@ def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequ
         alone = wishing if wishing not in makers else None
         sellers = {code for _, known in earlier for code in known.suppliers}
         only_sold = {*_sellers_beside(document, telling, earlier), *(sellers - {*same})}
-        code = alone or _country_before(document, telling, makers, same, only_sold)
+        code = alone or country_before(document, telling, makers, same, only_sold)
         sides = replace(sides, recipients=(code,) if code else ())
     if before and not sides.suppliers and not {*before.suppliers} & {*sides.recipients}:
         more_of_them = bool(telling.items) and all(item.elliptic for item in telling.items)
@@ -167,7 +159,7 @@ def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequ
         buyers = sides.recipients
         same = [code for _, known in earlier for code in known.suppliers]
         only_bought = {code for _, known in earlier for code in known.recipients} - {*same}
-        code = _country_before(document, telling, buyers, same, only_bought)
+        code = country_before(document, telling, buyers, same, only_bought)
         sides = replace(
             sides,
             suppliers=(code,) if code and (not origins or code in origins or telling.kind == "aid") else (),
@@ -184,13 +176,13 @@ def _turns_to_another(document: Document, telling: Telling, before: Sides) -> bo
     if telling.status == "tender":
         return False
     start, end = telling.evidence[0].start, min((i.span.start for i in telling.items), default=telling.start)
-    spoken_for = _spoken_for(document, Span(start, max(start, end)))
-    return bool(spoken_for) and spoken_for[-1] not in (*before.suppliers, *before.recipients)
+    named = spoken_for(document, Span(start, max(start, end)))
+    return bool(named) and named[-1] not in (*before.suppliers, *before.recipients)
 
 
 def _whose_aid(document: Document, telling: Telling, receivers: Collection[str]) -> tuple[str, ...]:
     """The one country whose aid a sentence speaks of: `five radars, the first case of Tokyo's Security Assistance`."""
-    owned = [(n.code, root.head) for n in document.names_in(telling.evidence[0]) if (root := _root(document, n.span))]
+    owned = [(n.code, root.head) for n in document.names_in(telling.evidence[0]) if (root := head_of(document, n.span))]
     codes = {code for code, noun in owned if code and noun.lemma_.lower() in AID} - {*receivers}
     return tuple(codes) if len(codes) == 1 else ()
 
@@ -235,87 +227,3 @@ def _sellers_beside(document: Document, telling: Telling, earlier: Sequence[tupl
     """Who supplied what the paragraph told before: `It bought jets from France, and later a few from Boeing`."""
     start = document.text.rfind(PARAGRAPH, 0, telling.start)
     return {code for at, known in earlier if at >= start for code in known.suppliers}
-
-
-def _country_before(
-    document: Document, telling: Telling, other: Collection[str], same: Sequence[str], unlikely: Collection[str] = ()
-) -> str | None:
-    """The country that the context gives the missing side; null where it gives none.
-
-    The one last spoken for before the goods in the paragraph that is not on the other side; else the one that the
-    article is about, or whoever speaks in the sentence. `same` are those on that side of the deals told before; one of
-    the `unlikely` is taken where there is no other.
-    """
-    start = document.text.rfind(PARAGRAPH, 0, telling.start) + 1
-    end = min((i.span.start for i in telling.items), default=telling.start)
-    before, rest = Span(start, end), Span(end, telling.evidence[-1].end)
-    candidates = (
-        *reversed(_spoken_for(document, before)),
-        *_protagonists(document, same),
-        *pair_of_the_text(document),
-        *_persons_sides(document, rest),
-        *reversed(_adjectives(document, before)),
-    )
-    left = [code for code in candidates if code not in other]
-    return next((code for code in left if code not in unlikely), next(iter(left), None))
-
-
-def _protagonists(document: Document, same: Sequence[str]) -> Iterator[str]:
-    """The countries that a text is about, the likeliest for a side first: named often, or on that side before."""
-    named = Counter(n.code for n in document.names if n.code and n.kind in COUNTRY_KINDS)
-    named.update(p.side for p in document.people for _ in p.mentions if p.side)
-    most = max(named.values(), default=1)
-    weights = {code: NAMED_MOST * count / most for code, count in named.items()}
-    for ago, code in enumerate(reversed(same)):
-        weights[code] = weights.get(code, 0) + TOLD_LAST * FADING**ago
-    likeliest = sorted(weights, key=lambda code: -weights[code])[:MOST_PROTAGONISTS]
-    yield from (code for code in likeliest if weights[code] > LEAST_WEIGHT)
-
-
-def _spoken_for(document: Document, span: Span) -> list[str]:
-    named = [
-        (n.span.start, n.code)
-        for n in document.names_in(span)
-        if n.code and n.kind in (*COUNTRY_KINDS, "agency") and _speaks(document, n)
-    ]
-    persons = [(m.start, p.side) for p in document.people for m in p.mentions if p.side and span.holds(m)]
-    return [code for _, code in sorted([*named, *persons])]
-
-
-def _speaks(document: Document, name: Name) -> bool:
-    """Whether a name tells who acts or is acted for: not an adjective, nor where other goods come from."""
-    if FROM.search(document.text, max(0, name.span.start - 10), name.span.start):
-        return False
-    return not _describes(document, name) or _acts(document, name.span)
-
-
-def _describes(document: Document, name: Name) -> bool:
-    """Whether a name only tells of what kind or whose something is: `Polish guns`, `Sweden's accession`.
-
-    A deal `of Kuwait's` is told of Kuwait.
-    """
-    root = _root(document, name.span)
-    owns = root is not None and root.dep_ == "poss" and not (root.i > root.sent.start and root.nbor(-1).lower_ == "of")
-    return name.kind == "demonym" or owns
-
-
-def _acts(document: Document, demonym: Span) -> bool:
-    """Whether a demonym names who acts (`the Polish army`, `the Poles`), not what something is like."""
-    root = _root(document, demonym)
-    if root is None:
-        return False
-    head = root.head if root.dep_ in ("amod", "compound", "nmod", "poss") else root
-    return document.actors.actor(head) is not None
-
-
-def _root(document: Document, span: Span) -> Token | None:
-    found = document.doc.char_span(span.start, span.end, alignment_mode="expand")
-    return found.root if found is not None and len(found) else None
-
-
-def _persons_sides(document: Document, span: Span) -> list[str]:
-    return [p.side for p in document.people for m in p.mentions if p.side and span.holds(m)]
-
-
-def _adjectives(document: Document, span: Span) -> list[str]:
-    return [n.code for n in document.names_in(span) if n.code and _describes(document, n)]
