@@ -159,3 +159,25 @@ def test_a_price_before_its_deal_is_not_that_of_goods_made_elsewhere() -> None:
         "It is the largest order ever placed with a Korean firm, at $463 million. Brazil ordered 36 Gripens in 2014."
     )
     assert prices_in(story) == {"Gripen": None}
+
+
+def test_goods_of_one_clause_that_were_bought_apart_are_two_deals_with_their_sums_and_days() -> None:
+    story = (
+        "Hyundai has sold Peru two corvettes, contracted in December 2021 for 585 billion won, and six patrol vessels, "
+        "which followed in June 2022 at 744.9 billion won."
+    )
+    told = [(d.items[0].quantity_min, d.value_min, str(d.event.earliest)) for d in deals_in(story)]
+    assert told == [(2, Decimal(585 * 10**9), "2021-12-01"), (6, Decimal("744.9") * 10**9, "2022-06-01")]
+
+
+@pytest.mark.parametrize(
+    "sum_told",
+    [
+        "The joint purchase comes to about $300 million, with the share of Lima at some $100 million.",
+        "Lima plans to spend $300 million on the jets.",
+    ],
+)
+def test_a_word_of_shares_or_spending_leaves_the_price_of_the_goods(sum_told: str) -> None:
+    assert prices_in(f"Peru signed a contract for 24 FA-50 jets with South Korea. {sum_told}") == {
+        "FA-50": Decimal(300 * MILLION)
+    }

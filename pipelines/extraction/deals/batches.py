@@ -20,7 +20,7 @@ from pipelines.extraction.deals.parties import Party, parties
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import Timing, timing_of
 from pipelines.extraction.deals.triggers import Cluster
-from pipelines.extraction.deals.values import own_sum
+from pipelines.extraction.deals.values import Value, own_sum
 from pipelines.reading.dates import DateMention
 from pipelines.reading.document import Document
 from pipelines.reading.quantity import find_quantities
@@ -56,10 +56,17 @@ def batches(document: Document, cluster: Cluster, telling: Telling) -> Iterator[
             for item, told in makers.items():
                 yield replace(part, items=(item,), suppliers=told or part.suppliers) if shared else part
         elif len(part.items) > 1 and all(sums.values()):
-            for item in part.items:
-                yield replace(part, items=(item,), value=sums[item])
+            for item, value in sums.items():
+                timing = _time_before(document, item, value) or part.timing
+                yield replace(part, items=(item,), value=value, timing=timing)
         else:
             yield from _with_further(document, cluster, part)
+
+
+def _time_before(document: Document, item: Item, value: Value | None) -> Timing | None:
+    """The day told between goods and their sum: `two corvettes, contracted in 2021 for 585 billion won, and six`."""
+    days = (m for m in document.dates if value and item.span.end <= m.span.start < value.span.start)
+    return next((Timing(event=mention.when) for mention in days), None)
 
 
 def _with_further(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:

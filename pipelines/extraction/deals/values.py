@@ -35,9 +35,11 @@ FORMER = re.compile(
 PAID = re.compile(r"\b(?:for|at)\s+(?:an?\s+)?(?:estimated\s+|total\s+of\s+|price\s+of\s+)?\Z", re.IGNORECASE)
 #: Around a sum that is lent or given for the goods: `built under a $100 million line of credit`.
 UNDER = re.compile(r"\b(?:under|with|through|from|by)\s+an?\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
-LENT = re.compile(r"[\s-]*(?:[\w-]+\s+){0,2}?(?:loan|line of credit|credit line|grant)\b", re.IGNORECASE)
+LENT = re.compile(r"\)?[\s-]*(?:[\w-]+\s+){0,2}?(?:loan|line of credit|credit line|grant)\b", re.IGNORECASE)
 #: Behind a sum that is what a project costs all who take part: `the 8 trillion won project`.
 WHOLE_PROJECT = re.compile(r"[\s-]*(?:[\w-]+\s+){0,2}?(?:project|programme|program)\b", re.IGNORECASE)
+#: What parts a sum from what stands before.
+CLAUSE_END = re.compile(r"[,;:.!?]\s")
 #: Behind `a year` that is a date, not a rate.
 AGO = re.compile(r"\s+(?:ago|earlier|before|later|after|on)\b", re.IGNORECASE)
 #: Deals told by their number just before a sum, which is theirs together: `43 agreements worth $2 billion`.
@@ -62,6 +64,8 @@ PRICED = SUBJECTS | {"nsubjpass", "dobj"}
 OWN = re.compile(
     r",?\s+(?:\(|worth\s+|for\s+|at\s+|valued\s+at\s+|priced\s+at\s+)(?:an?\s+estimated\s+)?", re.IGNORECASE
 )
+#: Between goods and their own sum, where a clause tells what became of them.
+OWN_BY_CLAUSE = re.compile(r",\s+(?:which|ordered|contracted|bought|sold|signed)\b[^,;:.()]{0,60}?\s(?:for|at)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +100,12 @@ def value_of(document: Document, cluster: Cluster, tokens: Iterable[Token]) -> V
 
 
 def own_sum(document: Document, end: int) -> Value | None:
-    """The sum told right behind goods that end there: `11 launchers ($436 million)`, `six pods worth $367 million`."""
-    behind = (m for m in document.money if m.span.start >= end)
-    money = next(behind, None)
-    return told_value(document, money) if money and OWN.fullmatch(document.text[end : money.span.start]) else None
+    """The sum told behind goods that end there: `11 launchers ($436 million)`, `two ships, bought for $367 million`."""
+    money = next((m for m in document.money if m.span.start >= end), None)
+    if money is None or any(end <= goods.span.start < money.span.start for goods in document.systems):
+        return None
+    between = document.text[end : money.span.start]
+    return told_value(document, money) if OWN.fullmatch(between) or OWN_BY_CLAUSE.fullmatch(between) else None
 
 
 def told_value(document: Document, money: Money) -> Value:
@@ -122,7 +128,9 @@ def told_value(document: Document, money: Money) -> Value:
 def is_price(document: Document, sentence: Span, money: Money) -> bool:
     """Whether a sum reads as the price of some deal: told with a word of prices or deals, and no other kind of sum."""
     text, at = document.text, money.span
-    if _is_lent(document, sentence, money):
+    goods = (document.doc.char_span(m.span.start, m.span.end) for m in document.systems if sentence.holds(m.span))
+    spent = _is_spent_on_it(document, money, [words.root for words in goods if words is not None])
+    if spent or _is_lent(document, sentence, money):
         return True
     start, end = max(sentence.start, at.start - AROUND), min(sentence.end, at.end + AROUND)
     if not (deal_sign("price").search(text, start, end) or PAID.search(text, start, at.start)):
@@ -200,7 +208,7 @@ def _is_the_deal(noun: Token) -> bool:
 
 def _is_lent(document: Document, sentence: Span, money: Money) -> bool:
     """Whether a sum is what the goods are paid with: `five ships are to be built under a $500 million loan`."""
-    behind = LENT.match(document.text, money.span.end)
+    behind = LENT.match(document.text, (money.conversion or money).span.end)
     return bool(behind) and bool(UNDER.search(document.text[sentence.start : money.span.start]))
 
 
@@ -212,7 +220,19 @@ def _is_another_sum(document: Document, sentence: Span, money: Money) -> bool:
         return True
     start, end = max(sentence.start, money.span.start - NEARBY), min(sentence.end, money.span.end + NEARBY)
     found = deal_sign("other_sum").finditer(document.text, start, end)
-    return any(not AGO.match(document.text, match.end()) for match in found)
+    return any(
+        not AGO.match(document.text, match.end()) and not _leads_to_next(document, money, Span(*match.span()))
+        for match in found
+    )
+
+
+def _leads_to_next(document: Document, money: Money, sign: Span) -> bool:
+    """Whether a sign behind a sum tells of the next one: `comes to $1 billion, the share of Riga to $400 million`."""
+    end = (money.conversion or money).span.end
+    following = next((m.span.start for m in document.money if m.span.start >= sign.end), None)
+    if sign.start < end or following is None:
+        return False
+    return "," in document.text[end : sign.start] and not CLAUSE_END.search(document.text, sign.end, following)
 
 
 def _distance(document: Document, money: Money, tokens: Iterable[Token]) -> int:
