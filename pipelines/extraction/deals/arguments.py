@@ -220,7 +220,7 @@ def _said_of(noun: Token) -> Iterator[Token]:
     elif told_of.lemma_ == "be":
         yield from subjects(told_of)
     else:
-        yield from objects(told_of)
+        yield from list(objects(told_of)) or subjects(told_of)  # "has six on order", "six went as gifts"
 
 
 def _holders(noun: Token) -> Iterator[Token]:

@@ -37,6 +37,11 @@ LEADING = re.compile(r"(?:\s+more)?\s+(?:in\s+|the\s+)?")
 SHARE = re.compile(r"(?:\s[a-z-]+){0,3}\s*(?:[:,–—-]|,?\s+and)\s+")
 ONE = re.compile(r"\s*(?:one|a\s+single\s+one)(?=\s+(?:of\s+(?:them|which)\s+)?(?:came\s+)?from\b)")
 ENDING = re.compile(r"\s*(?:[.,;)]|\s(?:and|while|with|in|last|this)\b)")
+#: What leads from a country on a list to the next.
+LISTED = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:,\s*(?:and\s+)?|\s*and\s+)(?:the\s+)?")
+#: What leads from goods to where they come from, and how long what the source is called may be.
+SOURCE = re.compile(r"(?:\s[a-z-]+){0,2}\sfrom\s(?:the\s)?")
+LONGEST_TITLE = 40
 FROM = re.compile(r"\s+(?:of\s+(?:them|which)\s+)?(?:came\s+)?from\s+(?:the\s+)?")
 
 
@@ -49,7 +54,9 @@ def batches(document: Document, cluster: Cluster, telling: Telling) -> Iterator[
         for dated in _by_time(document, cluster, shared)
         for one in _by_party(document, cluster, dated)
     ):
-        makers = {item: around_goods(document, (item,))["supplier"] for item in part.items}
+        makers = {
+            item: around_goods(document, (item,))["supplier"] or _named_behind(document, item) for item in part.items
+        }
         sums = {item: own_sum(document, item.span.end) for item in part.items}
         if len({(p.organization if p.is_company else p.country) for told in makers.values() for p in told}) > 1:
             shared = len(part.items) > 1
@@ -107,14 +114,15 @@ def _countless(telling: Telling) -> bool:
 
 def _by_recipient(document: Document, telling: Telling) -> Iterator[Telling]:
     """A telling for each country that goods without a number have gone to: `sold to Kenya, Peru and Chile`."""
-    countries = dict.fromkeys(p.country for p in telling.recipients if p.country)
+    recipients = (*telling.recipients, *_listed_behind(document, telling))
+    countries = dict.fromkeys(p.country for p in recipients if p.country)
     behind = all(item.span.start < party.span.start for item in telling.items for party in telling.recipients)
     struck = any(party in telling.partners for party in telling.recipients)  # "the order was signed by both ministers"
     if len(countries) < 2 or struck or not (telling.items and _countless(telling) and behind and not _has_sum(telling)):
         yield telling
         return
     for country in countries:
-        told = tuple(p for p in telling.recipients if p.country == country)
+        told = tuple(p for p in recipients if p.country == country)
         yield replace(telling, recipients=told, value=None, timing=_own_timing(document, told[-1]) or telling.timing)
 
 
@@ -136,6 +144,17 @@ def _by_donor(document: Document, telling: Telling) -> Iterator[Telling]:
 def _has_sum(telling: Telling) -> bool:
     """Whether a sum is told before the recipients, not of one of them: `to Peru, for $4 million, and Chile`."""
     return telling.value is not None and telling.value.span.start < telling.recipients[0].span.start
+
+
+def _listed_behind(document: Document, telling: Telling) -> Iterator[Party]:
+    """The countries that go on a list of recipients behind a bracket: `to Kenya (2019), Peru (2021) and Chile`."""
+    last = telling.recipients[-1].span.end if len(telling.recipients) > 1 else None
+    while last is not None and (link := LISTED.match(document.text, last)):
+        name = _name_at(document, link.end())
+        if name is None:
+            return
+        yield Party(name.code, None, False, name.span)
+        last = name.span.end
 
 
 def _by_time(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:
@@ -220,6 +239,19 @@ def _count_behind(document: Document, cluster: Cluster, end: int) -> tuple[int, 
     if not ENDING.match(rest, quantity.span.end) and not FROM.match(rest, quantity.span.end):
         return None
     return end + quantity.span.end, quantity.minimum, quantity.maximum
+
+
+def _named_behind(document: Document, item: Item) -> tuple[Party, ...]:
+    """The source told right behind goods, whatever the parse ties it to: `36 F-35s from Lockheed Martin`."""
+    source = SOURCE.match(document.text, item.span.end)
+    sentence = Span(source.end(), item.sentence.end) if source else item.sentence
+    name = next(iter(document.names_in(sentence)), None) if source else None
+    if source is None or name is None or name.span.start - source.end() > LONGEST_TITLE:
+        return ()
+    first = document.doc.char_span(source.end(), name.span.end, alignment_mode="expand")
+    if first is None or any(t.pos_ in ("VERB", "AUX", "PUNCT") for t in first):
+        return ()
+    return tuple(parties(document, [first.root]))
 
 
 def _told_of(goods: Token) -> Iterator[Token]:

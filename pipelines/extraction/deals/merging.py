@@ -84,7 +84,8 @@ def _adopted(deals: Sequence[Deal], orphans: Iterable[tuple[Telling, Sides]]) ->
 
 def _told_last(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:
     sold = [deal for deal in deals if set(deal.sides.suppliers) & set(sides.suppliers)]
-    for deal in reversed(sold or deals):  # "the contract with BAE", told behind one with a German yard
+    wanted = [deal for deal in deals if not deal.sides.suppliers]
+    for deal in reversed([*wanted, *sold] if sold else deals):  # "the contract with BAE", behind one with a German yard
         near = telling.ranks or telling.start - deal.tellings[-1].evidence[-1].end < MEMORY
         in_time = telling.ranks or telling.status in OVER or times_agree(deal, telling)
         fits = sides_agree(deal.sides, sides) and in_time

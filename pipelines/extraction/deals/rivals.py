@@ -59,10 +59,10 @@ def _is_joint(document: Document, telling: Telling) -> bool:
 
 
 def _offered(items: Sequence[Item], rival: str) -> list[Item]:
-    """What one of the rivals offers: goods of its own make; failing these, those of nobody's."""
+    """What one of the rivals offers: goods of its own make; failing these, those of nobody's, or of the kind wanted."""
     wanted = [item for item in items if not item.origins]
     own = [item for item in items if rival in item.origins]
-    return [_as_wanted(item, wanted) for item in own] or wanted
+    return [_as_wanted(item, wanted) for item in own] or wanted or [item for item in items if not item.record.system]
 
 
 def _as_wanted(item: Item, wanted: list[Item]) -> Item:
