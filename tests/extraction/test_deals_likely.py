@@ -30,7 +30,7 @@ def rows(text: str) -> set[Row]:
             "For Chile it was the year of the helicopter: 12 H145s from Airbus for its navy.",
             {("DEU", "CHL", "H145")},
         ),
-        ("Wellington turned to Boeing for four P-8A Poseidons.", {("USA", "NZL", "P-8 Poseidon")}),
+        ("Wellington has sounded out Boeing about four P-8A Poseidons.", {("USA", "NZL", "P-8 Poseidon")}),
         ("Hanoi has its eye on 100 K9 howitzers, diplomats in Vietnam say.", {("KOR", "VNM", "K9 Thunder")}),
         ("Sixteen CAESAR howitzers will end up with the Lithuanian army.", {("FRA", "LTU", "Caesar")}),
         (
@@ -63,7 +63,7 @@ def test_what_words_tell_of_a_deal_is_not_made_a_second_one() -> None:
 
 
 def test_such_a_deal_is_less_sure_than_one_that_words_tell() -> None:
-    (likely,) = deals_in("Wellington turned to Boeing for four P-8A Poseidons.")
+    (likely,) = deals_in("Wellington has sounded out Boeing about four P-8A Poseidons.")
     (told,) = deals_in("Wellington bought four P-8A Poseidons from Boeing.")
     assert likely.confidence < told.confidence
 

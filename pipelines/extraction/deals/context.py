@@ -153,7 +153,8 @@ def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequ
         sides = replace(sides, recipients=(code,) if code else ())
     if before and not sides.suppliers and not {*before.suppliers} & {*sides.recipients}:
         more_of_them = bool(telling.items) and all(item.elliptic for item in telling.items)
-        if (more_of_them and not origins) or (before.suppliers and {*before.suppliers} <= origins):
+        made_there = telling.kind != "aid" and bool(before.suppliers) and {*before.suppliers} <= origins
+        if (more_of_them and not origins) or made_there:  # what is given away is often of somebody else's make
             sides = replace(sides, suppliers=before.suppliers, inferred=True)
     if not sides.suppliers:
         buyers = sides.recipients

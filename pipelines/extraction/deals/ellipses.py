@@ -26,6 +26,10 @@ UNITS = frozenset({"system", "battery", "battalion", "squadron", "unit", "piece"
 DESIGNS = frozenset({"design", "model", "competitor", "rival", "equivalent"})
 #: Of what `the system` and `batteries` are told, where there is any of it.
 SYSTEMS = frozenset({"air_defence", "missile", "artillery", "sensor"})
+#: What sets goods that somebody has apart from those that come instead.
+OLD = frozenset({"old", "older", "oldest", "used", "retired", "existing"})
+#: What is done to goods that are then no longer one's own.
+GIVING = frozenset({"give", "donate", "promise", "pledge", "gift", "lend", "earmark", "sell", "resell"})
 #: What `12 of the same` is no part of.
 KINDS = frozenset({"same", "type", "kind", "model", "sort"})
 
@@ -39,7 +43,8 @@ def meant_by(document: Document, head: Token) -> list[Item]:
     if goods is None:
         return []
     counted = _count(head)
-    if counted is not None and not (_is_part(head) and _is_some_of(counted, goods)):
+    known = _is_part(head) and not _is_given_on(head)
+    if counted is not None and not (known and _is_some_of(counted, goods)):
         record = replace(
             goods.record, quantity_min=counted.minimum, quantity_max=counted.maximum, quantity_unit=counted.unit
         )
@@ -94,12 +99,20 @@ def _last_told(document: Document, head: Token) -> Item | None:
     before = fitting if head.lemma_.lower() in ("system", "battery") and fitting else before
     # "The K9 outranges other guns. Peru signed up for it", not for other guns
     before = [m for m in before if m.designation or m.quantity] or before
+    if any(t.lower_ in OLD for t in head.subtree):  # "exchanges its F-16s for 27 F-35s, and gives 19 of the old ones"
+        before = [m for m in before if _is_owned(document, m)] or before
     if before and head.pos_ != "PRON":  # "bought 12 chassis for its Krab. Two came from Spain", two chassis
         told = [m for m in before if _sentence(document, m) == _sentence(document, before[-1])]
         before = [m for m in told if m.quantity] or told
     if not before and head.pos_ == "NUM":  # "Kosovo bought five", in a text about one system
         before = [m for m in document.systems if m.designation == most_told(document) and m.span.start < head.idx]
     return item_of(document, before[-1]) if before else None
+
+
+def _is_owned(document: Document, mention: SystemMention) -> bool:
+    """Whether goods are told as what somebody has: `its F-16s`."""
+    token = head_of(document, mention.span)
+    return token is not None and any(c.dep_ == "poss" for c in token.lefts)
 
 
 def _sentence(document: Document, mention: SystemMention) -> int | None:
@@ -112,6 +125,11 @@ def _is_part(head: Token) -> bool:
     """Whether a number counts some of what was told: `ten of them`."""
     governed = [g for c in head.children if c.lower_ == "of" for g in c.children if g.lower_ not in KINDS]
     return any((g.pos_ == "PRON" and g.lower_ != "which") or _is_definite(g) for g in governed)
+
+
+def _is_given_on(head: Token) -> bool:
+    """Whether some of what somebody has is for somebody else: `has 250 of them and has given 50 of them to Kyiv`."""
+    return head.dep_ in ("dobj", "nsubjpass") and head.head.lemma_ in GIVING
 
 
 def _quantity_at(head: Token) -> Quantity | None:

@@ -140,6 +140,7 @@ def _of_phrase(document: Document, head: Token) -> list[Item]:
         if (t := head_of(document, m.span)) is not None and t.i in covered and not _describes(document, t, head)
     ]
     mentions = [m for m in mentions if not is_fitted(document, m)] or mentions
+    mentions = mentions or [m for m in document.systems if _counts(m, head)]
     if mentions:
         return [item_of(document, mention) for mention in with_list(document, mentions, mentions[-1].span.end)]
     return [
@@ -147,6 +148,12 @@ def _of_phrase(document: Document, head: Token) -> list[Item]:
         for item in meant_by(document, head)
         for told in (item, *(item_of(document, m) for m in with_list(document, [], item.span.end)))
     ]
+
+
+def _counts(mention: SystemMention, head: Token) -> bool:
+    """Whether a noun phrase is the number of goods that the parse parts from it: `116 used M1A1s were offered`."""
+    at = mention.quantity.span if mention.quantity else None
+    return at is not None and at.start <= head.idx < at.end and mention.span.end <= head.sent.end_char
 
 
 def _phrase_end(document: Document, mention: SystemMention) -> int:

@@ -18,12 +18,19 @@ from pipelines.reference.deal_words import deal_sign
 def offers(document: Document, telling: Telling) -> Iterator[Telling]:
     """The telling of a contest, or one for each country whose goods it names: `the F-16 and the Gripen are rivals`."""
     makers = _makers(telling.items)
-    if telling.status != "tender" or len(makers) < 2 or _is_joint(document, telling):
+    if not _is_open(telling) or len(makers) < 2 or _is_joint(document, telling):
         yield telling
         return
     for code in makers:
         own = tuple(party for party in telling.suppliers if party.country == code)
         yield replace(telling, items=tuple(_offered(telling.items, code)), suppliers=own)
+
+
+def _is_open(telling: Telling) -> bool:
+    """Whether a telling is of a contest, or of goods of one kind of which somebody looks at several designs."""
+    kinds = {item.record.category for item in telling.items}
+    weighed = telling.status == "interest" and telling.kind == "arms_transfer" and not telling.suppliers
+    return telling.status == "tender" or (weighed and len(kinds) == 1)
 
 
 def each_rival(document: Document, deal: Deal) -> Iterator[Deal]:
