@@ -68,7 +68,9 @@ def test_goods_told_before_are_counted_anew(text: str, expected: set[Row]) -> No
         ("Turkey's Baykar sold TB2 drones to Peru. Kenya's minister said that it was in talks with Baykar.", "KEN PER"),
         ("Turkey sold TB2 drones to Peru. Negotiations with Kenya and Chile are well advanced.", "CHL KEN PER"),
         ("Turkey sold TB2 drones to Peru. Negotiations with Kenya on fishing are well advanced.", "PER"),
-        ("Turkey sold TB2 drones to Peru. Talks with Kenya are well advanced.", "PER"),
+        ("Turkey sold TB2 drones to Peru. Talks with Kenya are well advanced.", "KEN PER"),
+        ("Turkey sold TB2 drones to Peru. The minister held talks with Kenya.", "PER"),
+        ("Turkey sold TB2 drones to Peru.\n\nTalks with Kenya are well advanced.", "PER"),
         ("India sold BrahMos missiles to Peru. Kenya has shown interest in the missile.", "KEN PER"),
     ],
 )

@@ -115,3 +115,42 @@ def test_each_party_that_a_verb_is_told_of_once_has_its_goods(text: str, expecte
 
 def test_a_makers_name_before_its_goods_is_no_further_party() -> None:
     assert len(rows("Poland ordered 180 K2 tanks and Hanwha K9 howitzers from South Korea.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenya wants to buy 36 F-35 jets from Lockheed Martin, as well as five IRIS-T SLM batteries from Diehl.",
+            {("USA", "KEN", "interest", 36), ("DEU", "KEN", "interest", 5)},
+        ),
+        (
+            "Korea's old Pohang-class corvettes have gone as gifts to Peru (2014), Egypt (2017 and 2018) and Kenya.",
+            {("KOR", code, "completed", None) for code in ("PER", "EGY", "KEN")},
+        ),
+        ("In July, 116 used M1A1s were offered to Warsaw by the Americans.", {("USA", "POL", "interest", 116)}),
+        ("Sweden has 250 CV90s and has given 50 of them to Kyiv.", {("SWE", "UKR", "delivering", 50)}),
+        ("Japan will lease Kenya up to five training aircraft.", {("JPN", "KEN", "signed", None)}),
+        ("Estonia has turned to Lockheed Martin for the HIMARS.", {("USA", "EST", "interest", None)}),
+    ],
+)
+def test_goods_are_told_apart_by_whose_they_are(text: str, expected: set[Row]) -> None:
+    assert rows(text) == expected
+
+
+def test_the_old_ones_are_those_that_somebody_has() -> None:
+    told = rows("Denmark is exchanging its F-16s for 27 of the F-35, and 19 of the old ones are promised to Ukraine.")
+    assert told == {("USA", "DNK", "signed", 27), ("DNK", "UKR", "approved", 19)}
+
+
+def test_several_designs_looked_at_are_as_many_wishes() -> None:
+    told = rows("Peru is considering the Gripen, the Rafale and the F-16 to replace its MiGs.")
+    assert {row[:3] for row in told} == {(code, "PER", "interest") for code in ("SWE", "FRA", "USA")}
+
+
+def test_a_contest_is_for_what_was_wanted_before_it() -> None:
+    told = rows(
+        "Hanwha Ocean has sold three submarines to Indonesia. Ottawa wants up to 12 boats, and in August narrowed the "
+        "field to Hanwha Ocean and Germany's TKMS."
+    )
+    assert {("KOR", "CAN", "tender"), ("DEU", "CAN", "tender")} <= {row[:3] for row in told}

@@ -17,6 +17,7 @@ from pipelines.extraction.deals.clauses import (
     is_passive,
     objects,
     prepositional,
+    receiver,
     second_object,
     subjects,
 )
@@ -93,6 +94,8 @@ def _verb_slot(verb: Token, slot: str) -> Iterator[Token]:
         case "dative":
             if is_passive(verb) and second_object(verb):  # "Peru was given two ships"
                 yield from (c for c in verb.children if c.dep_ == "nsubjpass")
+            if (served := receiver(verb)) is not None:
+                yield served
             for child in verb.children:
                 if child.dep_ == "dative":
                     yield from (c for c in child.children if c.dep_ == "pobj") if child.pos_ == "ADP" else (child,)
@@ -157,7 +160,7 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
             if noun.dep_ in ("dobj", "nsubjpass", "nsubj", "attr"):  # "a contract was signed for 18 jets"
                 if not (slot == "for" and noun.dep_ == "nsubjpass" and noun.head.lemma_ in DROPPING):
                     yield from list(prepositional(noun.head, slot)) or _tied_to_others(noun.head, slot)
-            elif noun.dep_ == "pobj" and noun.head.lower_ == "in":  # "is in talks with Spain about 40 jets"
+            elif noun.dep_ == "pobj" and noun.head.lower_ in ("in", "as"):  # "is in talks with Spain", "go as gifts to"
                 yield from prepositional(noun.head.head, slot)
             elif noun.dep_ == "pobj" and noun.head.head.dep_ == "acomp":  # "is close to a deal with Spain for 40 jets"
                 yield from prepositional(noun.head.head.head, slot)

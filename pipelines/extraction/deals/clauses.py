@@ -167,7 +167,8 @@ def objects(verb: Token) -> Iterator[Token]:
         yield from given
         return
     kind = ("nsubjpass",) if is_passive(verb) else tuple(OBJECTS)
-    own = [c for c in verb.children if c.dep_ in kind]
+    served = receiver(verb)
+    own = [c for c in verb.children if c.dep_ in kind and c != served]
     if not own and verb.tag_ == "VBG" and verb.lemma_ in CONTAINING:
         own = [c for c in verb.children if c.dep_ in ("pobj", "dobj", "ccomp")]
     if own:
@@ -182,6 +183,13 @@ def objects(verb: Token) -> Iterator[Token]:
         yield from list(raised)[:1]
     elif verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head) and verb.tag_ not in FINITE:
         yield from objects(verb.head)
+
+
+def receiver(verb: Token) -> Token | None:
+    """Who is given something, where the parse sees two objects: `lease Kenya up to five aircraft`."""
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    names_first = len(things) == 2 and things[0].pos_ == "PROPN" and things[1].pos_ == "NOUN"
+    return things[0] if names_first and things[1].left_edge.i == things[0].i + 1 else None
 
 
 def second_object(verb: Token) -> list[Token]:

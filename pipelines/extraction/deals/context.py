@@ -160,6 +160,8 @@ def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequ
         buyers = sides.recipients
         same = [code for _, known in earlier for code in known.suppliers]
         only_bought = {code for _, known in earlier for code in known.recipients} - {*same}
+        if telling.kind == "aid":  # who buys new ones may give the old away
+            only_bought -= {*spoken_for(document, Span(telling.start, telling.items[0].span.start))}
         code = country_before(document, telling, buyers, same, only_bought)
         sides = replace(
             sides,

@@ -20,8 +20,10 @@ from pipelines.reading.document import Document
 from pipelines.records import Span
 
 TALKS = frozenset({"talk", "negotiation", "negotiate"})
-#: Talks that may be about anything unless it is a maker of arms who takes part.
+PARAGRAPH = "\n\n"
+#: Talks that may be about anything unless a maker of arms takes part or the paragraph tells of who bought such.
 OF_ALL_KINDS = frozenset({"talk"})
+GOING_ON = frozenset({"be", "go", "continue", "begin", "start", "remain", "progress", "proceed", "advance"})
 TOPICS = ("on", "about", "over", "to", "of", "into")
 #: How far back, in characters, what they are about is told.
 MEMORY = 900
@@ -33,9 +35,12 @@ def talks_tellings(document: Document, told: Collection[Telling]) -> Iterator[Te
         span = Span(sentence.start_char, sentence.end_char)
         here = [t for t in told if any(span.overlaps(other) for other in t.evidence)]
         known = {p.country for t in here for p in (*t.recipients, *t.partners, *t.suppliers)}
-        sold = {item.record.system for t in told if t.start < span.start for item in t.items} - {None}
+        paragraph = document.text.rfind(PARAGRAPH, 0, span.start)
         for token in sentence:
             if token.lemma_.lower() in TALKS and token.pos_ in ("NOUN", "VERB") and not document.in_quote(token.idx):
+                since = paragraph if token.lemma_.lower() in OF_ALL_KINDS else 0
+                before = (t for t in told if since <= t.start < span.start)
+                sold = {item.record.system for t in before for item in t.items} - {None}
                 yield from (t for t in _tellings(document, token, span, sold) if t.recipients[0].country not in known)
 
 
@@ -47,12 +52,14 @@ def _tellings(document: Document, token: Token, sentence: Span, sold: Collection
         return
     slots = ("with", "subject") if token.pos_ == "VERB" else ("with", "between", "poss")
     taking_part = [p for slot in slots for p in parties(document, arguments(token, slot))]
+    if token.dep_ in ("nsubj", "nsubjpass"):  # "talks are going on with Peru"
+        taking_part += parties(document, arguments(token.head, "with"))
     makers = tuple(p for p in taking_part if p.is_company)
     others = tuple(p for p in taking_part if p.country and not p.is_company)
     speaker = reporting_side(document, token) if makers and not others else None
     others = others or ((Party(speaker, None, False, sentence),) if speaker else ())
     item = _talked_about(document, token, makers, sold)
-    if item is None or not others or (not makers and token.lemma_.lower() in OF_ALL_KINDS):
+    if item is None or not others or not (makers or _goes_on(token)):
         return
     yield from (
         Telling(
@@ -72,6 +79,14 @@ def _tellings(document: Document, token: Token, sentence: Span, sold: Collection
         for other in others
         if other.country not in item.origins
     )
+
+
+def _goes_on(talks: Token) -> bool:
+    """Whether talks are told as going on, not as a meeting: `talks with Peru are under way`, `in talks with Peru`."""
+    if talks.lemma_.lower() not in OF_ALL_KINDS:
+        return True
+    under_way = talks.dep_ == "nsubj" and talks.head.lemma_ in GOING_ON
+    return under_way or (talks.dep_ == "pobj" and talks.head.lower_ == "in")
 
 
 def _talked_about(
