@@ -63,7 +63,7 @@ def _of_makers(telling: Telling, sides: Sides, earlier: Sequence[tuple[int, Side
     """The sides of what makers of two countries signed: those of the goods' origin, or who sold before, sell."""
     if len({p.country for p in telling.partners if p.is_company and p.country in sides.suppliers}) < 2:
         return sides
-    origins = {origin for item in telling.items for origin in item.origins}
+    origins = {origin for item in telling.items if not item.used for origin in item.origins}
     sold = {code for _, known in earlier for code in known.suppliers} - {c for _, k in earlier for c in k.recipients}
     selling = tuple(code for code in sides.suppliers if code in (origins or sold))
     if not selling:
@@ -127,7 +127,7 @@ def _carried_over(document: Document, telling: Telling, earlier: Sequence[tuple[
 
 def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequence[tuple[int, Sides]]) -> Sides:
     before = _carried_over(document, telling, earlier)
-    origins = {origin for item in telling.items for origin in item.origins}
+    origins = {origin for item in telling.items if not item.used for origin in item.origins}
     speaks_of_known = telling.continues or telling.strength != "verb"
     if (
         before

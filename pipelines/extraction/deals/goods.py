@@ -23,6 +23,10 @@ MORE_BEHIND = re.compile(r"\s+(?:more|others|additional|again)\b", re.IGNORECASE
 PARAGRAPH = "\n\n"
 #: Adjectives that leave the kind of goods open.
 OF_ANY_KIND = frozenset({"used", "new", "second-hand", "brand-new", "surplus", "refurbished", "such", "same"})
+#: Words for goods that somebody had before.
+USED = re.compile(
+    r"\b(?:used|second-?hand|surplus|pre-owned|retired|decommissioned|mothballed|ex-[A-Z]\w+)\b[\w\s/-]*\Z"
+)
 #: Nouns that may take up goods of a narrower category told before: `13 of the aircraft`, `the boats`.
 WIDER = {
     "aircraft": ("uav", "helicopter"), "plane": ("uav",), "machine": ("uav", "helicopter", "aircraft"),
@@ -74,7 +78,8 @@ class Item:
 
     `origins`: countries the system comes from; `nations`: those that the text gives them (`Korean guns`).
     `further`: told as more of the same. `token` heads the words at `span`; `elliptic`: they name the goods by number or
-    pronoun only; `known`: by their kind, as goods told before (`the jets`).
+    pronoun only; `known`: by their kind, as goods told before (`the jets`). `used`: the text
+    tells such goods as second-hand, so that whoever parts with them supplies, not whoever makes them.
     """
 
     record: ItemRecord
@@ -85,6 +90,7 @@ class Item:
     token: Token
     elliptic: bool = False
     known: bool = False
+    used: bool = False
 
     @property
     def is_aid(self) -> bool:
@@ -129,8 +135,15 @@ def item_of(document: Document, mention: SystemMention) -> Item:
         quantity_unit=quantity.unit if quantity else "unit" if single else None,
     )
     nations = nations_of(document, token, mention.span)
-    item = Item(record, mention.origin, nations, further, span, token, known=_is_known(mention, token))
+    known, used = _is_known(mention, token), _is_used(document, mention)
+    item = Item(record, mention.origin, nations, further, span, token, known=known, used=used)
     return _named_before(document, item, bool(quantity)) if mention.designation is None else item
+
+
+def _is_used(document: Document, mention: SystemMention) -> bool:
+    """Whether the goods, or others of the system, are told as somebody's before: `second-hand F-16s`."""
+    same = [m for m in document.systems if mention.designation and m.designation == mention.designation] or [mention]
+    return any(USED.search(document.text[max(0, m.span.start - 30) : m.span.end]) for m in same)
 
 
 def _is_single(mention: SystemMention, token: Token) -> bool:

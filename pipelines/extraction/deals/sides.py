@@ -128,8 +128,8 @@ def _apart(supplying: list[str], receiving: list[str], source: str | None, wishe
 
 
 def _origins(telling: Telling) -> list[str]:
-    """The countries that all the goods named come from."""
-    told = [set(i.origins) for i in telling.items if i.origins]
+    """The countries that all the goods named come from; those who made used goods need not be who parts with them."""
+    told = [set(i.origins) for i in telling.items if i.origins and not i.used]
     return sorted(set.intersection(*told)) if told else []
 
 
