@@ -143,7 +143,10 @@ def item_of(document: Document, mention: SystemMention) -> Item:
 def _is_used(document: Document, mention: SystemMention) -> bool:
     """Whether the goods, or others of the system, are told as somebody's before: `second-hand F-16s`."""
     same = [m for m in document.systems if mention.designation and m.designation == mention.designation] or [mention]
-    return any(USED.search(document.text[max(0, m.span.start - 30) : m.span.end]) for m in same)
+    name = mention.span.of(document.text).split()[0].rstrip("s")
+    heading = (document.article.title or "").partition(name)
+    told = (document.text[max(0, m.span.start - 30) : m.span.end] for m in same)
+    return any(USED.search(words) for words in (*told, heading[0] if heading[1] else ""))
 
 
 def _is_single(mention: SystemMention, token: Token) -> bool:
