@@ -47,7 +47,8 @@ class Sides:
 def sides_of(document: Document, telling: Telling) -> Sides:
     """The sides of one telling, as far as it tells them."""
     origins = _origins(telling) or _seller(telling)
-    suppliers, recipients = list(telling.suppliers), list(telling.recipients)
+    suppliers = _but_taken_for(document, telling.suppliers, telling.recipients)
+    recipients = _but_taken_for(document, telling.recipients, telling.suppliers)
     if not suppliers:  # "its order from Hanwha for K9 howitzers", "the K9 order was signed by both ministers"
         struck = telling.partners if len(_codes(recipients)) > 1 else ()
         suppliers = [p for p in recipients if p.country in origins and (p.is_company or p in struck)]
@@ -98,6 +99,12 @@ def sides_of(document: Document, telling: Telling) -> Sides:
         _organizations(p for p in recipients if p.country in (None, *receiving)),
         bool(inferred),
     )
+
+
+def _but_taken_for(document: Document, told: Sequence[Party], others: Sequence[Party]) -> list[Party]:
+    """Parties but those told without a name (`the government`) that are taken for a country named on the other side."""
+    named = {p.country for p in others if p.is_company or document.names_in(p.span)}
+    return [p for p in told if p.is_company or p.country not in named or document.names_in(p.span)]
 
 
 def the_right_way_round(telling: Telling, sides: Sides) -> Sides:
