@@ -149,7 +149,9 @@ def _completed(document: Document, telling: Telling, sides: Sides, earlier: Sequ
         alone = wishing if wishing not in makers else None
         sellers = {code for _, known in earlier for code in known.suppliers}
         only_sold = {*_sellers_beside(document, telling, earlier), *(sellers - {*same})}
-        code = alone or country_before(document, telling, makers, same, only_sold)
+        beside = [code for at, known in earlier[-1:] if at == telling.start for code in known.recipients]
+        shared = next((code for code in beside if code not in makers), None)
+        code = alone or shared or country_before(document, telling, makers, same, only_sold)
         sides = replace(sides, recipients=(code,) if code else ())
     if before and not sides.suppliers and not {*before.suppliers} & {*sides.recipients}:
         more_of_them = bool(telling.items) and all(item.elliptic for item in telling.items)
