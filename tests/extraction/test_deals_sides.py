@@ -123,3 +123,43 @@ def test_parties_are_found_wherever_the_clause_keeps_them(
 def test_a_purchase_told_of_the_same_goods_has_the_same_sides() -> None:
     text = "Chile's minister signed a contract in Denmark for 24 F-16 jets, a purchase he hailed as a great step."
     assert [recipient for _, recipient in sides_in(text)] == ["CHL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Chile's defence minister signed a contract at an air base in Denmark for 24 second-hand F-16 jets.",
+         [("DNK", "CHL")]),
+        ("Chile and its Danish counterpart signed a contract for 24 second-hand F-16 fighters.", [("DNK", "CHL")]),
+        ("Chile signed a contract with Denmark for 24 second-hand F-16 fighters.", [("DNK", "CHL")]),
+        ("Indonesia's minister signed a contract for 12 used Mirage 2000-5 jets of the Qatari air force.",
+         [("QAT", "IDN")]),
+        ("Chile signed a contract for 24 F-16 jets.", [("USA", "CHL")]),
+    ],
+)  # fmt: skip
+def test_used_goods_come_from_whoever_parts_with_them(text: str, sides: list[tuple[str, str]]) -> None:
+    assert sides_in(text) == sides
+
+
+def test_a_heading_tells_that_goods_are_used() -> None:
+    text = "Chile's defence minister signed a contract at an air base in Denmark for 24 F-16 jets."
+    (deal,) = deals_in(text, title="Chile takes second-hand F-16s")
+    assert deal.supplier_countries == ("DNK",)
+
+
+def test_who_receives_goods_of_the_same_sentence_receives_those_told_of_nobody() -> None:
+    text = "Kosovo buys drones.\n\nSerbia took delivery of FK-3 missiles in 2022 and was given 30 T-72 tanks by Russia."
+    assert sides_in(text)[-1] == ("RUS", "SRB")
+
+
+def test_a_government_without_a_name_is_none_named_on_the_other_side() -> None:
+    text = (
+        "Washington held up the sale over human rights. Nigeria wants more jets.\n\n"
+        "The government ordered 12 Super Tucanos from Sierra Nevada Corporation of the United States."
+    )
+    assert sides_in(text) == [("USA", "NGA")]
+
+
+def test_a_name_told_later_does_not_name_goods() -> None:
+    text = "Hyundai of South Korea sold Chile two corvettes.\n\nIsrael is supplying nine Shaldag attack craft to Peru."
+    assert [d.items[0].system for d in deals_in(text)] == [None, "Shaldag"]

@@ -190,7 +190,8 @@ def _named_before(document: Document, item: Item, counted: bool) -> Item:
     meant = next(iter([*near[-1:], *far[-1:], *before[-1:]]), None)
     if meant is None and (points_back or counted) and _is_bare(item):
         known = most_told(document, item.record.category)
-        meant = next((m for m in named if m.designation == known), None)
+        end = document.text.find(PARAGRAPH, item.span.end) % (len(document.text) + 1)
+        meant = next((m for m in named if m.designation == known and m.span.start < end), None)
         if meant is None and item.record.category == "other":  # "chose the HIMARS. Peru ordered six launchers"
             meant = next((m for m in reversed(named) if start <= m.span.start < item.sentence.start), None)
     return replace(item, record=replace(item.record, system=meant.designation), origins=meant.origin) if meant else item

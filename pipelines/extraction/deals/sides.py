@@ -65,7 +65,8 @@ def sides_of(document: Document, telling: Telling) -> Sides:
     settled = bool(telling.suppliers and telling.recipients) and not between_equals
     for party in () if settled else telling.partners:  # "Berlin cleared Spain's transfer of tanks to Kyiv"
         recipient = between_equals or _receives(party, suppliers, recipients, origins, telling)
-        if recipient and recipients and not suppliers and origins and _is_counterpart(document, party):
+        sold = bool(origins) or any(item.used for item in telling.items)
+        if recipient and recipients and not suppliers and sold and _is_counterpart(document, party):
             recipient = False  # "Peru signed a contract for 24 F-16s with Denmark"
         known = (p for p in (*suppliers, *recipients) if p.country == party.country)
         if recipient is not None and not any(p.span.overlaps(party.span) for p in known):
