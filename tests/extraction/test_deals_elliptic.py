@@ -127,3 +127,18 @@ def test_the_system_that_others_bought_is_not_the_helicopter_told_last() -> None
 def test_launchers_are_those_of_the_system_told_before() -> None:
     (_, ordered) = deals_in("Peru bought 12 K9 howitzers from South Korea and the HIMARS. Chile ordered six launchers.")
     assert goods(ordered) == {("M142 HIMARS", 6)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("Kenya received the first of 13 in September 2021.", 13),
+        ("Kenya bought five last year.", 5),
+        ("Kenya joined in January with a contract worth $367 million.", None),
+        ("Kenya followed with an order for 18 in June.", 18),
+    ],
+)
+def test_one_more_buyer_of_the_goods_told_before(sentence: str, number: int | None) -> None:
+    story = f"Turkey's Baykar has sold the Bayraktar TB2 to many. In 2018 Qatar ordered six TB2s. {sentence}"
+    (deal,) = [d for d in deals_in(story) if d.recipient_countries == ("KEN",)]
+    assert [(i.system, i.quantity_min) for i in deal.items] == [("Bayraktar TB2", number)]

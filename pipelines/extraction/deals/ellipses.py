@@ -30,6 +30,10 @@ SYSTEMS = frozenset({"air_defence", "missile", "artillery", "sensor"})
 OLD = frozenset({"old", "older", "oldest", "used", "retired", "existing"})
 #: What is done to goods that are then no longer one's own.
 GIVING = frozenset({"give", "donate", "promise", "pledge", "gift", "lend", "earmark", "sell", "resell"})
+#: Of a number of goods, those told apart: `received the first of 13`.
+RANKED = frozenset({"first", "second", "third", "fourth", "last", "final"})
+#: How one more of those who did so before is told: `Kuwait joined with a contract worth $367 million`.
+JOINING = frozenset({"join", "follow"})
 #: What `12 of the same` is no part of.
 KINDS = frozenset({"same", "type", "kind", "model", "sort"})
 
@@ -55,6 +59,17 @@ def meant_by(document: Document, head: Token) -> list[Item]:
     return []
 
 
+def meant_by_joining(document: Document, bargain: Token) -> list[Item]:
+    """The goods last told, of who followed others with a bargain of its own: `Oman joined with a contract`."""
+    verb = bargain.head.head if bargain.dep_ == "pobj" and bargain.head.lower_ == "with" else None
+    goods = _last_told(document, bargain) if verb is not None and verb.lemma_ in JOINING else None
+    if goods is None or any(c.lower_ in ("for", "on", "of") for c in bargain.children):
+        return []
+    record = replace(goods.record, quantity_min=None, quantity_max=None, quantity_unit=None)
+    span = Span(bargain.idx, bargain.idx + len(bargain))
+    return [replace(goods, record=record, span=span, token=bargain, further=False, elliptic=True)]
+
+
 def _design(document: Document, head: Token, span: Span, nations: tuple[str, ...]) -> Iterator[Item]:
     """Goods of a nation, told by no name, of the kind that the sentence names beside them."""
     sentence = Span(head.sent.start_char, head.sent.end_char)
@@ -75,6 +90,9 @@ def _count(head: Token) -> Quantity | None:
     one = Quantity(Span(head.idx, head.idx), 1, 1, "unit")
     if head.lower_ == "one" and another:
         return one
+    if head.lower_ in RANKED and head.pos_ != "NOUN":
+        whole = [g for c in head.children if c.lower_ == "of" for g in c.children if g.pos_ == "NUM"]
+        return next((q for number in whole if (q := _quantity_at(number))), None)
     if head.pos_ == "NUM" or head.lower_ in COUNTING:
         return _quantity_at(head) or next((q for c in head.lefts if (q := _quantity_at(c))), None)
     if head.lemma_.lower() not in UNITS or any(c.dep_ in ("compound", "nmod", "poss", "relcl") for c in head.children):

@@ -13,6 +13,7 @@ from pipelines.extraction.deals.arrivals import arrivals, is_begun
 from pipelines.extraction.deals.bare import bare_tellings
 from pipelines.extraction.deals.batches import around_goods, batches
 from pipelines.extraction.deals.clauses import objects
+from pipelines.extraction.deals.ellipses import meant_by_joining
 from pipelines.extraction.deals.firmness import asks, is_general, is_grounded, status_of, with_approvals
 from pipelines.extraction.deals.goods import NO_ARMS, Item
 from pipelines.extraction.deals.items import items_of, named_in
@@ -227,6 +228,9 @@ def _items(document: Document, uses: list[Use]) -> tuple[Item, ...]:
     found.update({item.span: item for item in competing if item.token in rivals})
     named = {item.record.category for item in found.values() if item.record.system}
     goods = [found[span] for span in sorted(found)]
+    goods = goods or [
+        item for token, word in uses if "deal" in word.requires for item in meant_by_joining(document, token)
+    ]
     kept = (item for item in goods if not (_is_plain(item) and _is_said_better(item, goods, named)))
     return tuple(_each_system_once(kept))
 
