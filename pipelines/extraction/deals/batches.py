@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments
 from pipelines.extraction.deals.clauses import clause, is_passive
+from pipelines.extraction.deals.each_priced import each_priced
 from pipelines.extraction.deals.gaps import gives, joined_by, with_gaps
 from pipelines.extraction.deals.goods import Item
 from pipelines.extraction.deals.lots import dated_behind
@@ -20,7 +21,7 @@ from pipelines.extraction.deals.parties import Party, parties
 from pipelines.extraction.deals.telling import Telling
 from pipelines.extraction.deals.timing import Timing, timing_of
 from pipelines.extraction.deals.triggers import Cluster
-from pipelines.extraction.deals.values import Value, own_sum
+from pipelines.extraction.deals.values import own_sum
 from pipelines.reading.dates import DateMention
 from pipelines.reading.document import Document
 from pipelines.reading.quantity import find_quantities
@@ -57,23 +58,13 @@ def batches(document: Document, cluster: Cluster, telling: Telling) -> Iterator[
         makers = {
             item: around_goods(document, (item,))["supplier"] or _named_behind(document, item) for item in part.items
         }
-        sums = {item: own_sum(document, item.span.end) for item in part.items}
+        priced = each_priced(document, cluster, part)
         if len({(p.organization if p.is_company else p.country) for told in makers.values() for p in told}) > 1:
             shared = len(part.items) > 1
             for item, told in makers.items():
                 yield replace(part, items=(item,), suppliers=told or part.suppliers) if shared else part
-        elif len(part.items) > 1 and all(sums.values()):
-            for item, value in sums.items():
-                timing = _time_before(document, item, value) or part.timing
-                yield replace(part, items=(item,), value=value, timing=timing)
         else:
-            yield from _with_further(document, cluster, part)
-
-
-def _time_before(document: Document, item: Item, value: Value | None) -> Timing | None:
-    """The day told between goods and their sum: `two corvettes, contracted in 2021 for 585 billion won, and six`."""
-    days = (m for m in document.dates if value and item.span.end <= m.span.start < value.span.start)
-    return next((Timing(event=mention.when) for mention in days), None)
+            yield from priced or _with_further(document, cluster, part)
 
 
 def _with_further(document: Document, cluster: Cluster, telling: Telling) -> Iterator[Telling]:

@@ -219,6 +219,7 @@ def _is_another_sum(document: Document, sentence: Span, money: Money) -> bool:
     if any(pattern.search(before) for pattern in (SEVERAL, MANY, FORMER)):
         return True
     start, end = max(sentence.start, money.span.start - NEARBY), min(sentence.end, money.span.end + NEARBY)
+    end = _up_to_next(document, money, end)
     found = deal_sign("other_sum").finditer(document.text, start, end)
     return any(
         not AGO.match(document.text, match.end()) and not _leads_to_next(document, money, Span(*match.span()))
@@ -233,6 +234,13 @@ def _leads_to_next(document: Document, money: Money, sign: Span) -> bool:
     if sign.start < end or following is None:
         return False
     return "," in document.text[end : sign.start] and not CLAUSE_END.search(document.text, sign.end, following)
+
+
+def _up_to_next(document: Document, money: Money, end: int) -> int:
+    """Where the words of a sum end at the latest: before those of the next: `2 billion, with a share of 400 million`."""
+    behind = (m.span.start for m in document.money if money.span.end < m.span.start < end + NEARBY)
+    comma = document.text.rfind(",", money.span.end, next(behind, money.span.end))
+    return min(end, comma) if comma >= 0 else end
 
 
 def _distance(document: Document, money: Money, tokens: Iterable[Token]) -> int:
