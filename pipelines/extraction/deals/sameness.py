@@ -18,6 +18,8 @@ OVER = frozenset({"completed", "cancelled"})
 #: Kinds of deals on goods that somebody has, and on goods that are made where they go.
 UPKEEP, MADE_THERE = "service", "co_production"
 SAME_TIME = timedelta(days=500)
+#: Kinds of one category of which none is another.
+CLASSES = frozenset({"frigate", "corvette", "destroyer", "cruiser", "minehunter", "minesweeper", "tanker"})
 #: What tells the version of a system behind its designation.
 VERSION = re.compile(r"[A-Z][A-Z\d]*")
 
@@ -90,6 +92,9 @@ def same_goods(a: Item, b: Item) -> bool:
     """Whether two items may be the same: one system, or one kind where either is named by its kind only."""
     if a.record.system and b.record.system:
         return one_system(a.record.system, b.record.system)
+    kinds = {_head(a.record.system_text), _head(b.record.system_text)}
+    if len(kinds) > 1 and kinds <= CLASSES:
+        return False
     return a.record.category == b.record.category and (
         a.record.category != "other" or _head(a.record.system_text) == _head(b.record.system_text)
     )
