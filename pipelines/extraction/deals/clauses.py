@@ -33,6 +33,8 @@ INTENDING = frozenset(
 )  # fmt: skip
 #: What is told of goods by who has them: `they use guns bought in Korea`; not `they get guns built in Korea`.
 ACQUIRING = frozenset({"buy", "purchase", "acquire", "order", "procure", "import", "obtain", "lease", "rent"})
+#: Verbs whose subject has sold what their object is told to have been ordered.
+SELLING = frozenset({"sell", "deliver", "supply", "export", "provide", "give", "build", "ship", "send", "transfer"})
 #: Tags of verbs that stand in the active by themselves.
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 LONGEST_INHERITANCE = 4
@@ -90,7 +92,10 @@ def subjects(verb: Token, depth: int = 0) -> Iterator[Token]:
     if is_passive(verb):
         doers = list(agents(verb))
         if not doers and verb.dep_ == "acl" and verb.head.dep_ in OBJECTS and verb.lemma_ in ACQUIRING:
-            doers = list(subjects(verb.head.head, depth + 1)) if depth < LONGEST_INHERITANCE else []
+            over = verb.head.head  # not whoever sells what others ordered
+            doers = (
+                list(subjects(over, depth + 1)) if depth < LONGEST_INHERITANCE and over.lemma_ not in SELLING else []
+            )
         yield from doers
         return
     own = [c for c in verb.children if c.dep_ in SUBJECTS] or list(_adjacent_subject(verb))
@@ -146,7 +151,9 @@ def _inherited_subjects(verb: Token, depth: int) -> Iterator[Token]:
                 yield from subjects(head.head, depth)
             elif head.dep_ == "pobj" and head.head.lower_ == "in" and head.head.head.pos_ in ("VERB", "AUX"):
                 yield from subjects(head.head.head, depth)  # "are in talks to buy"
-        case "pcomp" if head.pos_ == "ADP" and head.head.lemma_ in (ASSISTING if head.lower_ == "in" else BLAMING):
+        case "pcomp" if head.pos_ == "ADP" and head.head.lemma_ in (
+            ASSISTING if head.lower_ == "in" else BLAMING | CHOOSING
+        ):
             yield from objects(head.head)
         case "pcomp" if head.pos_ == "ADP" and head.head.pos_ in ("VERB", "AUX"):
             yield from subjects(head.head, depth)
@@ -205,6 +212,13 @@ def second_object(verb: Token) -> list[Token]:
     """What somebody is given, where a passive has the receiver as its subject: `Peru was given two ships`."""
     receivers = [c for c in verb.children if c.dep_ == "nsubjpass"]
     return [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i] if receivers else []
+
+
+def is_chosen_for(verb: Token) -> bool:
+    """Whether somebody was chosen to do what a verb tells: `picked Saab to build it`, `tasked it with building 12`."""
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("with", "for"):
+        return verb.head.head.lemma_ in CHOOSING
+    return bool(verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl", "acl") and verb.head.lemma_ in CHOOSING)
 
 
 def is_let(verb: Token) -> bool:

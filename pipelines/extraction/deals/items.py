@@ -49,7 +49,8 @@ def items_of(document: Document, token: Token, slots: Iterable[str]) -> list[Ite
         found = [item for head in arguments(token, slot) for item in _of_phrase(document, head)]
         found = found or _right_after(document, token, slot)
         if found:
-            return list({item.span: item for item in found}.values())
+            told = [detail for item in found for detail in _in_detail(document, item)]
+            return list({item.span: item for item in told}.values())
     return _behind_colon(document, token) if token.pos_ == "NOUN" else []
 
 
@@ -62,10 +63,22 @@ def _behind_colon(document: Document, noun: Token) -> list[Item]:
     return [item_of(document, m) for m in with_list(document, [mention], mention.span.end)]
 
 
+def _in_detail(document: Document, item: Item) -> list[Item]:
+    """The goods that a colon opens a list of, if as many: `four ships for Peru: one frigate, three corvettes`."""
+    whole = item.record.quantity_min
+    opening = COLON.match(document.text, item.span.end) if whole and item.record.system is None else None
+    mention = next((m for m in document.systems if opening and start_of(m) >= opening.end()), None)
+    if opening is None or mention is None or not OPENING.fullmatch(document.text[opening.end() : start_of(mention)]):
+        return [item]
+    parts = [item_of(document, m) for m in with_list(document, [mention], mention.span.end)]
+    return parts if len(parts) > 1 and sum(part.record.quantity_min or 0 for part in parts) == whole else [item]
+
+
 def all_items(document: Document) -> Iterator[Item]:
-    """The goods of the text, each by itself."""
+    """The goods of the text, each by itself; not those that a list tells in detail."""
     mentions = (m for m in document.systems if head_of(document, m.span) is not None and not is_fitted(document, m))
-    return (item_of(document, mention) for mention in mentions)
+    items = (item_of(document, mention) for mention in mentions)
+    return (item for item in items if _in_detail(document, item) == [item])
 
 
 def named_in(document: Document, sentence: Span) -> list[Item]:

@@ -17,7 +17,7 @@ from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments
 from pipelines.extraction.deals.batches import MAKING, around_goods
-from pipelines.extraction.deals.clauses import CHOOSING, is_let, is_participle
+from pipelines.extraction.deals.clauses import CHOOSING, is_chosen_for, is_let, is_participle
 from pipelines.extraction.deals.goods import Item, held_before
 from pipelines.extraction.deals.items import items_of
 from pipelines.extraction.deals.parties import Party, parties
@@ -106,7 +106,7 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             if _says_whose_make(token):
                 return bool(role(document, [(token, use)], tuple(goods), name))
             around = around_goods(document, tuple(goods))
-            given = name == "recipient" and any(g.nations for g in goods)
+            given = name == "recipient" and (any(g.nations for g in goods) or is_chosen_for(token))
             given = given or (name == "recipient" and use.kind == "aid" and _is_among_aid(document, token))
             given = given or (
                 name == "recipient" and any(h.lower_ in ("it", "they") for h in arguments(token, "dative"))

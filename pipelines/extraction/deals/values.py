@@ -237,7 +237,7 @@ def _leads_to_next(document: Document, money: Money, sign: Span) -> bool:
 
 
 def _up_to_next(document: Document, money: Money, end: int) -> int:
-    """Where the words of a sum end at the latest: before those of the next: `2 billion, with a share of 400 million`."""
+    """Where the words of a sum end at the latest, before those of the next: `2 billion, of which 400 million`."""
     behind = (m.span.start for m in document.money if money.span.end < m.span.start < end + NEARBY)
     comma = document.text.rfind(",", money.span.end, next(behind, money.span.end))
     return min(end, comma) if comma >= 0 else end

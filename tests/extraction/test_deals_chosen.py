@@ -1,0 +1,51 @@
+"""Makers chosen to build or supply goods, and goods told in detail or each with a sum."""
+
+import pytest
+
+from tests.stories import Row, deals_in, goods, rows
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway has chosen BAE Systems to build five frigates.", ("GBR", "NOR", "negotiation", 5)),
+        ("The Indonesian navy contracted Fincantieri to build two frigates.", ("ITA", "IDN", "signed", 2)),
+        ("Saab was picked by Peru to build 12 jets.", ("SWE", "PER", "negotiation", 12)),
+        ("Oslo has tapped Raytheon to deliver six NASAMS batteries.", ("USA", "NOR", "negotiation", 6)),
+        ("Greece commissioned Naval Group to build three frigates.", ("FRA", "GRC", "signed", 3)),
+    ],
+)
+def test_who_is_chosen_to_build_supplies_who_chose(text: str, expected: Row) -> None:
+    assert rows(text) == {expected}
+
+
+def test_a_list_behind_a_colon_tells_goods_in_detail() -> None:
+    (deal,) = deals_in("Greece ordered 12 vessels from France: four frigates and eight corvettes.")
+    assert goods(deal) == {("frigates", 4), ("corvettes", 8)}
+
+
+def test_a_list_of_other_goods_tells_nothing_in_detail() -> None:
+    (deal,) = deals_in("Greece ordered 12 vessels from France: four frigates came first.")
+    assert ("vessels", 12) in goods(deal)
+
+
+def test_goods_with_a_sum_each_are_bought_by_themselves() -> None:
+    corvettes, boats = deals_in(
+        "Spain has sold Peru two corvettes, ordered in December 2021 for 585 million euros, and six patrol boats, "
+        "which followed in June 2022 at 744 million euros."
+    )
+    assert (corvettes.value_text, boats.value_text) == ("585 million euros", "744 million euros")
+    assert (str(corvettes.event.earliest), str(boats.event.earliest)) == ("2021-12-01", "2022-06-01")
+
+
+def test_the_share_of_one_buyer_is_no_word_about_the_price_of_all() -> None:
+    (deal,) = deals_in(
+        "Estonia and Latvia ordered the IRIS-T system from Germany on Monday. The purchase comes to about 1 billion "
+        "euros, with the share of Estonia at 400 million euros."
+    )
+    assert deal.value_min == 1_000_000_000
+
+
+def test_frigates_are_no_corvettes() -> None:
+    text = "Spain delivered two frigates to Peru last year. Peru ordered two corvettes from Spain."
+    assert rows(text) == {("ESP", "PER", "completed", 2), ("ESP", "PER", "signed", 2)}
