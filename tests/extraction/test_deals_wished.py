@@ -154,3 +154,23 @@ def test_a_contest_is_for_what_was_wanted_before_it() -> None:
         "field to Hanwha Ocean and Germany's TKMS."
     )
     assert {("KOR", "CAN", "tender"), ("DEU", "CAN", "tender")} <= {row[:3] for row in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The UAE is said to be interested in the KF-21.", ("KOR", "ARE", "interest", None)),
+        ("Indonesia is keen on the Rafale.", ("FRA", "IDN", "interest", None)),
+        ("Uzbekistan has made inquiries about the Rafale.", ("FRA", "UZB", "interest", None)),
+        (
+            "Embraer emerged as the winner in Peru's search for four transport aircraft.",
+            ("BRA", "PER", "negotiation", 4),
+        ),
+        ("Germany lifted its veto on the export of 40 Eurofighters to Kenya.", ("DEU", "KEN", "approved", 40)),
+        ("The US Congress was told of the planned sale of 31 drones to Kenya.", ("USA", "KEN", "approved", 31)),
+        ("The proposed sale to Kenya of six M1A2 tanks was notified to Congress.", ("USA", "KEN", "approved", 6)),
+        ("Kenya invited bids from Italy's Leonardo for 12 helicopters.", ("ITA", "KEN", "tender", 12)),
+    ],
+)
+def test_more_words_of_wishes_contests_and_leave(text: str, row: Row) -> None:
+    assert rows(text) == {row}

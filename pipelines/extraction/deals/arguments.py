@@ -46,7 +46,7 @@ PAPERS = frozenset({"understanding", "intent", "acceptance", "agreement", "coope
 #: Verbs of a deal given up, behind which `for` leads to what came instead: `the contract was scrapped for a new one`.
 DROPPING = frozenset({"abandon", "scrap", "drop", "ditch", "dump", "cancel", "swap", "exchange", "forsake"})
 #: Verbs that say who or what those are that their subject speaks of.
-LISTING = frozenset({"be", "include", "remain"})
+LISTING = frozenset({"be", "include", "remain", "consist", "comprise"})
 TAKING_PART = frozenset({"in", "behind"})
 TAKING_PART_VERBS = frozenset({"be", "remain", "stand", "stay", "engage", "enter", "hold"})
 HAVING = frozenset({"have", "keep", "place", "put", "hold", "get"})
@@ -172,10 +172,17 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
 
 def _who_is(noun: Token) -> Iterator[Token]:
     """Of whom a noun is said: `Spain is a bidder`, `the bidders include Spain`, `with Spain among (as) the bidders`."""
-    if noun.dep_ in ("attr", "oprd"):
+    if noun.dep_ in ("attr", "oprd", "acomp", "dobj") and noun.head.lemma_ in CHOOSING and not is_passive(noun.head):
+        yield from (
+            c for c in noun.head.children if c.dep_ in (*OBJECTS, "dative") and c != noun
+        )  # "named it the winner"
+    elif noun.dep_ in ("attr", "oprd", "acomp"):
         yield from subjects(noun.head)
+    elif noun.pos_ == "ADJ" and noun.dep_ == "amod":
+        yield noun.head
     elif noun.dep_ == "nsubj" and noun.head.lemma_ in LISTING:
         yield from (c for c in noun.head.children if c.dep_ in OBJECTS)
+        yield from prepositional(noun.head, "of")
     elif noun.dep_ == "pobj" and noun.head.lower_ in ("as", "among"):
         verb = noun.head.head
         chosen = list(objects(verb)) if verb.lemma_ in CHOOSING and not is_passive(verb) else []
@@ -203,8 +210,9 @@ def _clause_subjects(noun: Token) -> Iterator[Token]:
 
 def _rivals(noun: Token) -> Iterator[Token]:
     """Of what a noun of a contest is said: `the F-16 is a contender (in the running)`, `the rivals are the F-16`."""
-    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
-        yield from (c for c in noun.head.children if c.dep_ == "attr")
+    if noun.dep_ == "nsubj" and noun.head.lemma_ in LISTING:
+        yield from (c for c in noun.head.children if c.dep_ in OBJECTS)
+        yield from prepositional(noun.head, "of")
     elif noun.dep_ == "attr":
         yield from subjects(noun.head)
     elif noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.lemma_ in TAKING_PART_VERBS:

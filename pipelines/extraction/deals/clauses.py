@@ -204,7 +204,9 @@ def objects(verb: Token) -> Iterator[Token]:
 def receiver(verb: Token) -> Token | None:
     """Who is given something, where the parse sees two objects: `lease Kenya up to five aircraft`."""
     things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
-    names_first = len(things) == 2 and things[0].pos_ == "PROPN" and things[1].pos_ == "NOUN"
+    names_first = (
+        len(things) == 2 and verb.lemma_ not in CHOOSING and things[0].pos_ == "PROPN" and things[1].pos_ == "NOUN"
+    )
     return things[0] if names_first and things[1].left_edge.i == things[0].i + 1 else None
 
 

@@ -61,6 +61,10 @@ CONTAINERS = frozenset(
         "signature",
         "understanding",
         "intent",
+        "veto",
+        "ban",
+        "hold",
+        "freeze",
     }
 )
 #: Participles that say what goods are like, not what is done to them: `upgraded tanks`, `ships armed with guns`.

@@ -38,6 +38,8 @@ DECIDED = frozenset({"approved", "negotiation", "signed", "cancelled"})
 PAST = frozenset({"VBD", "VBN"})
 SIGNING = frozenset({"sign", "conclude", "ink", "initial", "seal"})
 EXCHANGED = SIGNING | {"exchange"}
+#: Who is told of a sale without getting anything.
+LEGISLATURES = frozenset({"congress", "parliament", "senate", "lawmakers", "legislators"})
 TALKING = frozenset({"discussion", "talk", "negotiation", "negotiate", "consultation"})
 
 Use = tuple[Token, DealWord]
@@ -71,7 +73,7 @@ def _choose(document: Document, trigger: Trigger, below: list[Trigger]) -> DealW
     certain = [u for u in by_role["core"] if len(u.requires) > 1 and meets(document, token, u, [])]
     if certain:  # "an executive plan" is signed, not wished
         return certain[0]
-    if by_role["modal"] and below:
+    if by_role["modal"] and below and not any(use.requires for use in lights):  # not "invited bids"
         return by_role["modal"][0]
     if lights and lights[0].supplier == ("subject",) and by_role["core"]:  # "receive an order", not "a delivery"
         lights = lights if any("deal" in u.requires for t in below for u in t.uses) else []
@@ -215,7 +217,8 @@ def role(document: Document, uses: list[Use], items: tuple[Item, ...], name: str
     goods = [item.span for item in items]
     for token, word in uses:
         for slot in getattr(word, name):
-            heads = [h for h in arguments(token, slot) if not any(g.start <= h.idx < g.end for g in goods)]
+            named = (h for h in arguments(token, slot) if h.lower_ not in LEGISLATURES or name != "recipient")
+            heads = [h for h in named if not any(g.start <= h.idx < g.end for g in goods)]
             told = [p for p in parties(document, heads) if not any(g.holds(p.span) for g in goods)]
             if slot == "owner":  # not "Peru builds Sweden's CV90", nor "Lima and Seoul upgrade Peru's defences"
                 own = {p.country for p in parties(document, arguments(token, "subject"))}
