@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.clauses import (
-    CHOOSING,
     CONTAINING,
     OBJECTS,
     agents,
@@ -21,6 +20,7 @@ from pipelines.extraction.deals.clauses import (
     second_object,
     subjects,
 )
+from pipelines.extraction.deals.predication import TAKING_PART_VERBS, holders, rivals, said_of, who_is
 from pipelines.extraction.deals.pronouns import TAKING_UP, antecedents
 from pipelines.reference.speech import reporting_verbs
 
@@ -45,11 +45,7 @@ MONEY = frozenset(
 PAPERS = frozenset({"understanding", "intent", "acceptance", "agreement", "cooperation", "offer"})
 #: Verbs of a deal given up, behind which `for` leads to what came instead: `the contract was scrapped for a new one`.
 DROPPING = frozenset({"abandon", "scrap", "drop", "ditch", "dump", "cancel", "swap", "exchange", "forsake"})
-#: Verbs that say who or what those are that their subject speaks of.
-LISTING = frozenset({"be", "include", "remain", "consist", "comprise"})
 TAKING_PART = frozenset({"in", "behind"})
-TAKING_PART_VERBS = frozenset({"be", "remain", "stand", "stay", "engage", "enter", "hold"})
-HAVING = frozenset({"have", "keep", "place", "put", "hold", "get"})
 #: Prepositions of the parties, in whose phrase the parse may put what belongs to the verb; and of the goods.
 NAMING_PARTIES = frozenset({"from", "with", "by", "to"})
 HOLDING = {"with": NAMING_PARTIES | {"for", "on", "over"}, "against": NAMING_PARTIES | {"for"},
@@ -141,13 +137,13 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
         case "clause":
             yield from _clause_subjects(noun)
         case "bearer":
-            yield from _said_of(noun)
+            yield from said_of(noun)
         case "holder":
-            yield from _holders(noun)
+            yield from holders(noun)
         case "rivals":
-            yield from _rivals(noun)
+            yield from rivals(noun)
         case "subject":
-            yield from _who_is(noun)
+            yield from who_is(noun)
         case "object" | "dative":
             return
         case _:
@@ -170,76 +166,12 @@ def _noun_slot(noun: Token, slot: str) -> Iterator[Token]:
                 yield noun.head
 
 
-def _who_is(noun: Token) -> Iterator[Token]:
-    """Of whom a noun is said: `Spain is a bidder`, `the bidders include Spain`, `with Spain among (as) the bidders`."""
-    if noun.dep_ in ("attr", "oprd", "acomp", "dobj") and noun.head.lemma_ in CHOOSING and not is_passive(noun.head):
-        yield from (
-            c for c in noun.head.children if c.dep_ in (*OBJECTS, "dative") and c != noun
-        )  # "named it the winner"
-    elif noun.dep_ in ("attr", "oprd", "acomp"):
-        yield from subjects(noun.head)
-    elif noun.pos_ == "ADJ" and noun.dep_ == "amod":
-        yield noun.head
-    elif noun.dep_ == "nsubj" and noun.head.lemma_ in LISTING:
-        yield from (c for c in noun.head.children if c.dep_ in OBJECTS)
-        yield from prepositional(noun.head, "of")
-    elif noun.dep_ == "pobj" and noun.head.lower_ in ("as", "among"):
-        verb = noun.head.head
-        chosen = list(objects(verb)) if verb.lemma_ in CHOOSING and not is_passive(verb) else []
-        told = list(_in_company_of(noun)) or chosen
-        yield from told or subjects(verb)  # "chose Spain as supplier of its next frigates"
-
-
-def _in_company_of(noun: Token) -> Iterator[Token]:
-    """Of what a noun in an absolute phrase is said: `with Spain and Peru among (as) the bidders`."""
-    for token in reversed(noun.doc[noun.sent.start : noun.head.i]):
-        if token.pos_ in ("VERB", "AUX"):
-            return
-        if token.lower_ == "with" and token.dep_ == "prep":
-            yield from (t for t in token.children if t.dep_ == "pobj" and t.i < noun.head.i)
-            return
-
-
 def _clause_subjects(noun: Token) -> Iterator[Token]:
     """Who the clause of a noun is about: `Peru opened the way with an order for 16 planes`."""
     verb = clause(noun)
     about_it = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and verb.lemma_ not in reporting_verbs())
     if verb != noun and about_it and verb.lemma_ not in OPPOSING:
         yield from subjects(verb)
-
-
-def _rivals(noun: Token) -> Iterator[Token]:
-    """Of what a noun of a contest is said: `the F-16 is a contender (in the running)`, `the rivals are the F-16`."""
-    if noun.dep_ == "nsubj" and noun.head.lemma_ in LISTING:
-        yield from (c for c in noun.head.children if c.dep_ in OBJECTS)
-        yield from prepositional(noun.head, "of")
-    elif noun.dep_ == "attr":
-        yield from subjects(noun.head)
-    elif noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.lemma_ in TAKING_PART_VERBS:
-        yield from subjects(noun.head.head)
-    elif noun.dep_ == "pobj" and noun.head.lower_ in ("as", "among"):
-        yield from _in_company_of(noun)
-
-
-def _said_of(noun: Token) -> Iterator[Token]:
-    """What a noun behind a preposition is said of: `has six on order`, `six more are on order`, `six on order from`."""
-    told_of = noun.head.head
-    if noun.dep_ != "pobj":
-        return
-    if told_of.pos_ not in ("VERB", "AUX"):
-        yield told_of
-    elif told_of.lemma_ == "be":
-        yield from subjects(told_of)
-    else:
-        yield from list(objects(told_of)) or subjects(told_of)  # "has six on order", "six went as gifts"
-
-
-def _holders(noun: Token) -> Iterator[Token]:
-    """Who has what a noun behind a preposition is said of: `Poland has six on order`."""
-    for verb in (noun.head.head, noun.head.head.head):
-        if verb.lemma_ in HAVING and verb.pos_ in ("VERB", "AUX"):
-            yield from subjects(verb)
-            return
 
 
 def _taking_part(noun: Token) -> Iterator[Token]:
