@@ -10,6 +10,7 @@ from tests.stories import Row, deals_in, goods, rows
     [
         ("Norway has chosen BAE Systems to build five frigates.", ("GBR", "NOR", "negotiation", 5)),
         ("The Indonesian navy contracted Fincantieri to build two frigates.", ("ITA", "IDN", "signed", 2)),
+        ("The Czech Republic has named BAE Systems to deliver 246 CV90 vehicles.", ("GBR", "CZE", "negotiation", 246)),
         ("Saab was picked by Peru to build 12 jets.", ("SWE", "PER", "negotiation", 12)),
         ("Oslo has tapped Raytheon to deliver six NASAMS batteries.", ("USA", "NOR", "negotiation", 6)),
         ("Greece commissioned Naval Group to build three frigates.", ("FRA", "GRC", "signed", 3)),

@@ -99,7 +99,12 @@ def test_what_kind_of_deal_is_told_aside(text: str, kind: str, status: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["Norway bought nothing from Germany but tanks.", "Peru said that nobody had sold Gripens to Chile."]
+    "text",
+    [
+        "Norway bought nothing from Germany but tanks.",
+        "Ankara will give nobody its S-400 systems.",
+        "Peru said that nobody had sold Gripens to Chile.",
+    ],
 )
 def test_what_is_denied_of_all_is_no_deal(text: str) -> None:
     assert deals_in(text) == []

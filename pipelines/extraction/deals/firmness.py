@@ -11,7 +11,7 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments
-from pipelines.extraction.deals.clauses import clause, ranks
+from pipelines.extraction.deals.clauses import clause, is_chosen_for, ranks
 from pipelines.extraction.deals.modality import (
     denied,
     is_conditional,
@@ -87,7 +87,7 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
             told.append("interest")
             nouns.append(True)
             continue
-        status = _of_word(token, word, ahead)
+        status = "negotiation" if is_chosen_for(token) and not told else _of_word(token, word, ahead)
         if status:
             told.append(status)
             nouns.append(word.pos == "noun")

@@ -14,7 +14,7 @@ WILLING = AHEAD | {"can", "could", "ca"}
 #: What makes of a refusal a matter of time or number.
 PUTTING_OFF = frozenset({"until", "before", "till", "yet", "more", "only", "if", "unless"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
-NOTHING = {"nothing": ("dobj",), "none": ("dobj",), "nobody": ("dobj", "nsubj")}
+NOTHING = {"nothing": ("dobj",), "none": ("dobj",), "nobody": ("dobj", "nsubj", "dative")}
 #: Words that what depends on them has not come about.
 FAILING = frozenset({"unable", "fail", "incapable", "powerless", "struggle"})
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "once", "until"})
