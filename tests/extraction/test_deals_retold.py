@@ -1,5 +1,7 @@
 """One deal told several times: by the kind of its goods, by some of them, by its place among others. Invented."""
 
+from datetime import date
+
 import pytest
 
 from tests.stories import deals_in
@@ -134,3 +136,11 @@ def test_goods_counted_once_are_of_one_deal() -> None:
 )  # fmt: skip
 def test_goods_that_came_are_neither_their_upkeep_nor_those_yet_to_be_made(text: str, kinds: set[str]) -> None:
     assert {deal.kind for deal in deals_in(text)} == kinds
+
+
+def test_the_day_of_upkeep_is_not_that_of_the_sale() -> None:
+    text = (
+        "Poland bought 250 Abrams tanks in 2022. A maintenance contract for the Abrams was signed in May of this year."
+    )
+    (deal,) = deals_in(text)
+    assert deal.event.earliest == date(2022, 1, 1)

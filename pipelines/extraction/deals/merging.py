@@ -100,7 +100,8 @@ def _same(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:
 
 
 def _add(deal: Deal, telling: Telling, sides: Sides) -> None:
-    deal.tellings.append(telling)
+    beside = deal.kind == "arms_transfer" and telling.kind == "service"  # whose day is not that of the sale
+    deal.tellings.append(replace(telling, timing=Timing()) if beside else telling)
     if deal.kind == "arms_transfer" and telling.kind not in BESIDE_A_SALE and not telling.back:
         deal.kind = telling.kind
     deal.sides = _joined(_with_rivals(deal, telling, sides), sides)
