@@ -6,11 +6,11 @@ from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import PAPERS, arguments
 from pipelines.extraction.deals.beneficiary import beneficiary
-from pipelines.extraction.deals.clauses import ACQUIRING, clause, prepositional
-from pipelines.extraction.deals.goods import Item
-from pipelines.extraction.deals.nations import COUNTRY_KINDS
+from pipelines.extraction.deals.clauses import ACQUIRING, clause
+from pipelines.extraction.deals.goods import NO_ARMS, Item
 from pipelines.extraction.deals.parties import Party
 from pipelines.extraction.deals.triggers import Cluster
+from pipelines.extraction.deals.works import is_licensed, is_made_abroad
 from pipelines.reading.document import Document
 from pipelines.records import Span
 from pipelines.reference.deal_words import DealWord, deal_sign, deal_words
@@ -21,8 +21,6 @@ PACTS = frozenset(
 )  # fmt: skip
 #: Verbs of handing over that tell aid where the text speaks of aid.
 GIVING = frozenset({"ship", "supply", "deliver", "transfer", "send", "provide", "hand", "furnish"})
-#: Verbs of making goods.
-MAKING = frozenset({"build", "make", "produce", "manufacture", "assemble"})
 #: Words that tell aid whoever gives it.
 DONATING = frozenset({"donate", "donation", "gift"})
 #: Nouns of a bargain that are aid where the text speaks of aid.
@@ -63,7 +61,9 @@ def kind_of(
         if any(_is_about_arms(document, t, cluster) or takes_up_industry(t) for t in pacts):
             return "agreement"
         return "arms_transfer" if any("deal" in w.requires for w in cores) else None
-    if all(_is_only_agreed_on(item) for item in items) and any(t.lemma_.lower() in PACTS for t, _ in uses):
+    if any(t.lemma_.lower() in PACTS for t, _ in uses) and (
+        all(_is_only_agreed_on(item) for item in items) or _is_at_large(cluster, uses, items)
+    ):
         return "agreement"
     if all(item.is_aid for item in items):
         return "aid"
@@ -79,7 +79,9 @@ def kind_of(
     commercial = bought or any(p.is_company for p in suppliers) or any("deal" in w.requires for w in cores)
     if special == "aid" and commercial:
         return "arms_transfer"
-    if special is None and (_is_licensed(uses, items, suppliers) or any(_is_made_abroad(document, i) for i in items)):
+    if special is None and (
+        is_licensed(uses, items, suppliers) or any(is_made_abroad(document, i, suppliers, recipients) for i in items)
+    ):
         return "co_production"
     if special is None and (
         all(_is_served(item.token) for item in items) or any(_is_for_service(t, w) for t, w in uses)
@@ -96,6 +98,23 @@ def kind_of(
 def _is_only_agreed_on(item: Item) -> bool:
     """Whether goods are what a pact is about that forces help each other with: `a memorandum on logistics support`."""
     return item.record.system_text.lower() in LOGISTICS
+
+
+def _is_at_large(cluster: Cluster, uses: Sequence[Use], items: tuple[Item, ...]) -> bool:
+    """Whether a pact is on equipment of any kind: `an agreement on the transfer of defence equipment and technology`.
+
+    Not where a verb tells that somebody supplies it.
+    """
+    by_nouns = all(w.pos == "noun" and w.kind in (None, "arms_transfer") for _, w in uses if w.role == "core")
+    on_industry = bool(deal_sign("arms_industry").search(cluster.sentence.text))
+    return by_nouns and on_industry and all(_is_of_any_kind(item) for item in items)
+
+
+def _is_of_any_kind(item: Item) -> bool:
+    """Whether goods are mere equipment, not so much of it."""
+    words = item.record.system_text.lower()
+    plain = words in NO_ARMS or deal_sign("arms_industry").fullmatch(words)
+    return bool(plain) and item.record.system is None and not item.is_counted
 
 
 def _is_free(document: Document, cluster: Cluster, uses: Sequence[Use]) -> bool:
@@ -131,17 +150,6 @@ def _is_described_as_bought(goods: Token) -> bool:
     return any(c.dep_ in ("acl", "relcl") and c.lemma_ in ACQUIRING for c in goods.children)
 
 
-def _is_made_abroad(document: Document, item: Item) -> bool:
-    """Whether goods are told to be made in a country that did not design them: `to build Sweden's CV90 in Ukraine`."""
-    verb = item.token.head
-    if verb.lemma_ not in MAKING or not item.origins or item.token.dep_ not in ("dobj", "nsubjpass"):
-        return False
-    places = [place for child in (verb, item.token) for place in prepositional(child, "in")]
-    spans = [Span(place.left_edge.idx, place.idx + len(place)) for place in places]
-    where = {name.code for span in spans for name in document.names_in(span) if name.kind in COUNTRY_KINDS}
-    return bool(where - {None}) and not where & {*item.origins}
-
-
 def takes_up_industry(pact: Token) -> bool:
     """Whether a pact with no topic of its own is on the arms industry, of which the sentence before it speaks.
 
@@ -154,14 +162,6 @@ def takes_up_industry(pact: Token) -> bool:
     before = pact.doc[pact.sent.start - 1].sent.text_with_ws if pact.sent.start else ""
     open_ = all(head.lower_ in TAKING_UP for head in topics) and not before.endswith(PARAGRAPH)
     return open_ and bool(deal_sign("arms_industry").search(before))
-
-
-def _is_licensed(uses: Sequence[Use], items: tuple[Item, ...], suppliers: tuple[Party, ...]) -> bool:
-    """Whether a country makes what is another's: `Ukraine will build Sweden's CV90`."""
-    makes = any(t.lemma_ in MAKING and w.supplier[:1] == ("subject",) for t, w in uses)
-    makers = {p.country for p in suppliers}
-    told = [{*i.nations} & {*i.origins} for i in items]
-    return makes and None not in makers and bool(makers and told) and all(of and not of & makers for of in told)
 
 
 def _is_package_of_aid(document: Document, token: Token, cluster: Cluster) -> bool:

@@ -113,6 +113,7 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             given = given or (
                 name == "recipient" and any(h.lower_ in ("it", "they") for h in arguments(token, "dative"))
             )
+            given = given or (name == "recipient" and use.kind == "service" and _is_ordered_from(document, token))
             return bool(role(document, [(token, use)], tuple(goods), name) or around[name] or given)
         case "quantity":
             return any(g.is_counted for g in goods)
@@ -157,6 +158,19 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
         case "bidding":
             return any("poss" in use.supplier for use in _wishes(token))
     return _has_beside(token, name) or (name == "over" and _is_before(token, name))
+
+
+def _is_ordered_from(document: Document, verb: Token) -> bool:
+    """Whether a bargain with somebody is to do what a verb tells: `won a contract from the navy to overhaul a ship`."""
+    before = (t for t in verb.doc[verb.sent.start : verb.i] if _is_bargain(t))
+    bargains = [t for t in before if verb.tag_ == "VB" and (t.is_ancestor(verb) or t.head.is_ancestor(verb))]
+    slots = ("from", "with", "by", "poss", "compound")
+    return any(parties(document, arguments(noun, slot)) for noun in bargains for slot in slots)
+
+
+def _is_bargain(token: Token) -> bool:
+    uses = deal_words().get((token.lemma_.lower(), "noun"), ()) if token.pos_ == "NOUN" else ()
+    return any("deal" in use.requires for use in uses)
 
 
 def _says_whose_make(verb: Token) -> bool:
