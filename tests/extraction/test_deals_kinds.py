@@ -1,6 +1,7 @@
 """Deals by their kind: what is made abroad, what yards and firms do to goods of others, pacts on equipment at large."""
 
 import pytest
+
 from tests.stories import deals_in
 
 

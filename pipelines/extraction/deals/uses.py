@@ -162,8 +162,8 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
 
 def _is_ordered_from(document: Document, verb: Token) -> bool:
     """Whether a bargain with somebody is to do what a verb tells: `won a contract from the navy to overhaul a ship`."""
-    before = (t for t in verb.doc[verb.sent.start : verb.i] if _is_bargain(t))
-    bargains = [t for t in before if verb.tag_ == "VB" and (t.is_ancestor(verb) or t.head.is_ancestor(verb))]
+    before = (t for t in verb.doc[verb.sent.start : verb.i] if verb.tag_ == "VB" and _is_bargain(t))
+    bargains = [t for t in before if verb.head in (t, t.head)]
     slots = ("from", "with", "by", "poss", "compound")
     return any(parties(document, arguments(noun, slot)) for noun in bargains for slot in slots)
 
