@@ -163,3 +163,26 @@ def test_a_government_without_a_name_is_none_named_on_the_other_side() -> None:
 def test_a_name_told_later_does_not_name_goods() -> None:
     text = "Hyundai of South Korea sold Chile two corvettes.\n\nIsrael is supplying nine Shaldag attack craft to Peru."
     assert [d.items[0].system for d in deals_in(text)] == [None, "Shaldag"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            (
+                "Washington cleared it. Twelve A-29 Super Tucanos, which the Federal Government ordered from "
+                "Sierra Nevada Corporation, arrived in Nigeria."
+            ),
+            ("USA", "NGA"),
+        ),
+        (
+            (
+                "Hanwha has offered Vietnam its KM-SAM missile system, which Iraq has bought, and Hanwha Ocean has "
+                "a plan for corvettes."
+            ),
+            ("KOR", "VNM"),
+        ),
+    ],
+)
+def test_a_buyer_is_not_its_own_seller_nor_told_in_an_aside(text: str, sides: tuple[str, str]) -> None:
+    assert sides_in(text)[-1] == sides

@@ -69,10 +69,18 @@ def spoken_for(document: Document, span: Span) -> list[str]:
 
 
 def _speaks(document: Document, name: Name) -> bool:
-    """Whether a name tells who acts or is acted for: not an adjective, nor where other goods come from."""
-    if FROM.search(document.text, max(0, name.span.start - 10), name.span.start):
+    """Whether a name tells who acts or is acted for: no adjective, nor where other goods come from, nor an aside."""
+    if FROM.search(document.text, max(0, name.span.start - 10), name.span.start) or _is_aside(document, name):
         return False
     return not _describes(document, name) or _acts(document, name.span)
+
+
+def _is_aside(document: Document, name: Name) -> bool:
+    """Whether a name stands in a clause that only describes arms: `the missile, which India makes with Russia`."""
+    root = head_of(document, name.span)
+    told = (t for t in root.ancestors if t.dep_ == "relcl") if root is not None else ()
+    clauses = (t for t in told if t.left_edge.i > t.sent.start and t.left_edge.nbor(-1).text == ",")
+    return any(m.span.start <= clause.head.idx < m.span.end for clause in clauses for m in document.systems)
 
 
 def _describes(document: Document, name: Name) -> bool:

@@ -84,6 +84,7 @@ def _adopted(deals: Sequence[Deal], orphans: Iterable[tuple[Telling, Sides]]) ->
 
 def _told_last(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:
     sold = [deal for deal in deals if set(deal.sides.suppliers) & set(sides.suppliers)]
+    sold = sold or [d for d in deals if sides.between and {*d.sides.suppliers, *d.sides.recipients} == {*sides.between}]
     wanted = [deal for deal in deals if not deal.sides.suppliers]
     for deal in reversed([*wanted, *sold] if sold else deals):  # "the contract with BAE", behind one with a German yard
         near = telling.ranks or telling.start - deal.tellings[-1].evidence[-1].end < MEMORY
