@@ -177,10 +177,10 @@ def test_a_name_told_later_does_not_name_goods() -> None:
         ),
         (
             (
-                "Hanwha has offered Vietnam its KM-SAM missile system, which Iraq has bought, and Hanwha Ocean has "
-                "a plan for corvettes."
+                "Vietnam, India and Vietnam again spoke. Vietnam wants the BrahMos missile, which India builds with "
+                "Russia, and talks on the Akash system with India stalled."
             ),
-            ("KOR", "VNM"),
+            ("IND", "VNM"),
         ),
     ],
 )
