@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from pipelines.extraction.deals.arguments import arguments
 from pipelines.extraction.deals.clauses import clause, is_passive
+from pipelines.extraction.deals.destinations import by_destination
 from pipelines.extraction.deals.each_priced import each_priced
 from pipelines.extraction.deals.gaps import gives, joined_by, with_gaps
 from pipelines.extraction.deals.goods import Item
@@ -50,7 +51,8 @@ def batches(document: Document, cluster: Cluster, telling: Telling) -> Iterator[
     """The telling, or one for each deal that its clause tells."""
     for part in (
         one
-        for given in _by_donor(document, telling)
+        for sent in by_destination(document, telling)
+        for given in _by_donor(document, sent)
         for shared in _by_recipient(document, given)
         for dated in _by_time(document, cluster, shared)
         for one in _by_party(document, cluster, dated)

@@ -202,12 +202,16 @@ def objects(verb: Token) -> Iterator[Token]:
 
 
 def receiver(verb: Token) -> Token | None:
-    """Who is given something, where the parse sees two objects: `lease Kenya up to five aircraft`."""
+    """Who is given something, where the parse sees two objects: `lease Kenya (the country) up to five aircraft`."""
     things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
-    names_first = (
-        len(things) == 2 and verb.lemma_ not in CHOOSING and things[0].pos_ == "PROPN" and things[1].pos_ == "NOUN"
-    )
+    two = len(things) == 2 and verb.lemma_ not in CHOOSING
+    names_first = two and _is_told_of(things[0]) and things[1].pos_ == "NOUN"
     return things[0] if names_first and things[1].left_edge.i == things[0].i + 1 else None
+
+
+def _is_told_of(noun: Token) -> bool:
+    """Whether a noun is a name, or speaks of what was named: `the country`."""
+    return noun.pos_ == "PROPN" or any(c.lower_ in ("the", "this", "its", "their") for c in noun.lefts)
 
 
 def second_object(verb: Token) -> list[Token]:
