@@ -14,6 +14,8 @@ from pipelines.reference.newsrooms import country_of_newsroom
 
 #: Kinds of names that tell for which side a text is written when it names one most.
 NAMING_KINDS = frozenset({"country", "demonym", "capital"})
+#: Kinds of names of a side's own ministries and forces, which name it as well: `the Nigerian Air Force`.
+BODIES = frozenset({"agency"})
 #: Weights of the signs: the share of all names that are the side's; an office told without a side, of somebody whose
 #: side is known; the country of agency or outlet; the place of the dateline.
 SHARE, BARE_OFFICE, NEWSROOM, DATELINE = 2.0, 1.0, 1.5, 0.5
@@ -30,7 +32,7 @@ def home_side(
     article: Article, names: Sequence[Name], people: Sequence[Person], phrases: Sequence[OfficePhrase]
 ) -> str | None:
     """The side that a text leaves out where it tells an office; null where it names none."""
-    counts = Counter(name.code for name in names if name.code and name.kind in NAMING_KINDS)
+    counts = Counter(name.code for name in names if name.code and name.kind in NAMING_KINDS | BODIES)
     votes: defaultdict[str, float] = defaultdict(float)
     for side, count in counts.items():
         votes[str(side)] += SHARE * count / counts.total()

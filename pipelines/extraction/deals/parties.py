@@ -153,7 +153,7 @@ def _of_phrase(document: Document, head: Token) -> list[Party]:
         return [Party(actor.side, None, actor.role_class == "company", actor.span)]
     if actor.members:  # "the two leaders"
         return [Party(code, None, False, actor.span) for code in dict.fromkeys(p.side for p in actor.members)]
-    side = _seat(document, head) or actor.side
+    side = _seat(document, head) or (document.home if _gets_it_from_afar(head) else actor.side)
     return [Party(side, _body(document, head, names), False, actor.span)] if side else []
 
 
@@ -195,6 +195,12 @@ def _seat(document: Document, head: Token) -> str | None:
     opening = Span(head.sent.start_char, head.idx)
     places = [n for n in document.names_in(opening) if n.kind in ("capital", "country") and n.code]
     return next((n.code for n in places if IN.search(document.text, max(0, n.span.start - 8), n.span.start)), None)
+
+
+def _gets_it_from_afar(head: Token) -> bool:
+    """Whether a place behind a state is where goods come from, not its own: `bought by the government from Serbia`."""
+    origin = any(c.dep_ == "prep" and c.lower_ == "from" for c in head.children)
+    return origin and head.lemma_.lower() in STATE
 
 
 def _name_start(head: Token) -> int:

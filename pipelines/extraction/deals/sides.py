@@ -93,13 +93,20 @@ def sides_of(document: Document, telling: Telling) -> Sides:
         supplying = hints
     # what is given away is often of somebody else's make
     inferred = [source] if source and not supplying and source not in receiving and telling.kind != "aid" else []
+    at_home = _firms_at_home(recipients)
     return Sides(
         tuple(supplying or inferred),
         tuple(receiving),
-        _organizations(p for p in suppliers if p.country in (None, *supplying)),
-        _organizations(p for p in recipients if p.country in (None, *receiving)),
+        _organizations([*(p for p in suppliers if p.country in (None, *supplying)), *at_home]),
+        _organizations(p for p in recipients if p.country in (None, *receiving) and p not in at_home),
         bool(inferred),
     )
+
+
+def _firms_at_home(recipients: Sequence[Party]) -> list[Party]:
+    """Firms that their own state struck a deal with, as who makes the goods: `the ministry's contract with Mahindra`."""
+    states = {p.country for p in recipients if not p.is_company}
+    return [p for p in recipients if p.is_company and p.country in states]
 
 
 def _but_taken_for(document: Document, told: Sequence[Party], others: Sequence[Party]) -> list[Party]:
