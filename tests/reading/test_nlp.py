@@ -81,3 +81,11 @@ def test_a_paragraph_starts_a_sentence(reading: Reading) -> None:
 def test_a_verb_of_doing_together_is_one_word() -> None:
     tokens = [token.text for token in pipeline()("They co-chaired the talks and will co-host a well-known fair.")]
     assert {"co-chaired", "co-host", "well"} <= set(tokens)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma"),
+    [("Oslo hopes to sell its jets.", "hope"), ("The talks were slated for May.", "slate"), ("They dined.", "dine")],
+)
+def test_a_verb_is_not_taken_for_a_shorter_one(sentence: str, lemma: str) -> None:
+    assert lemma in {token.lemma_ for token in pipeline()(sentence)}
