@@ -139,8 +139,6 @@ def test_goods_that_came_are_neither_their_upkeep_nor_those_yet_to_be_made(text:
 
 
 def test_the_day_of_upkeep_is_not_that_of_the_sale() -> None:
-    text = (
-        "Poland bought 250 Abrams tanks in 2022. A maintenance contract for the Abrams was signed this May."
-    )
+    text = "Poland bought 250 Abrams tanks in 2022. A maintenance contract for the Abrams was signed this May."
     (deal,) = deals_in(text)
     assert deal.event.earliest == date(2022, 1, 1)

@@ -186,3 +186,22 @@ def test_a_name_told_later_does_not_name_goods() -> None:
 )
 def test_a_buyer_is_not_its_own_seller_nor_told_in_an_aside(text: str, sides: tuple[str, str]) -> None:
     assert sides_in(text)[-1] == sides
+
+
+def test_of_two_partners_in_works_the_one_who_makes_many_such_brings_them() -> None:
+    assert sides_in("In Lima, SEMAN and Turkey's Baykar founded a joint venture for a drone factory in Peru.") == [
+        ("TUR", "PER")
+    ]
+
+
+def test_goods_told_right_before_who_bought_them() -> None:
+    (deal,) = deals_in("Chile wants combat aircraft that could work side by side with the F-16s Poland bought in 2003.")
+    assert (deal.recipient_countries, [i.system for i in deal.items]) == (("POL",), ["F-16 Fighting Falcon"])
+
+
+@pytest.mark.parametrize(
+    "story",
+    ["India's defence ministry finalised a contract with Mahindra Defence to procure 1,300 light combat vehicles."],
+)
+def test_a_firm_of_the_buyers_own_country_is_on_the_other_side(story: str) -> None:
+    assert all("Mahindra Defence" not in deal.recipient_organizations for deal in deals_in(story))

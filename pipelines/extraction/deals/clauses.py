@@ -3,6 +3,7 @@
 Not here: the slots that the table of words names (`arguments.py`).
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -37,6 +38,8 @@ ACQUIRING = frozenset({"buy", "purchase", "acquire", "order", "procure", "import
 SELLING = frozenset({"sell", "deliver", "supply", "export", "provide", "give", "build", "ship", "send", "transfer"})
 #: Tags of verbs that stand in the active by themselves.
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
+#: A system in the plural: `F-16s`, `K9s`.
+PLURAL_NAME = re.compile(r"[A-Z][\w-]*\d\w*s")
 LONGEST_INHERITANCE = 4
 UNRELATED = 99
 
@@ -175,6 +178,12 @@ def _number_before_a_time(verb: Token) -> list[Token]:
     return [number] if number.pos_ == "NUM" and behind.lower_ in ("last", "this", "next", "earlier") else []
 
 
+def _goods_before_subject(verb: Token) -> list[Token]:
+    """What the parse takes for part of the name of the subject behind it: `the F-16s Poland bought`."""
+    names = (c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "PROPN")
+    return [c for name in names for c in name.lefts if c.dep_ == "compound" and PLURAL_NAME.fullmatch(c.text)]
+
+
 def objects(verb: Token) -> Iterator[Token]:
     """What it is done to: the object, the subject of a passive, or the noun that the clause describes."""
     given = second_object(verb) if is_passive(verb) else []
@@ -190,6 +199,8 @@ def objects(verb: Token) -> Iterator[Token]:
     if own:
         yield from (_antecedent(verb, t) for t in own)
         yield from (c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("NUM", "NOUN") and not is_passive(verb))
+    elif verb.dep_ == "relcl" and (before := _goods_before_subject(verb)):
+        yield from before
     elif verb.dep_ == "amod" or (verb.dep_ in ("acl", "relcl") and verb.tag_ != "VBG"):
         yield verb.head
     elif verb.dep_ == "xcomp" and is_passive(verb):  # "jets are due to be sold", "are to be built"

@@ -71,12 +71,8 @@ def sides_of(document: Document, telling: Telling) -> Sides:
         known = (p for p in (*suppliers, *recipients) if p.country == party.country)
         if recipient is not None and not any(p.span.overlaps(party.span) for p in known):
             (recipients if recipient else suppliers).append(party)
-    if (
-        telling.kind == "co_production" and telling.recipients and not telling.suppliers
-    ):  # "a venture to make guns in Peru"
-        receiving = _codes(telling.recipients)
-        makers = [c for c in (*origins, *_codes(telling.partners), *pair_of_the_text(document)) if c not in receiving]
-        return Sides(tuple(dict.fromkeys(makers))[:1], tuple(receiving), (), _organizations(telling.recipients))
+    if telling.kind == "co_production" and telling.recipients and not telling.suppliers:
+        return _of_works(document, telling, origins)
     if telling.kind in MUTUAL or (between_equals and not telling.suppliers):
         return _mutual(document, telling, [*suppliers, *recipients])
     abroad = [code for code in origins if code not in _codes(recipients)]
@@ -103,8 +99,20 @@ def sides_of(document: Document, telling: Telling) -> Sides:
     )
 
 
+def _of_works(document: Document, telling: Telling, origins: Sequence[str]) -> Sides:
+    """The sides of works in a country: `a venture to make guns in Peru`; of two, who makes many such brings them."""
+    receiving = _codes(telling.recipients)
+    known = [c for c in receiving if any(output(c, item.record.category) == "many" for item in telling.items)]
+    if len(receiving) == 2 and len(known) == 1:  # "Peru's SEMAN and Baykar founded a venture for a drone factory"
+        suppliers = [p for p in telling.recipients if p.country in known]
+        recipients = [p for p in telling.recipients if p.country not in known]
+        return Sides(tuple(known), tuple(_codes(recipients)), _organizations(suppliers), _organizations(recipients))
+    makers = [c for c in (*origins, *_codes(telling.partners), *pair_of_the_text(document)) if c not in receiving]
+    return Sides(tuple(dict.fromkeys(makers))[:1], tuple(receiving), (), _organizations(telling.recipients))
+
+
 def _firms_at_home(recipients: Sequence[Party]) -> list[Party]:
-    """Firms that their own state struck a deal with, as who makes the goods: `the ministry's contract with Mahindra`."""
+    """Firms that their own state struck a deal with, as who makes the goods: `the ministry ordered from Mahindra`."""
     states = {p.country for p in recipients if not p.is_company}
     return [p for p in recipients if p.is_company and p.country in states]
 
