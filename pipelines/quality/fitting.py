@@ -1,4 +1,4 @@
-"""Fits the weights by which goods that no rule covers are judged (`extraction/deals/judging.py`), from gold.
+"""Fits the weights by which goods that no rule covers are judged (`extraction/deals/likely/judging.py`), from gold.
 
 Every article is read twice: with the deals that the rules find in it, and as if they had found none, so that goods
 which the rules happen to cover teach as well. Whose the goods are is a choice between countries (conditional logit),
@@ -13,11 +13,11 @@ from dataclasses import asdict, dataclass
 import numpy as np
 import numpy.typing as npt
 
-from pipelines.extraction.deals.candidates import Candidate, candidates
-from pipelines.extraction.deals.deal import Deal
 from pipelines.extraction.deals.finding import record_of, told_deals
-from pipelines.extraction.deals.judging import RULED_OUT, is_told, likeliest
-from pipelines.extraction.deals.signs import whose_signs
+from pipelines.extraction.deals.joining.deal import Deal
+from pipelines.extraction.deals.likely.candidates import Candidate, candidates
+from pipelines.extraction.deals.likely.judging import RULED_OUT, is_told, likeliest
+from pipelines.extraction.deals.likely.signs import whose_signs
 from pipelines.quality.gold import Row
 from pipelines.quality.matching import pair, same_system
 from pipelines.reading.document import Document

@@ -1,6 +1,6 @@
 """How much each sign speaks for goods going to a country: weights fitted on articles that people have read.
 
-Not here: the signs (`extraction/deals/signs.py`), the fitting (`quality/fitting.py`).
+Not here: the signs (`extraction/deals/likely/signs.py`), the fitting (`quality/fitting.py`).
 """
 
 from collections.abc import Mapping

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.extraction.deals.sameness import one_system
+from pipelines.extraction.deals.joining.sameness import one_system
 from tests.stories import deals_in
 
 

@@ -3,21 +3,22 @@
 Not here: any of these steps (see the package).
 """
 
-from pipelines.extraction.deals.context import completed_sides
-from pipelines.extraction.deals.counts import counted
-from pipelines.extraction.deals.deal import Deal
-from pipelines.extraction.deals.frames import find_tellings
-from pipelines.extraction.deals.inventory import inventoried
-from pipelines.extraction.deals.likely import likely_deals
-from pipelines.extraction.deals.merging import merge
-from pipelines.extraction.deals.packages import packaged
-from pipelines.extraction.deals.papers import without_papers
-from pipelines.extraction.deals.prices import priced
-from pipelines.extraction.deals.projects import as_joint_work, project_deals
-from pipelines.extraction.deals.rivals import each_rival, offers
-from pipelines.extraction.deals.sides import BETWEEN_EQUALS, sides_of
-from pipelines.extraction.deals.standing import as_of_article, since
-from pipelines.extraction.deals.telling import Telling
+from pipelines.extraction.deals.joining.counts import counted
+from pipelines.extraction.deals.joining.deal import Deal
+from pipelines.extraction.deals.joining.inventory import inventoried
+from pipelines.extraction.deals.joining.merging import merge
+from pipelines.extraction.deals.joining.packages import packaged
+from pipelines.extraction.deals.joining.papers import without_papers
+from pipelines.extraction.deals.joining.prices import priced
+from pipelines.extraction.deals.joining.projects import as_joint_work, project_deals
+from pipelines.extraction.deals.joining.rivals import each_rival, offers
+from pipelines.extraction.deals.joining.standing import as_of_article, since
+from pipelines.extraction.deals.likely.making import likely_deals
+from pipelines.extraction.deals.parting.of_story import find_tellings
+from pipelines.extraction.deals.sides.context import completed_sides
+from pipelines.extraction.deals.sides.of_telling import sides_of
+from pipelines.extraction.deals.tellings.kinds import BETWEEN_EQUALS
+from pipelines.extraction.deals.tellings.telling import Telling
 from pipelines.reading.document import Document
 from pipelines.records import DealRecord
 
