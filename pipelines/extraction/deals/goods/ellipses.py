@@ -1,6 +1,6 @@
 """Goods that a pronoun, a number or a unit stands for: `it`, `six more`, `12 of the same`, `a further battery`.
 
-They are those last told. Not here: words that name goods (`items.py`); systems that `the jet` means (`goods.py`).
+They are those last told. Not here: words that name goods (`items.py`); systems that `the jet` means (`item.py`).
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,7 @@
 """How much a country makes of a kind of arms, by the systems that the reference file knows.
 
-A country that makes none of a kind seldom sells it. Not here: who sells in a story (`sides.py`, `signs.py`).
+A country that makes none of a kind seldom sells it. Not here: who sells in a story (`sides/of_telling.py`,
+`likely/signs.py`).
 """
 
 from collections import Counter

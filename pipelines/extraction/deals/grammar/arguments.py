@@ -1,6 +1,7 @@
 """Where a verb or noun keeps its arguments in the parse: subject, object, prepositions, in every voice.
 
-Slots are those of `reference/deal_triggers.csv`. Not here: what the arguments stand for (`parties.py`, `items.py`).
+Slots are those of `reference/deal_triggers.csv`. Not here: what the arguments stand for (`parties/party.py`,
+`goods/items.py`).
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """What a clause says of what it tells: that it is to come, goes on, may be, hangs on something else, is not so.
 
-Not here: how firm that makes a deal (`firmness.py`), in what manner it tells it (`manner.py`).
+Not here: how firm that makes a deal (`tellings/firmness.py`), in what manner it tells it (`tellings/manner.py`).
 """
 
 from spacy.tokens import Token

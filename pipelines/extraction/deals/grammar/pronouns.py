@@ -1,7 +1,7 @@
 """Which noun phrase `it` or `they` takes up, where a party to a deal is told by it.
 
 The subject of an earlier clause of the sentence, the nearest first; else the subjects of the sentence before. Not here:
-what the phrase stands for (`parties.py`); `we` (`voices.py`).
+what the phrase stands for (`parties/party.py`); `we` (`parties/voices.py`).
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """Finds the words that tell a deal, and which of them tell one deal together (`signed a contract to supply`).
 
-Not here: what the deal is (`frames.py`); the words themselves (`reference/deal_triggers.csv`).
+Not here: what the deal is (`tellings/frames.py`); the words themselves (`reference/deal_triggers.csv`).
 """
 
 from collections.abc import Iterator

@@ -2,7 +2,7 @@
 
 `Vietnam signed for the K9. Twenty howitzers are involved`: a number that the text gives the same goods elsewhere is
 that of the deal of them told last. Not here: numbers in the words that name the goods (`reading/counted_arms.py`) or in
-a clause that tells the deal (`items.py`).
+a clause that tells the deal (`goods/items.py`).
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,6 +1,6 @@
 """The goods of a deal told once each: `two patrol ships of the PPA type` are one item, `weapons` beside guns none.
 
-Not here: which goods the words of a telling name (`items.py`); which tellings are of one deal (`merging.py`).
+Not here: which goods the words of a telling name (`goods/items.py`); which tellings are of one deal (`merging.py`).
 """
 
 from collections.abc import Sequence

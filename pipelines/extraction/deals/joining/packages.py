@@ -1,7 +1,7 @@
 """Goods that are told by themselves but come with those of a deal: `Hanwha supplies the radar`, `rounds are included`.
 
 They are items of that deal where a number or a designation tells them, else nothing of their own. Not here: goods that
-the clause of a deal lists (`items.py`).
+the clause of a deal lists (`goods/items.py`).
 """
 
 import re

@@ -2,7 +2,7 @@
 
 `The contract is worth $2 billion.` `Neither side named a price; the press speaks of $300 million.` Each sum that reads
 as the price of a deal goes to the deal that it fits best by what was told near it, by its goods and by its parties; to
-none where that deal has its price already. Not here: a sum in the clause that tells the deal (`values.py`).
+none where that deal has its price already. Not here: a sum in the clause that tells the deal (`tellings/values.py`).
 """
 
 from bisect import bisect_right

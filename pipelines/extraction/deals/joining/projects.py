@@ -2,7 +2,7 @@
 
 Who takes part is known (`reference/joint_projects.csv`). What partners do about the goods of their project is joint
 work, whatever verb tells it (`Jakarta will bear a fifth of the cost of the KF-21`), unless one buys a number of them.
-Not here: joint work that words of the clause tell (`frames.py`).
+Not here: joint work that words of the clause tell (`tellings/frames.py`).
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,7 @@
 """Tellings that speak of goods told before, by a number of them or by their mere kind, and the deal that they mean.
 
 `For 120. Two dozen are to be shipped`, `the jets`, `the two aircraft received so far`. Not here: which system such
-words mean (`goods.py`, `ellipses.py`); tellings that name no goods (`merging.py`).
+words mean (`goods/item.py`, `goods/ellipses.py`); tellings that name no goods (`merging.py`).
 """
 
 from collections.abc import Sequence, Set

@@ -1,7 +1,8 @@
 """How far a deal has come as of the article, and since when, by all that is told of it.
 
 The day is the one told with that status; failing that, the day that what the text tells there happened on: that of the
-paper a clause builds on, or of the news. Not here: what one clause tells (`firmness.py`, `timing.py`).
+paper a clause builds on, or of the news. Not here: what one clause tells (`tellings/firmness.py`,
+`tellings/timing.py`).
 """
 
 from collections.abc import Iterable, Sequence

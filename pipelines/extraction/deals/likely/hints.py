@@ -1,7 +1,7 @@
 """How firm a deal seems by the words beside its goods, where no word that governs them says so.
 
 `Oslo has sounded out Washington about Seahawks`, `Estonia also has howitzers`, `Also on the way are two helicopters`.
-Not here: words that govern goods (`firmness.py`); the phrases themselves (`reference/deal_signs.csv`).
+Not here: words that govern goods (`tellings/firmness.py`); the phrases themselves (`reference/deal_signs.csv`).
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """Whom the help is for that a text tells of: `military aid to Ukraine`, `Kyiv's backers`.
 
-It is the country that most words of help are tied to. Not here: which deals are aid (`kinds.py`).
+It is the country that most words of help are tied to. Not here: which deals are aid (`tellings/kinds.py`).
 """
 
 from collections import Counter

@@ -1,7 +1,7 @@
 """Which countries a noun for countries stands for: `the country`, `the Nordic kingdom`, `the three nations`.
 
 One country is the last that did something before it; several are those last told together, if as many. Not here:
-countries told by name (`parties.py`), pronouns (`pronouns.py`).
+countries told by name (`party.py`), pronouns (`grammar/pronouns.py`).
 """
 
 from collections import Counter

@@ -1,6 +1,6 @@
 """Whom a noun phrase names as a party to a deal: countries, and the companies, ministries and forces that act for them.
 
-Not here: which side of the deal they are on (`sides.py`).
+Not here: which side of the deal they are on (`sides/of_telling.py`).
 """
 
 import re

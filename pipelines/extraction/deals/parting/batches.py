@@ -1,7 +1,7 @@
 """Several deals that one clause tells: goods of several makers, with sums of their own, a further batch, other parties.
 
 `tanks from Rotem and howitzers from Hanwha`, `11 launchers ($436 million) and six pods ($367 million)`, `24 in 2015 and
-another 30 this year`, `Poland bought 32 and Finland 64`. Not here: reading the clause (`frames.py`).
+another 30 this year`, `Poland bought 32 and Finland 64`. Not here: reading the clause (`tellings/frames.py`).
 """
 
 import re

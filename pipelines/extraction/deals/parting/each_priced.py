@@ -1,7 +1,7 @@
 """Goods of one clause that are each told with a sum of their own, and so are bought by themselves.
 
 `11 launchers ($436 million) and six pods ($367 million)`, `two corvettes, ordered in 2021 for $500 million, and six
-patrol boats, which followed in 2022 at $600 million`. Not here: several goods under one sum (`values.py`).
+patrol boats, which followed in 2022 at $600 million`. Not here: several goods under one sum (`tellings/values.py`).
 """
 
 from collections.abc import Iterator

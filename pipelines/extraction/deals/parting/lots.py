@@ -1,7 +1,7 @@
 """Another lot of goods that a clause tells beside the first by its number alone.
 
 `212 guns in 2022 and another 152 in 2023`: more of the same; `32 jets, on top of 16 already delivered`: an earlier lot.
-Not here: numbers that the parse ties to a word for a deal (`ellipses.py`), other goods or parties (`batches.py`).
+Not here: numbers that the parse ties to a word for a deal (`goods/ellipses.py`), other goods or parties (`batches.py`).
 """
 
 import re

@@ -1,6 +1,7 @@
 """How firm a deal is, by the words that govern it: what is done, planned, possible, denied.
 
-Not here: which words tell one deal (`triggers.py`); what a word means by itself (`reference/deal_triggers.csv`).
+Not here: which words tell one deal (`grammar/triggers.py`); what a word means by itself
+(`reference/deal_triggers.csv`).
 """
 
 from collections.abc import Iterable, Sequence
