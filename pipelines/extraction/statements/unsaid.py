@@ -50,7 +50,16 @@ def reports_nothing(token: Token) -> bool:
         or _is_hypothetical(token)
         or _only_quotes(token)
         or _settles(token)
+        or _wants_to_keep(token)
     )
+
+
+def _wants_to_keep(verb: Token) -> bool:
+    """Whether the clause behind is of what somebody means to do: `hopes to keep a promise that`."""
+    done = [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB"]
+    kept = (o for c in done for o in c.children if o.dep_ == "dobj")
+    told = (c for noun in kept for c in noun.children if c.dep_ in ("acl", "ccomp") and child(c, "mark") is not None)
+    return not any(c.dep_ == "ccomp" for c in verb.children) and any(told)
 
 
 def tells_in_passive(verb: Token) -> bool:
