@@ -1,8 +1,8 @@
 """Who supplies and who receives, of the parties that a telling names.
 
 Where the words leave a party's side open (`A and B signed for …`), companies supply, and so does the country that the
-goods come from. A supplier that is not named is the country of the system, where it has but one. Not
-here: finding the parties (`parties/party.py`).
+goods come from. A supplier that is not named is the country of the system, where it has but one.
+Not here: finding the parties (`parties/party.py`).
 """
 
 import re

@@ -38,8 +38,6 @@ UNDER = re.compile(r"\b(?:under|with|through|from|by)\s+an?\s+(?:[\w-]+\s+){0,2}
 LENT = re.compile(r"\)?[\s-]*(?:[\w-]+\s+){0,2}?(?:loan|line of credit|credit line|grant)\b", re.IGNORECASE)
 #: Behind a sum that is what a project costs all who take part: `the 8 trillion won project`.
 WHOLE_PROJECT = re.compile(r"[\s-]*(?:[\w-]+\s+){0,2}?(?:project|programme|program)\b", re.IGNORECASE)
-#: What parts a sum from what stands before.
-CLAUSE_END = re.compile(r"[,;:.!?]\s")
 #: Behind `a year` that is a date, not a rate.
 AGO = re.compile(r"\s+(?:ago|earlier|before|later|after|on)\b", re.IGNORECASE)
 #: Deals told by their number just before a sum, which is theirs together: `43 agreements worth $2 billion`.
@@ -221,19 +219,7 @@ def _is_another_sum(document: Document, sentence: Span, money: Money) -> bool:
     start, end = max(sentence.start, money.span.start - NEARBY), min(sentence.end, money.span.end + NEARBY)
     end = _up_to_next(document, money, end)
     found = deal_sign("other_sum").finditer(document.text, start, end)
-    return any(
-        not AGO.match(document.text, match.end()) and not _leads_to_next(document, money, Span(*match.span()))
-        for match in found
-    )
-
-
-def _leads_to_next(document: Document, money: Money, sign: Span) -> bool:
-    """Whether a sign behind a sum tells of the next one: `comes to $1 billion, the share of Riga to $400 million`."""
-    end = (money.conversion or money).span.end
-    following = next((m.span.start for m in document.money if m.span.start >= sign.end), None)
-    if sign.start < end or following is None:
-        return False
-    return "," in document.text[end : sign.start] and not CLAUSE_END.search(document.text, sign.end, following)
+    return any(not AGO.match(document.text, match.end()) for match in found)
 
 
 def _up_to_next(document: Document, money: Money, end: int) -> int:
