@@ -55,6 +55,7 @@ _BODY_ONLY = re.compile(
 _PLACE = re.compile(
     r"[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,2}(?:, (?:[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,2}|D\.?C\.?))"
 )
+_BESIDE_DATES = " ,/|-–—·•()[]:"
 _CAPITALS_PLACE = re.compile(r"[A-ZÀ-Þ]{3,}(?:[ /-][A-ZÀ-Þ]{2,}){0,2}")
 
 
@@ -143,7 +144,8 @@ def _told(line: Line, heading: Heading) -> list[Line]:
     text, byline = _without_byline(line.text)
     heading.credits.extend([byline] if byline else [])
     if dated := _date_line(text):
-        date, beside = dated
+        date, beside, label = dated
+        heading.credits.extend([label] if label else [])
         heading.clues.append(date.clue("header", text if len(beside.split()) <= LONGEST_LABEL else text[date.start :]))
         if beside and not _SECTION.fullmatch(beside) and (_is_place(beside) or is_known_place(beside)):
             heading.place = heading.place or beside
@@ -189,8 +191,8 @@ def _is_author(text: str) -> bool:
     )
 
 
-def _date_line(text: str) -> tuple[PrintedDate, str] | None:
-    """The date of a line that is there to date the page, and what else the line says.
+def _date_line(text: str) -> tuple[PrintedDate, str, str] | None:
+    """The date of a line that is there to date the page, what the line says before it, and a label behind it.
 
     A date with an hour dates the page whatever stands before it; a bare date does where only a label is beside it.
     """
@@ -198,16 +200,22 @@ def _date_line(text: str) -> tuple[PrintedDate, str] | None:
     if not dates:
         return None
     date = dates[0]
-    before, after = text[: date.start].strip(" ,/|-–—·()[]:"), text[date.end :]
+    before, after = text[: date.start].strip(_BESIDE_DATES), text[date.end :]
     before = re.sub(
         r"[\s,/|]*\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?$", "", before, flags=re.I
     )
     if not is_time_of_day(after):
-        return None
+        label = after.strip(_BESIDE_DATES)
+        return (date, "", label) if date.year and date.day and not before and _is_label(label) else None
     timed = bool(re.search(r"\d[:.]\d\d", after))
     if timed or len(before.split()) <= LONGEST_LABEL:
-        return date, before.strip(" /|").removesuffix(".") if timed else before
+        return date, before.strip(" /|").removesuffix(".") if timed else before, ""
     return None
+
+
+def _is_label(text: str) -> bool:
+    """Whether words behind a date only label it: an outlet, a place, the number of a release."""
+    return len(text.split()) <= LONGEST_LABEL and text[:1].isupper() and not text.endswith((".", "!", "?"))
 
 
 def _headline(candidates: Sequence[Line]) -> str | None:

@@ -33,8 +33,15 @@ EARLIER = re.compile(r"\b(?:last|previous)\s(?:year|month)|\b(?:in|since|of)\s(?
 # A gathering is in the news from so long before it to so long after it; its weekdays are told within a week.
 BEFORE, AFTER = timedelta(days=30), timedelta(days=45)
 WEEK = timedelta(days=6)
-# What stands before the place that somebody is in, or goes to.
-THERE = r"\b(?:in|to|at|for|from|visit\w*|tour\w*|le(?:ft|aves?))\s(?:the\s)?"
+# What stands before the place that somebody is in, or goes to: where the goods go is no journey.
+JOURNEY = (
+    r"visit|trip|travel\w*|flew|fl(?:y|ies|ying|ight)|journey|tour|head\w*|return\w*|went|came|depart\w*|set off"
+    r"|set out|left|arriv\w+|mission|swing|stop"
+)
+THERE = (
+    r"\b(?:[Ii]n|[Aa]t|visit\w*|tour\w*|le(?:ft|aves?)"
+    rf"|(?:{JOURNEY})\s(?:[^\s.]+\s){{0,4}}?(?:to|for|from))\s(?:the\s)?"
+)
 # Words of a meeting, with which the place may be told of the host instead (`conferred with the ruler of Dubai`).
 MEETING = re.compile(r"\b(?:met|meets?|conferr?(?:ed|s)?|sat down|summit|talks with|received|welcomed|hosted)\b")
 # A gathering to come is named so long ahead.
@@ -42,6 +49,8 @@ AHEAD = timedelta(days=60)
 SHORT = 4
 # A gathering named so near the opening of a story, in characters, is what its first weekday is about.
 OPENING = 700
+# A leader named in the lead of a story is where the dateline is.
+LEAD = 400
 
 
 def by_their_names(rows: Sequence[Listed]) -> NamedRows[Listed]:
@@ -123,7 +132,7 @@ def _journey(
     start, end = sentence
     before = "" if MEETING.search(text, start, end) else THERE
     meant = [trip for trip in trips if _words(before, trip.places).search(text, start, end)]
-    if not meant and start < OPENING and dateline_place:
+    if not meant and end < LEAD and dateline_place:
         meant = [trip for trip in trips if _words("(?i)", trip.places).search(dateline_place)]
     if month := LAST_MONTH.search(text, start, end):
         followed = [month_of(trip.first).latest for trip in meant if month[1] == f"{trip.first:%B}"]

@@ -21,11 +21,14 @@ TITLES = {
     "head_of_state": r"president|king|emir|crown prince|sultan|ruler|head of state",
     "deputy_leader": r"vice|deputy",
     "defence_minister": r"defen[cs]e|secretary of war|war secretary|armed forces",
+    "defence_director_general": r"defen[cs]e|director[ -]general",
     "deputy_defence_minister": r"defen[cs]e|secretary of war|war secretary|deputy secretary",
     "foreign_minister": r"foreign|secretary of state|external|diplomat",
     "deputy_foreign_minister": r"foreign|secretary of state|deputy secretary|political affairs",
     "commander": r"commander|command|chief|gen|general|adm|admiral",
     "military_chief": r"chief|chiefs|chair|chairman|commander",
+    "service_chief": r"chief|chiefs|commander|navy|naval|air|army",
+    "military_committee_chair": r"committee|chair|chairman|chairwoman",
     "national_security_adviser": r"security",
     "deputy_national_security_adviser": r"security",
     "assistant_secretary": r"assistant secretary",
@@ -54,6 +57,10 @@ GROUP = re.compile(
     r"\b(?:defen[cs]e|foreign) (?:ministers|secretaries|chiefs)\b|\b(?:presidents|prime ministers|premiers)\b"
 )
 GROUP_REACH = 260
+# Somebody who holds the office of another, told so far ahead.
+PEER = re.compile(
+    r"\b(?:counterpart|colleague|opposite number|host|guest|homologue)(?:,? |s,? (?:(?:[\w'’]+,? ){1,9}?and )?)$"
+)
 # Somebody new in office, who has held it no longer than `NEW` days.
 NEWCOMER = re.compile(r"\bnew(?:ly (?:appointed|named|elected|minted))? [^.,]{0,40},? ?$")
 NEW = timedelta(days=180)
@@ -78,7 +85,7 @@ def office_evidence(text: str, holders: NamedRows[OfficeHolder]) -> Iterator[Evi
         start, end = span.start, span.end
         first, last = _sentence_around(folded, start, end)
         before, after = folded[max(0, start - BEFORE) : start], folded[end : min(last, end + AFTER)]
-        group = GROUP.findall(folded, max(0, start - GROUP_REACH), start)
+        group = _offices_of_others(folded, start, before)
         held = [term for term in known if _named_with(term, before, after, group) or _owned(term, before)]
         if not held:
             continue
@@ -92,6 +99,12 @@ def office_evidence(text: str, holders: NamedRows[OfficeHolder]) -> Iterator[Evi
     if seen:
         newest = _newest(holders)
         yield Evidence(f"offices are known up to {newest}", (Interval(YEARS.earliest, year_of(newest).latest),), 1)
+
+
+def _offices_of_others(folded: str, start: int, before: str) -> Sequence[str]:
+    """What tells of an office ahead of a name that is one of several holders, or the peer of another."""
+    told = max(0, start - GROUP_REACH)
+    return [folded[told:start]] if PEER.search(before) else GROUP.findall(folded, told, start)
 
 
 @cache

@@ -36,6 +36,8 @@ _BACK = (
 )
 # What was resolved on a day told before it: `on Monday they agreed to meet`.
 _RESOLVED = re.compile(r"(?:agreed|decided|promised|pledged|vowed)\sto", re.IGNORECASE)
+# What is told of somebody on the way to the verb: `on Thursday the minister, who arrived last week, is to meet …`.
+_ASIDE = re.compile(r",\s(?:who|whose|whom|which)\b[^,]*,")
 _CUE = re.compile(rf"(?<![\w-])(?:(?P<forward>{_FORWARD})|(?P<back>{_BACK}))(?![\w-])", re.IGNORECASE)
 
 
@@ -43,10 +45,17 @@ def looks_forward(text: str, span: Span) -> bool | None:
     """Whether the clause around the span tells of what is still to come; nothing where no word of it says."""
     start, end = clause(text, span)
     left = list(_CUE.finditer(text, start, span.start))
-    cue = left[-1] if left else _CUE.search(text, span.end, end)
+    cue = left[-1] if left else _first_behind(text, span.end, end)
     if cue is None:
         return None
     return cue.lastgroup == "forward" and bool(left or not _RESOLVED.match(cue.group()))
+
+
+def _first_behind(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first word behind a time phrase that tells, but for what is told in an aside."""
+    asides = [m.span() for m in _ASIDE.finditer(text, start, end)]
+    cues = _CUE.finditer(text, start, end)
+    return next((cue for cue in cues if not any(first <= cue.start() < last for first, last in asides)), None)
 
 
 def same_sentence(text: str, first: Span, second: Span) -> bool:

@@ -36,6 +36,7 @@ RANKS: Final[Mapping[str, str]] = {
     "military_production_minister": "minister",
     "national_security_adviser": "senior_official",
     "secretary_general": "minister",
+    "service_chief": "military",
     "special_representative": "senior_official",
     "spokesperson": "senior_official",
     "supreme_allied_commander": "military",

@@ -97,6 +97,9 @@ def test_a_list_of_headlines_above_the_headline_is_not_the_headline() -> None:
         ("Oslo and Seoul sign\ngun deal\n10 July 2023", "Oslo and Seoul sign gun deal", (2023, 7, 10)),
         ("Oslo, Seoul sign gun deal\nPublished : Mar 23, 2017 - 17:26", "Oslo, Seoul sign gun deal", (2017, 3, 23)),
         ("By: PTI | New Delhi | Updated: April 28, 2023 17:05 IST", None, (2023, 4, 28)),
+        ("Oslo, Seoul sign gun deal\nAug. 5, 2025  (Mainichi Japan)", "Oslo, Seoul sign gun deal", (2025, 8, 5)),
+        ("Oslo, Seoul sign gun deal\nTuesday, 5 August 2025, Oslo", "Oslo, Seoul sign gun deal", (2025, 8, 5)),
+        ("Aug. 5, 2025 was a good day for Oslo", "Aug. 5, 2025 was a good day for Oslo", None),
         ("Will Oslo buy?", "Will Oslo buy?", None),
     ],
 )  # fmt: skip

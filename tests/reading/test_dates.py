@@ -300,6 +300,7 @@ def test_any_text_gives_intervals_in_order(text: str, published: Published) -> N
         "Contracts are to be signed early in 2026.",
         "The sale, to be completed in 2026, needs approval.",
         "For the others Oslo has to wait until 2026.",
+        "In 2026 the company, which delivered ten last year, is to build the rest.",
     ],
 )
 def test_what_is_to_be_done_lies_ahead(text: str) -> None:

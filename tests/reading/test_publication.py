@@ -231,11 +231,22 @@ def test_a_gathering_named_dates_what_is_told_of_it(text: str, expected: list[st
         ("President Ann Marsh met her host in Lima on Tuesday.", ["2018-03-06..2018-03-12"]),
         ("Nobody had come since President Ann Marsh went to Kenya last June.", ["2021-07-01..2022-06-30"]),
         ("President Ann Marsh went to Kenya in 2021.", []),
+        ("In Lima on Tuesday, President Ann Marsh smiled.", ["2018-03-06..2018-03-12"]),
+        ("President Ann Marsh left on a trip that takes her to Kenya on Monday.", ["2021-06-07..2021-06-13"]),
+        # where the goods go is no journey
+        ("President Ann Marsh wrote on Tuesday that 48 jets would go to Peru.", []),
         ("Marsh flowers grow in Kenya.", []),
     ],
 )
 def test_a_journey_of_a_leader_dates_what_is_told_of_it(text: str, expected: list[str]) -> None:
     assert spans(trip_evidence(text, trips_by_leader(TRIPS), weekdays_of(text), None)) == expected
+
+
+def test_only_whom_the_lead_names_is_where_the_dateline_is() -> None:
+    """A president who wrote of a sale from afar was once taken for a visitor of the fair that the story came from."""
+    lead = "President Ann Marsh looked at the guns on Tuesday."
+    for text, expected in ((lead, ["2018-03-06..2018-03-12"]), (f"{'The fair was full. ' * 25}{lead}", [])):
+        assert spans(trip_evidence(text, trips_by_leader(TRIPS), weekdays_of(text), "LIMA")) == expected
 
 
 def test_a_fact_is_not_told_before_it_is_one() -> None:
@@ -297,6 +308,11 @@ def test_listed_days_are_days() -> None:
         ("Guns are short, Sweden's Ola Berg said.", "None..None"),
         ("Guns are short, Ola Berg said.", "None..None"),
         ("Norway's former minister, Ola Berg, spoke.", "None..None"),
+        # of another who holds the same office
+        ("Defence Minister Eva Lind received her guest, Ola Berg.", "2021-10-14..2021-12-31"),
+        ("Defence Minister Eva Lind called her Norwegian counterpart, Ola Berg.", "2021-10-14..2021-12-31"),
+        ("Defence Minister Eva Lind met her counterparts, Per Dahl and Ola Berg.", "2021-10-14..2021-12-31"),
+        ("Trade Minister Eva Lind called her Norwegian counterpart, Ola Berg.", "None..None"),
     ],
 )
 def test_who_is_named_as_office_holders_are_is_one(text: str, interval: str) -> None:

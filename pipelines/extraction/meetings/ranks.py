@@ -23,6 +23,7 @@ RANK_OF = {
     "foreign_minister": "minister",
     "secretary_general": "minister",
     "military_chief": "military",
+    "service_chief": "military",
 }
 
 
