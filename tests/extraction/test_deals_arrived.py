@@ -22,6 +22,12 @@ from tests.stories import deals_in
         ("Poland ordered 180 K2 tanks from Hyundai Rotem, 28 of which have arrived in Gdynia.", "delivering", None),
         ("Otokar of Turkey has been handing over 230 armored vehicles to Estonia.", "delivering", 2024),
         ("Three JF-17 fighters from Pakistan were inducted by the Nigerian air force in May.", "completed", 2024),
+        ("Mali's 12 Su-25 jets, ordered from Russia in 2020, began to arrive in 2022.", "delivering", 2022),
+        ("Mali ordered 12 TB2 drones from Turkey in 2020; they started arriving in 2022.", "delivering", 2022),
+        ("Mali ordered 12 TB2 drones from Turkey in 2020, and nine were delivered in 2022.", "delivering", 2022),
+        ("Chile ordered 12 used F-16s from Denmark in 2020 and received the first four in May.", "delivering", 2024),
+        ("Chile ordered 12 second-hand F-16s from Denmark in 2020 and got six this April.", "delivering", 2024),
+        ("Chile bought 12 F-16s from Denmark and has taken delivery of the first four.", "delivering", 2024),
         ("Norway bought 24 K9 howitzers from Hanwha in 2022; the guns have not been delivered.", "signed", 2022),
         ("Norway bought 24 K9 howitzers from Hanwha in 2022, the first of which will arrive in 2025.", "signed", 2022),
     ],
@@ -29,3 +35,8 @@ from tests.stories import deals_in
 def test_goods_that_came_complete_a_deal(text: str, status: str, year: int | None) -> None:
     (deal,) = deals_in(text)
     assert (deal.status, deal.event.earliest and deal.event.earliest.year) == (status, year)
+
+
+def test_a_sum_is_that_of_the_clause_it_stands_in() -> None:
+    (deal,) = deals_in("Chile bought 12 F-16s from Denmark for $200 million and received the first four in May.")
+    assert (deal.items[0].quantity_min, deal.value_min) == (12, 200_000_000)

@@ -174,3 +174,21 @@ def test_a_contest_is_for_what_was_wanted_before_it() -> None:
 )
 def test_more_words_of_wishes_contests_and_leave(text: str, row: Row) -> None:
     assert rows(text) == {row}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "India is in talks with Vietnam and Oman on the sale of BrahMos missiles.",
+        "Vietnam and Oman have shown interest in India's BrahMos missiles.",
+        "India sold BrahMos missiles to Oman's rival. Talks with Vietnam and Oman about the same missile go on.",
+    ],
+)
+def test_each_of_several_that_may_buy_has_a_deal_of_its_own(text: str) -> None:
+    assert {("IND", "VNM"), ("IND", "OMN")} <= {row[:2] for row in rows(text)}
+
+
+def test_those_that_want_to_buy_together_have_one_deal() -> None:
+    assert {row[1] for row in rows("Latvia and Estonia are in talks with Germany on a joint purchase of IRIS-T.")} == {
+        "EST+LVA"
+    }

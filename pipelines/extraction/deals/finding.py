@@ -16,6 +16,7 @@ from pipelines.extraction.deals.joining.standing import as_of_article, since
 from pipelines.extraction.deals.likely.making import likely_deals
 from pipelines.extraction.deals.parting.of_story import find_tellings
 from pipelines.extraction.deals.sides.context import completed_sides
+from pipelines.extraction.deals.sides.each_buyer import each_buyer
 from pipelines.extraction.deals.sides.of_telling import sides_of
 from pipelines.extraction.deals.tellings.kinds import BETWEEN_EQUALS
 from pipelines.extraction.deals.tellings.telling import Telling
@@ -40,7 +41,8 @@ def find_deals(document: Document) -> list[DealRecord]:
 def told_deals(document: Document) -> list[Deal]:
     """The deals that words of an article tell by themselves."""
     tellings = (offer for telling in find_tellings(document) for offer in offers(document, telling))
-    told = [(telling, sides_of(document, telling)) for telling in tellings]
+    read = ((telling, sides_of(document, telling)) for telling in tellings)
+    told = [part for telling, sides in read for part in each_buyer(document, telling, sides)]
     stand = [deal for deal in merge(completed_sides(document, told)) if _stands(deal)]
     told_once = [rival for deal in without_papers(document, stand) for rival in each_rival(document, deal)]
     joint = as_joint_work(document, told_once)

@@ -17,7 +17,8 @@ from pipelines.reference.gazetteer import Name
 
 #: Words that make of goods a batch of their own.
 FURTHER = re.compile(
-    r"\b(?:more|another|additional|further|extra|again|second|third|fourth|follow-on|next|other)\b", re.IGNORECASE
+    r"\b(?:more|another|additional|further|extra|again|second(?!-?hand)|third|fourth|follow-on|next|other)\b",
+    re.IGNORECASE,
 )
 MORE_BEHIND = re.compile(r"\s+(?:more|others|additional|again)\b", re.IGNORECASE)
 PARAGRAPH = "\n\n"

@@ -5,6 +5,7 @@ Not here: the slots that the table of words names (`arguments.py`).
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -40,6 +41,9 @@ SELLING = frozenset({"sell", "deliver", "supply", "export", "provide", "give", "
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 #: A system in the plural: `F-16s`, `K9s`.
 PLURAL_NAME = re.compile(r"[A-Z][\w-]*\d\w*s")
+#: Words that begin a time behind a number, and how far behind a verb the first of them may stand.
+RELATIVE_TIMES = frozenset({"last", "this", "next", "earlier"})
+LONGEST_NUMBER = 7
 LONGEST_INHERITANCE = 4
 UNRELATED = 99
 
@@ -171,11 +175,14 @@ def _whose_intent(noun: Token) -> Iterator[Token]:
 
 
 def _number_before_a_time(verb: Token) -> list[Token]:
-    """A bare number that the parse takes for part of the time behind it: `Kosovo bought five last year`."""
-    if verb.i + 2 >= len(verb.doc) or verb.pos_ != "VERB":
+    """A bare number that the parse takes for part of the time behind it: `received the first five last year`."""
+    if verb.pos_ != "VERB":
         return []
-    number, behind = verb.nbor(1), verb.nbor(2)
-    return [number] if number.pos_ == "NUM" and behind.lower_ in ("last", "this", "next", "earlier") else []
+    behind = list(takewhile(lambda t: t.lower_ not in RELATIVE_TIMES, verb.doc[verb.i + 1 : verb.i + LONGEST_NUMBER]))
+    number = behind[-1] if behind and behind[-1].i + 1 < len(verb.doc) else None
+    is_number = number is not None and (number.pos_ == "NUM" or number.lower_ == "dozen")
+    bare = is_number and all(t.pos_ in ("DET", "ADJ", "NUM", "PUNCT") for t in behind[:-1])
+    return behind[-1:] if bare and behind[-1].nbor(1).lower_ in RELATIVE_TIMES else []
 
 
 def _goods_before_subject(verb: Token) -> list[Token]:

@@ -18,6 +18,7 @@ from pipelines.records import Span
 
 #: How far a deal has come whose goods are to be delivered.
 SETTLED = frozenset({"approved", "signed", "delivering"})
+ARRIVED = frozenset({"delivering", "completed"})
 
 
 def deal_meant(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:
@@ -38,12 +39,24 @@ def spoken_of(deal: Deal, telling: Telling) -> Telling:
 def _whole(deals: Sequence[Deal], telling: Telling) -> Deal | None:
     """The deal told last where a telling only counts some of its goods."""
     share = next(iter(telling.items), None)
-    told = telling.recipients or telling.partners or telling.value
-    if share is None or not deals or told or not share.elliptic or share.further or len(telling.items) > 1:
+    if share is None or not deals or not share.elliptic or share.further or len(telling.items) > 1:
+        return None
+    if telling.value or not (_tells_nobody(telling) or _has_come(telling, share, deals[-1])):
         return None
     wholes = (item for item in deals[-1].items if same_goods(item, share))
     counts = (item.record.quantity_min or 0 for item in wholes)
     return deals[-1] if any(0 < (share.record.quantity_min or 0) < count for count in counts) else None
+
+
+def _tells_nobody(telling: Telling) -> bool:
+    return not telling.recipients and not telling.partners
+
+
+def _has_come(telling: Telling, share: Item, deal: Deal) -> bool:
+    """Whether whoever bought goods got some: `ordered 52 and has received 40`, not `on top of 40 already received`."""
+    told = {p.country for p in (*telling.recipients, *telling.partners)}
+    beside = not share.span.start <= share.token.idx < share.span.end  # a lot told beside the goods themselves
+    return telling.status in ARRIVED and told <= {*deal.sides.recipients} and not beside
 
 
 def _of_known(deals: Sequence[Deal], telling: Telling, sides: Sides) -> Deal | None:

@@ -6,6 +6,8 @@ A sum that several claim is one's own; rivals in a contest are left to it. Not h
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipelines.extraction.deals.goods.item import head_of
+from pipelines.extraction.deals.grammar.clauses import clause
 from pipelines.extraction.deals.grammar.triggers import find_clusters
 from pipelines.extraction.deals.parting.batches import batches
 from pipelines.extraction.deals.parting.lots import with_other_lots
@@ -30,7 +32,7 @@ def find_tellings(document: Document) -> list[Telling]:
     found.extend(bare_tellings(document, [item.span for telling in found for item in telling.items]))
     found = with_other_lots(document, found)
     found.extend(talks_tellings(document, list(found)))
-    return _with_sums_once(sorted(found, key=lambda telling: telling.start))
+    return _with_sums_once(document, sorted(found, key=lambda telling: telling.start))
 
 
 def _without_rivals(tellings: list[Telling]) -> Iterator[Telling]:
@@ -41,13 +43,19 @@ def _without_rivals(tellings: list[Telling]) -> Iterator[Telling]:
         yield telling if telling.status == "tender" or not kept else replace(telling, items=kept)
 
 
-def _with_sums_once(tellings: list[Telling]) -> list[Telling]:
-    """The tellings, a sum that several of one sentence claim left to the one that names goods nearest to it."""
+def _with_sums_once(document: Document, tellings: list[Telling]) -> list[Telling]:
+    """The tellings, a sum that several claim left to the one of its clause, or of the goods nearest to it."""
     owners: dict[Span, Telling] = {}
-    for telling in sorted(tellings, key=lambda t: (t.back + 2 * _is_at_large(t), _gap(t))):
+    for telling in sorted(tellings, key=lambda t: (t.back + 2 * _is_at_large(t), _is_beside(document, t), _gap(t))):
         if telling.value:
             owners.setdefault(telling.value.span, telling)
     return [t if t.value is None or owners[t.value.span] is t else replace(t, value=None) for t in tellings]
+
+
+def _is_beside(document: Document, telling: Telling) -> bool:
+    """Whether the sum of a telling hangs on the verb of other goods: `ordered 12 for $2 billion and received six`."""
+    words = head_of(document, telling.value.span) if telling.value else None
+    return words is not None and bool(telling.items) and all(clause(i.token) != clause(words) for i in telling.items)
 
 
 def _gap(telling: Telling) -> int:

@@ -13,7 +13,7 @@ from pipelines.extraction.deals.grammar.arguments import arguments
 from pipelines.extraction.deals.grammar.clauses import is_passive
 from pipelines.extraction.deals.grammar.modality import denied, is_possible, looks_ahead, progressive
 from pipelines.extraction.deals.grammar.triggers import Cluster, Trigger
-from pipelines.extraction.deals.tellings.firmness import PARTIAL, Use
+from pipelines.extraction.deals.tellings.firmness import PARTIAL, Use, has_begun
 from pipelines.extraction.deals.tellings.manner import Manner
 from pipelines.extraction.deals.tellings.telling import Telling
 from pipelines.extraction.deals.tellings.timing import timing_of
@@ -27,6 +27,8 @@ COMING = frozenset({"arrive", "land"})
 SERVICE = frozenset({"service", "use", "operation", "inventory"})
 ALL = frozenset({"all", "both"})
 RELATIVES = frozenset({"which", "that"})
+#: What takes goods up that a clause before has told: `ordered 13 drones; they began arriving in May`.
+PRONOUNS = frozenset({"they", "these"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Statuses of what may since have been delivered.
 BOUGHT = frozenset({"signed", "approved", None})
@@ -42,7 +44,7 @@ def arrivals(document: Document, telling: Telling) -> Iterator[Telling]:
             come = _come(verb, item)
             if come is None or denied(verb) or looks_ahead(verb) or is_possible(verb) or progressive(verb):
                 continue
-            status = "delivering" if _is_part(come, item) else "completed"
+            status = "delivering" if _is_part(come, item) or has_begun(verb) else "completed"
             timing = timing_of(document, Cluster((Trigger(verb, ()),), sentence), [verb], status)
             yield replace(telling, items=(item,), status=status, timing=timing, value=None, manner=Manner.STATE)
 
@@ -53,9 +55,10 @@ def _come(verb: Token, item: Item) -> Token | None:
         return verb.head if verb.head.lower_ in ALL and verb.head.i > item.token.i else None
     in_service = verb.lemma_ in ("be", "enter") and any(t.lower_ in SERVICE for t in _behind(verb))
     brought = verb.lemma_ in BROUGHT and is_passive(verb)
-    if not (in_service or brought or (verb.lemma_ in COMING and verb.tag_ != "VBG")):
+    if not (in_service or brought or (verb.lemma_ in COMING and (verb.tag_ != "VBG" or has_begun(verb)))):
         return None
-    return next((c for c in verb.children if c.dep_ in SUBJECTS and _is_of(c, verb, item)), None)
+    told = (*verb.children, *(verb.head.children if has_begun(verb) else ()))
+    return next((c for c in told if c.dep_ in SUBJECTS and _is_of(c, verb, item)), None)
 
 
 def _behind(verb: Token) -> Iterator[Token]:
@@ -69,7 +72,8 @@ def _is_of(subject: Token, verb: Token, item: Item) -> bool:
         return True
     if any(w.lower_ in RELATIVES for w in words):  # whatever the parse ties "the last of which arrived" to
         return bool(item.token.i < subject.i and (verb.dep_ != "relcl" or item.token.i <= verb.head.i))
-    return subject.lower_ in ALL and len(words) == 1 and subject.i > item.token.i
+    alone = subject.lower_ in ALL | PRONOUNS or subject.pos_ == "NUM"  # "ordered 16, and 12 were delivered"
+    return alone and len(words) == 1 and subject.i > item.token.i
 
 
 def _is_part(come: Token, item: Item) -> bool:

@@ -144,7 +144,7 @@ def _of_word(token: Token, word: DealWord, ahead: bool) -> str | None:
         return "negotiation"
     if word.status in ARRIVED and word.planned in PLEDGED and is_present(token):
         return word.planned
-    if word.planned in UNDER_WAY and (progressive(token) or _has_begun(token)):
+    if word.planned in UNDER_WAY and (progressive(token) or has_begun(token)):
         return UNDER_WAY[word.planned]
     return word.status
 
@@ -164,7 +164,8 @@ def is_grounded(sentence: Words) -> bool:
     return any(o.lower_ in TAKEN_UP | ONE_OF and o.i - t.i <= 2 for t in under for o in t.children)
 
 
-def _has_begun(token: Token) -> bool:
+def has_begun(token: Token) -> bool:
+    """Whether what a word tells has been begun: `began delivering`, `deliveries have started`."""
     governs = token.dep_ in ("xcomp", "dobj", "nsubj", "nsubjpass")
     return governs and token.head.lemma_ in BEGINNING and not looks_ahead(token.head)
 

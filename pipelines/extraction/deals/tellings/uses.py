@@ -114,6 +114,7 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
                 name == "recipient" and any(h.lower_ in ("it", "they") for h in arguments(token, "dative"))
             )
             given = given or (name == "recipient" and use.kind == "service" and _is_ordered_from(document, token))
+            given = given or (name == "recipient" and _completes_a_verb(token))
             return bool(role(document, [(token, use)], tuple(goods), name) or around[name] or given)
         case "quantity":
             return any(g.is_counted for g in goods)
@@ -166,6 +167,12 @@ def _is_ordered_from(document: Document, verb: Token) -> bool:
     bargains = [t for t in before if verb.head in (t, t.head)]
     slots = ("from", "with", "by", "poss", "compound")
     return any(parties(document, arguments(noun, slot)) for noun in bargains for slot in slots)
+
+
+def _completes_a_verb(noun: Token) -> bool:
+    """Whether a verb tells a deal by having a noun as its object: `took delivery of the first two`."""
+    uses = deal_words().get((noun.head.lemma_.lower(), "verb"), ()) if noun.dep_ == "dobj" else ()
+    return any(noun.lemma_.lower() in use.requires for use in uses)
 
 
 def _is_bargain(token: Token) -> bool:
