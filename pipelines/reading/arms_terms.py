@@ -7,7 +7,7 @@ terms make together, nor how many (`systems.py`); the lists (`reference/systems.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import ahocorasick_rs
@@ -66,6 +66,8 @@ _NEW_DESIGNATION = re.compile(
     r"(?<![\w$€£.,/-])(?:[A-Z]{1,5}(?:/[A-Z]{1,3})?-?|[A-Z][a-z]{1,4}-)\d{1,4}(?:-\d{1,2})?[A-Z]{0,4}(?P<plural>s)?"
     r"(?![\w%]|[.,:/-]\w|\s(?:version|variant|standard|configuration)s?\b)"
 )
+#: Behind letters and digits, the name of a system: the `Globemaster` of `C-17 Globemaster III`.
+_SECOND_NAME = re.compile(r"\S*\d\S*\s([A-Z][a-z]{4,}(?:\s[A-Z][a-z]+)*)(?:\sI+)?")
 _ONLY_LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST_CAPITALS = 5
 _NEAR = 80
@@ -96,6 +98,7 @@ def find_terms(text: str) -> list[Term]:
     """The terms of a text in order, none overlapping: the longest system name first, then kinds, then what is new."""
     folded = fold(text)
     names = _longest(reversed([*_system_names(text, folded)]))  # the listed `F-35A` before an `F-35` in version A
+    names += _apart_from(_by_second_name(folded, names), names)
     kinds = _longest(_apart_from(_kind_words(folded.lower()), names))
     new = _apart_from(_new_designations(text), [*names, *kinds])
     terms = [term for term in (*names, *kinds, *new) if not (term.kind and term.kind.category in (NOT_ARMS, MODIFIER))]
@@ -173,6 +176,19 @@ def _system_names(text: str, folded: str) -> Iterator[Term]:
             plural = stop > spelled_out
             certain = not ambiguous or spelled_out > end or (plural and folded[end - 1].isdigit())
             yield Term(Span(start, stop), plural, certain, system=system)
+
+
+def _by_second_name(folded: str, names: Sequence[Term]) -> Iterator[Term]:
+    """The systems that a text calls by the second name alone: `six C-17s. The Globemaster carries a tank`."""
+    told: dict[str, Term] = {}
+    for term in names:
+        second = _SECOND_NAME.fullmatch(term.system.designation) if term.system and term.certain else None
+        if second:
+            told.setdefault(fold(second[1]), term)
+    for name, first in told.items():
+        for match in re.finditer(rf"\b{re.escape(name)}(?P<plural>s)?\b", folded[first.span.end :]):
+            span = Span(first.span.end + match.start(), first.span.end + match.end())
+            yield replace(first, span=span, plural=bool(match["plural"]))
 
 
 @cache
