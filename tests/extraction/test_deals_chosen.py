@@ -50,3 +50,34 @@ def test_the_share_of_one_buyer_is_no_word_about_the_price_of_all() -> None:
 def test_frigates_are_no_corvettes() -> None:
     text = "Spain delivered two frigates to Peru last year. Peru ordered two corvettes from Spain."
     assert rows(text) == {("ESP", "PER", "completed", 2), ("ESP", "PER", "signed", 2)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru chose the K2 rather than the Leopard 2.",
+        "Peru bought the K2 instead of the Leopard 2.",
+        "Peru has opted for the K2 over the Leopard 2.",
+        "Peru picked the best tank on offer, the K2, over the Leopard 2 and the Abrams.",
+        "The choice of the K2 over the Leopard 2 was made in Lima. Peru bought the K2.",
+    ],
+)
+def test_what_others_were_chosen_over_is_not_bought(text: str) -> None:
+    assert {(d.recipient_countries, *goods(d)) for d in deals_in(text)} == {(("PER",), ("K2 Black Panther", None))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iraq flies 24 T-50IQ jets, a variant of the FA-50 which it bought from KAI in 2013 for $1.1 billion.",
+        "Iraq received 24 T-50 jets, an armed version of the FA-50, from KAI for $1.1 billion.",
+    ],
+)
+def test_a_version_of_other_goods_is_the_goods(text: str) -> None:
+    (deal,) = deals_in(text)
+    assert goods(deal) == {("T-50 Golden Eagle", 24)}
+    assert deal.value_min == 1_100_000_000
+
+
+def test_what_an_unknown_was_chosen_over_is_not_bought() -> None:
+    assert not deals_in("Lima has decided on the Brazilian newcomer over the C-130J for its air force.")

@@ -136,9 +136,23 @@ def test_launchers_are_those_of_the_system_told_before() -> None:
         ("Kenya bought five last year.", 5),
         ("Kenya joined in January with a contract worth $367 million.", None),
         ("Kenya followed with an order for 18 in June.", 18),
+        ("Kenya followed with a deal of similar size.", None),
+        ("Kenya came first, with 12 of them in 2016.", 12),
+        ("Kenya was first in 2016, with 12 of them.", 12),
+        ("Kenya had led the way with 12 of them.", 12),
     ],
 )
 def test_one_more_buyer_of_the_goods_told_before(sentence: str, number: int | None) -> None:
     story = f"Turkey's Baykar has sold the Bayraktar TB2 to many. In 2018 Qatar ordered six TB2s. {sentence}"
     (deal,) = [d for d in deals_in(story) if d.recipient_countries == ("KEN",)]
     assert [(i.system, i.quantity_min) for i in deal.items] == [("Bayraktar TB2", number)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The Brazilian type was chosen by Kenya.", "Kenya picked the Brazilian type over the A400M in June 2022."],
+)
+def test_a_type_of_some_nation_is_the_one_of_its_make(sentence: str) -> None:
+    story = f"Peru has ordered nine C-390 transports from Embraer and six C-130Js from Lockheed Martin.\n\n{sentence}"
+    assert ("BRA", "KEN") in {row[:2] for row in rows(story)}
+    assert ("USA", "KEN") not in {row[:2] for row in rows(story)}

@@ -135,6 +135,16 @@ def test_a_sum_in_pesos_is_no_pistol() -> None:
     assert [mention.designation for mention in find_systems("P10B went into rifles.")] == [None]
 
 
+def test_a_system_may_be_called_by_its_second_name_once_told() -> None:
+    told = find_systems("They fly the C-17 Globemaster III. The Globemaster, unlike the Raptor, has four engines.")
+    assert [mention.designation for mention in told][:2] == ["C-17 Globemaster III"] * 2
+
+
+@pytest.mark.parametrize("text", ["The raptor flew.", "The Raptor flew.", "The Raptors beat the F-35 team."])
+def test_a_second_name_alone_is_a_word_like_others(text: str) -> None:
+    assert "F-22 Raptor" not in {mention.designation for mention in find_systems(text)}
+
+
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
 def test_no_text_breaks_the_reader(text: str) -> None:
     for mention in find_systems(text):

@@ -31,8 +31,9 @@ STANDING_FOR = frozenset(
 )
 #: Nouns that, counted and without a word of what kind, do so too: `a contract for six systems`.
 UNITS = frozenset({"system", "battery", "battalion", "squadron", "unit", "piece", "platform", "airframe", "example"})
-#: Nouns that, with a nation, mean goods of the kind told beside them: `preferred a French design to the Soryu`.
-DESIGNS = frozenset({"design", "model", "competitor", "rival", "equivalent"})
+#: Nouns that, with a nation, mean its goods told before, or goods of the kind told beside them: `the Brazilian type`,
+#: `preferred a French design to the Soryu`.
+DESIGNS = frozenset({"design", "model", "competitor", "rival", "equivalent", "type"})
 #: Of what `the system` and `batteries` are told, where there is any of it.
 SYSTEMS = frozenset({"air_defence", "missile", "artillery", "sensor"})
 #: What sets goods that somebody has apart from those that come instead.
@@ -43,6 +44,8 @@ GIVING = frozenset({"give", "donate", "promise", "pledge", "gift", "lend", "earm
 RANKED = frozenset({"first", "second", "third", "fourth", "last", "final"})
 #: How one more of those who did so before is told: `Kuwait joined with a contract worth $367 million`.
 JOINING = frozenset({"join", "follow"})
+#: By what a bargain is told to be like another: `a deal of similar volume`.
+MEASURES = frozenset({"volume", "size", "value", "scale", "scope", "magnitude"})
 #: What `12 of the same` is no part of.
 KINDS = frozenset({"same", "type", "kind", "model", "sort"})
 
@@ -72,7 +75,8 @@ def meant_by_joining(document: Document, bargain: Token) -> list[Item]:
     """The goods last told, of who followed others with a bargain of its own: `Oman joined with a contract`."""
     verb = bargain.head.head if bargain.dep_ == "pobj" and bargain.head.lower_ == "with" else None
     goods = _last_told(document, bargain) if verb is not None and verb.lemma_ in JOINING else None
-    if goods is None or any(c.lower_ in ("for", "on", "of") for c in bargain.children):
+    topics = (o for c in bargain.children if c.lower_ in ("for", "on", "of") for o in c.children)
+    if goods is None or any(o.dep_ == "pobj" and o.lemma_.lower() not in MEASURES for o in topics):
         return []
     record = replace(goods.record, quantity_min=None, quantity_max=None, quantity_unit=None)
     span = Span(bargain.idx, bargain.idx + len(bargain))
@@ -80,7 +84,13 @@ def meant_by_joining(document: Document, bargain: Token) -> list[Item]:
 
 
 def _design(document: Document, head: Token, span: Span, nations: tuple[str, ...]) -> Iterator[Item]:
-    """Goods of a nation, told by no name, of the kind that the sentence names beside them."""
+    """Goods of a nation, told by no name: those of its make told before; else of the kind that stands beside them."""
+    told = [m for m in document.systems if m.span.start < span.start and {*m.origin} & {*nations}]
+    if told and _is_definite(head):
+        item = item_of(document, told[-1])
+        record = replace(item.record, quantity_min=None, quantity_max=None, quantity_unit=None)
+        yield replace(item, record=record, span=span, token=head, further=False, elliptic=True)
+        return
     sentence = Span(head.sent.start_char, head.sent.end_char)
     for beside in (m for m in document.systems if sentence.holds(m.span)):
         record = ItemRecord(None, f"{head.nbor(-1).text} {head.text}", beside.category, None, None, None)
@@ -131,7 +141,7 @@ def _last_told(document: Document, head: Token) -> Item | None:
     if before and head.pos_ != "PRON":  # "bought 12 chassis for its Krab. Two came from Spain", two chassis
         told = [m for m in before if _sentence(document, m) == _sentence(document, before[-1])]
         before = [m for m in told if m.quantity] or told
-    if not before and head.pos_ == "NUM":  # "Kosovo bought five", in a text about one system
+    if not before and (head.pos_ == "NUM" or head.head.head.lemma_ in JOINING):  # "Kosovo bought five", of one system
         before = [m for m in document.systems if m.designation == most_told(document) and m.span.start < head.idx]
     return item_of(document, before[-1]) if before else None
 

@@ -32,7 +32,8 @@ USED = re.compile(
 WIDER = {
     "aircraft": ("uav", "helicopter"), "plane": ("uav",), "machine": ("uav", "helicopter", "aircraft"),
     "boat": ("submarine",), "vessel": ("submarine",), "ship": ("submarine",),
-    "missile": ("air_defence",), "launcher": ("artillery", "air_defence"), "vehicle": ("armoured_vehicle", "artillery"),
+    "missile": ("air_defence",), "interceptor": ("air_defence",), "launcher": ("artillery", "air_defence"),
+    "vehicle": ("armoured_vehicle", "artillery"),
 }  # fmt: skip
 #: Nouns that stand for goods told anywhere before.
 BATCHES = frozenset({"batch", "lot"})

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from pipelines.extraction.deals.goods.ellipses import meant_by
 from pipelines.extraction.deals.goods.item import Item, head_of, is_fitted, item_of, start_of
 from pipelines.extraction.deals.grammar.arguments import arguments, phrase
+from pipelines.extraction.deals.grammar.predication import version_told
 from pipelines.reading.document import Document
 from pipelines.reading.systems import SystemMention
 from pipelines.records import Span
@@ -76,8 +77,8 @@ def _in_detail(document: Document, item: Item) -> list[Item]:
 
 def all_items(document: Document) -> Iterator[Item]:
     """The goods of the text, each by itself; not those that a list tells in detail."""
-    mentions = (m for m in document.systems if head_of(document, m.span) is not None and not is_fitted(document, m))
-    items = (item_of(document, mention) for mention in mentions)
+    headed = ((m, head_of(document, m.span)) for m in document.systems if not is_fitted(document, m))
+    items = (item_of(document, mention) for mention, head in headed if head is not None and version_told(head) == head)
     return (item for item in items if _in_detail(document, item) == [item])
 
 
@@ -144,7 +145,8 @@ def _list_up_to(document: Document, last: SystemMention) -> list[SystemMention]:
     return listed
 
 
-def _of_phrase(document: Document, head: Token) -> list[Item]:
+def _of_phrase(document: Document, named: Token) -> list[Item]:
+    head = version_told(named)
     tokens = phrase(head)
     covered = {t.i for t in tokens}
     mentions = [

@@ -42,6 +42,9 @@ ABOUT_THEM = frozenset(
 MONEY = frozenset(
     {"dollar", "euro", "krone", "kroner", "krona", "kronor", "pound", "yen", "won", "zloty", "franc", "crore"}
 )
+#: What leads to goods that others were taken for: `rather than the Leopard`, `instead of the Leopard`.
+IN_STEAD = frozenset({"than", "instead"})
+NAMING = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 #: What a memorandum or letter may be of.
 PAPERS = frozenset({"understanding", "intent", "acceptance", "agreement", "cooperation", "offer"})
 #: Verbs of a deal given up, behind which `for` leads to what came instead: `the contract was scrapped for a new one`.
@@ -206,8 +209,10 @@ def _nested(head: Token, preposition: str) -> Iterator[Token]:
 
 
 def _conjuncts(head: Token) -> Iterator[Token]:
+    """What is joined to a noun; not what it is told in the stead of: `the K2 rather than the Leopard`."""
+    links = {t.lower_ for c in head.children if c.dep_ == "cc" for t in (c, *c.lefts)}
     for child in head.children:
-        if child.dep_ == "conj" and child.i > head.i and child.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+        if child.dep_ == "conj" and child.i > head.i and child.pos_ in NAMING and not links & IN_STEAD:
             yield child
             yield from _conjuncts(child)
 

@@ -14,6 +14,13 @@ LISTING = frozenset({"be", "include", "remain", "consist", "comprise"})
 HAVING = frozenset({"have", "keep", "place", "put", "hold", "get"})
 #: Verbs whose subject is in what a phrase behind them tells: `is in talks`, `remains in the running`.
 TAKING_PART_VERBS = frozenset({"be", "remain", "stand", "stay", "engage", "enter", "hold"})
+#: What goods are of others, whose name says only what they are like.
+VERSIONS = frozenset(
+    {"variant", "version", "derivative", "form", "relative", "offshoot", "development", "cousin", "copy", "adaptation"}
+)
+#: Words for a choice besides those of choosing whom to do something, and what leads from it to those not chosen.
+PREFERRING = frozenset({"prefer", "favour", "favor", "opt", "decide", "choice", "preference", "selection", "plump"})
+PASSING = frozenset({"over", "against"})
 
 
 def who_is(noun: Token) -> Iterator[Token]:
@@ -77,3 +84,17 @@ def _in_company_of(noun: Token) -> Iterator[Token]:
         if token.lower_ == "with" and token.dep_ == "prep":
             yield from (t for t in token.children if t.dep_ == "pobj" and t.i < noun.head.i)
             return
+
+
+def is_passed_over(noun: Token) -> bool:
+    """Whether somebody chose others than what a noun names: `picked the C-390 over the C-130J (and the A400M)`."""
+    while noun.dep_ == "conj" and noun.head.i < noun.i:
+        noun = noun.head
+    over = noun.head
+    return noun.dep_ == "pobj" and over.lower_ in PASSING and over.head.lemma_.lower() in CHOOSING | PREFERRING
+
+
+def version_told(noun: Token) -> Token:
+    """The goods that a noun explains as a version of others; else the noun: `T-50s, a variant of the FA-50`."""
+    version = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return version.head if version.lemma_.lower() in VERSIONS and version.dep_ == "appos" else noun

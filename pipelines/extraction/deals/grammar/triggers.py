@@ -73,6 +73,8 @@ WORKED_ON = frozenset(
     {"upgrade", "modernise", "modernize", "refurbish", "refit", "overhaul", "retrofit", "use", "maintain", "prefer"}
 )
 DESCRIBING = {"amod": FITTED | WORKED_ON, "acl": FITTED, "relcl": FITTED, "advcl": FITTED}
+#: What makes of `be` a word that tells a deal: `Poland was first, with 24 of them`.
+FOREMOST = "first"
 #: Verbs that tell no deal with `back`: `hand back the fleet`.
 GIVING = frozenset({"hand", "give", "send", "ship", "pass", "transfer", "turn"})
 #: Verbs whose clause says what is given: `promised that it would get 20`.
@@ -122,6 +124,8 @@ def _uses(token: Token) -> tuple[DealWord, ...]:
     if lemma in GIVING and any(c.lower_ == "back" and c.dep_ in ("prt", "advmod") for c in token.children):
         return ()
     if token.tag_ == "VBN" and lemma in DESCRIBING.get(token.dep_, ()):
+        return ()
+    if lemma == "be" and not any(c.lower_ == FOREMOST for c in token.children):
         return ()
     return deal_words().get((lemma, pos), ()) or (
         deal_words().get((lemma.rstrip("s"), pos), ()) if pos == "noun" else ()

@@ -19,7 +19,7 @@ from pipelines.reference.deal_weights import deal_weights
 #: From which chance on goods are taken for a deal. On articles left out of the fitting, three of five then are one.
 LIKELY = 0.33
 #: Signs that goods are no news of a deal, whatever else speaks for one.
-RULED_OUT = frozenset({"denied", "asked", "near:shown", "near:replaced", "near:beaten"})
+RULED_OUT = frozenset({"denied", "asked", "passed_over", "near:shown", "near:replaced", "near:beaten"})
 #: Steps in which the share of the likeliest country is a sign itself.
 SHARES = 5
 

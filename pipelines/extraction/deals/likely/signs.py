@@ -12,6 +12,7 @@ from pipelines.extraction.deals.goods.item import Item
 from pipelines.extraction.deals.grammar.arguments import arguments
 from pipelines.extraction.deals.grammar.clauses import clause
 from pipelines.extraction.deals.grammar.modality import denied, is_possible, looks_ahead
+from pipelines.extraction.deals.grammar.predication import is_passed_over
 from pipelines.extraction.deals.grammar.triggers import PARTS_OF_SPEECH
 from pipelines.extraction.deals.joining.deal import Deal
 from pipelines.extraction.deals.joining.sameness import same_goods
@@ -40,8 +41,8 @@ BEFORE, BEHIND = 45, 40
 MONEY_BEHIND = 60
 LONGEST_PATH = 6
 PREPOSITIONS = frozenset({"of", "for", "on", "with", "by", "to", "in", "from", "about", "like", "as"})
-#: Requirements of words that tell a deal only under another verb: `let Ukraine have the jets`.
-UNDER_ANOTHER = frozenset({"let"})
+#: Requirements of words that tell a deal only under another verb, or beside another: `let Ukraine have`, `was first`.
+UNDER_ANOTHER = frozenset({"let", "first"})
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl"})
 MANY = 3
 
@@ -136,6 +137,8 @@ def _of_words(document: Document, item: Item) -> Iterator[str]:
     yield from (sign for sign, holds in {**tests, "possible": is_possible(verb)}.items() if holds)
     if list(arguments(token, "from")):
         yield "from"
+    if is_passed_over(token):
+        yield "passed_over"
 
 
 def _of_goods(document: Document, item: Item) -> Iterator[str]:

@@ -26,6 +26,8 @@ from pipelines.reading.document import Document
 from pipelines.records import Span
 from pipelines.reference.deal_words import DealWord, deal_sign, deal_words
 
+#: How a word may stand with another that makes it tell a deal.
+BESIDE = frozenset({"prt", "prep", "advmod", "dobj", "aux", "amod", "compound", "attr"})
 #: Tags of what tells whose something is.
 OWNING = frozenset({"POS", "PRP$"})
 #: What stands for one of several deals.
@@ -193,7 +195,9 @@ def _is_before(token: Token, word: str) -> bool:
 def _has_beside(token: Token, word: str) -> bool:
     """Whether a word stands with another that makes it tell a deal: `call off`, `would like`, `come to nothing`."""
     governed = (o for c in token.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj")
-    beside = (c for c in token.children if c.dep_ in ("prt", "prep", "advmod", "dobj", "aux", "amod", "compound"))
+    beside = (
+        c for c in token.children if c.dep_ in ("prt", "prep", "advmod", "dobj", "aux", "amod", "compound", "attr")
+    )
     return any(c.lower_ == word for c in (*beside, *governed))
 
 
