@@ -41,3 +41,26 @@ def test_a_sum_is_that_of_the_clause_it_stands_in() -> None:
     (deal,) = deals_in("Chile bought 12 F-16s from Denmark for $200 million and received the first four in May.")
     assert deal.items[0].quantity_min == 12
     assert deal.value_min == 200_000_000
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Baykar delivered the first TB2s to Kosovo in May.", "delivering"),
+        ("India delivered the first batch of BrahMos missiles to the Philippines on Friday.", "delivering"),
+        ("The initial six K9 howitzers were delivered to Estonia by Hanwha.", "delivering"),
+        ("Peru took delivery of two of the six T129 ATAK helicopters on order from Turkey.", "delivering"),
+        ("Oman bought 12 Rafale jets from France; the first ten arrived in May.", "delivering"),
+        ("Oman bought 12 Rafale jets from France. Deliveries began in May.", "delivering"),
+        ("Thirteen TB2 drones from Turkey, which Morocco ordered in April, began to arrive in May.", "delivering"),
+        ("Turkey is to supply Togo with ten TB2 drones, of which five have arrived.", "delivering"),
+        ("Manila has ordered 20 Sabrah light tanks from Israel, and all but a few have come.", "delivering"),
+        # none of those told
+        ("Oman bought 12 Rafale jets from France. Deliveries will begin in May.", "signed"),
+        ("Oman bought 12 Rafale jets from France. The first ten visitors arrived in May.", "signed"),
+        ("Oman bought 12 Rafale jets from France.\\n\\nDeliveries of grain began in May.", "signed"),
+        ("Estonia received the last of 18 K9 howitzers from Hanwha.", "completed"),
+    ],
+)
+def test_some_goods_that_came_leave_a_deal_under_way(text: str, status: str) -> None:
+    assert [deal.status for deal in deals_in(text)] == [status]

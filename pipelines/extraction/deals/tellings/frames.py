@@ -104,7 +104,7 @@ def telling_of(document: Document, cluster: Cluster) -> Telling | None:
         status = ""  # "the order", however firm it is; "the bidders" are still that
     if back and not any(_points_back(token) for token in tokens):
         return None
-    if status == "completed" and is_begun(telling_uses):
+    if status == "completed" and is_begun(telling_uses, items):
         status = "delivering"
     sentence = Span(cluster.sentence.start_char, cluster.sentence.end_char)
     return Telling(
