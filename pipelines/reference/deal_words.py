@@ -34,6 +34,11 @@ class DealWord:
     planned: str | None
     requires: tuple[str, ...]
 
+    @property
+    def needs_no_goods(self) -> bool:
+        """Whether the word tells a deal by itself, whose goods were told before: `the contract`."""
+        return "deal" in self.requires or "undone" in self.requires
+
 
 @cache
 def deal_words() -> Mapping[tuple[str, str], tuple[DealWord, ...]]:

@@ -64,7 +64,7 @@ def kind_of(
         pacts = [t for t, _ in uses if t.lemma_.lower() in PACTS]
         if any(_is_about_arms(document, t, cluster) or takes_up_industry(t) for t in pacts):
             return "agreement"
-        return "arms_transfer" if any("deal" in w.requires for w in cores) else None
+        return "arms_transfer" if any(w.needs_no_goods for w in cores) else None
     if any(t.lemma_.lower() in PACTS for t, _ in uses) and (
         all(_is_only_agreed_on(item) for item in items) or _is_at_large(cluster, uses, items)
     ):

@@ -82,7 +82,7 @@ def _choose(document: Document, trigger: Trigger, below: list[Trigger]) -> DealW
     if lights and below and (noun_below or lights[0].status in DECIDED):
         return lights[0]
     for use in by_role["core"]:
-        if ("deal" in use.requires or below) and meets(document, token, use, []):
+        if (use.needs_no_goods or below) and meets(document, token, use, []):
             return use
     for use in lights:
         named = tuple(s for s in use.theme if s != "object") if use.status == "signed" else use.theme
@@ -142,6 +142,8 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
             return str(token.dep_) == "xcomp"
         case "deal":
             return True
+        case "undone":
+            return _is_undone(document, token)
         case "talks":
             return any(t.lemma_ in TALKING and t.i < token.i for t in token.sent)
         case "signed":
@@ -161,6 +163,12 @@ def _requirement(document: Document, token: Token, use: DealWord, goods: list[It
         case "bidding":
             return any("poss" in use.supplier for use in _wishes(token))
     return _has_beside(token, name) or (name == "over" and _is_before(token, name))
+
+
+def _is_undone(document: Document, noun: Token) -> bool:
+    """Whether a verb says of what a noun stands for that it was called off: `rejected the purchase`."""
+    verbs = deal_words().get((noun.head.lemma_.lower(), "verb"), ()) if noun.dep_ in ("dobj", "nsubjpass") else ()
+    return any(use.status == "cancelled" and meets(document, noun.head, use, []) for use in verbs)
 
 
 def _is_ordered_from(document: Document, verb: Token) -> bool:
