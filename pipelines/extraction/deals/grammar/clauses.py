@@ -20,6 +20,8 @@ HANDING_ON = frozenset(
 )  # fmt: skip
 #: Verbs whose object does what an infinitive behind them tells: `chose Saab to supply 12 jets`.
 CHOOSING = frozenset({"choose", "select", "pick", "name", "contract", "commission", "hire", "tap", "task", "enlist"})
+#: Verbs whose subject was chosen before others: `beat Saab to build it`.
+WINNING = frozenset({"beat", "defeat", "edge", "outbid"})
 #: Verbs whose object does what a gerund behind them tells: `accuse the North of supplying shells`.
 BLAMING = frozenset({"accuse", "suspect", "blame", "stop", "prevent", "ban", "bar", "keep", "thank", "discourage"})
 #: Verbs whose object does what a gerund behind `in` tells: `assisted Peru in buying ten jets`.
@@ -242,7 +244,7 @@ def is_chosen_for(verb: Token) -> bool:
     """Whether somebody was chosen to do what a verb tells: `picked Saab to build it`, `tasked it with building 12`."""
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("with", "for"):
         return verb.head.head.lemma_ in CHOOSING
-    return bool(verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl", "acl") and verb.head.lemma_ in CHOOSING)
+    return bool(verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl", "acl") and verb.head.lemma_ in CHOOSING | WINNING)
 
 
 def is_let(verb: Token) -> bool:
