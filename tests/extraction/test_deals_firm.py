@@ -161,3 +161,24 @@ def test_training_told_beside_a_sale_leaves_it_a_sale() -> None:
 def test_what_was_asked_for_to_be_delivered_has_not_come() -> None:
     story = "Chile has asked for 32 Swedish thermal sights to be delivered for trials."
     assert {deal.status for deal in deals_in(story)} <= {"interest", "signed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Mitsubishi of Japan beat TKMS to build 11 frigates for Australia.", "negotiation"),
+        ("Mitsubishi of Japan beat TKMS to a contract for 11 frigates for Australia.", "signed"),
+        ("Peru and Japan have yet to sign a contract for 12 patrol boats.", "negotiation"),
+        ("Peru has yet to order 30 K2 tanks from South Korea.", "negotiation"),
+        ("Peru was to have bought 22 Gripens from Sweden, but its citizens rejected the purchase.", "cancelled"),
+        ("Norway ordered 14 NH90 helicopters from Italy. Voters rejected the purchase in May.", "cancelled"),
+        ("Norway ordered 14 NH90 helicopters from Italy. The deal is off.", "cancelled"),
+        ("The sale of 14 NH90 helicopters by Italy to Norway remains on hold.", "cancelled"),
+        ("Malaysia put the purchase of 12 helicopters from France on hold.", "cancelled"),
+        ("The sale of 14 NH90 helicopters by Italy to Norway is off to a good start.", "signed"),
+        ("The sale of 14 NH90 helicopters by Italy to Norway is not off.", "signed"),
+        ("Norway ordered 14 NH90 helicopters from Italy. Voters welcomed the purchase in May.", "signed"),
+    ],
+)
+def test_words_that_follow_say_that_it_is_open_or_off(text: str, status: str) -> None:
+    assert [deal.status for deal in deals_in(text)] == [status]

@@ -47,6 +47,9 @@ BEGINNING = frozenset({"begin", "start", "commence", "continue", "resume", "kick
 PARTIAL = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "half", "most", "some", "part"})
 #: What a bargain is behind a preposition that others are after.
 PRIZED = {"at": ("stake",), "for": ("grabs",)}
+#: What a bargain is that was called off: `the deal is off`, `is on hold`.
+OFF = frozenset({"off", "dead", "void"})
+HELD = frozenset({"hold", "ice"})
 #: Who acts, or is given something, that is nobody in particular.
 ANYBODY = frozenset({"you", "one", "whoever", "anybody", "anyone", "everybody", "everyone"})
 DOING = frozenset({"nsubj", "dative"})
@@ -84,6 +87,8 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
             continue
         if word.role == "core" and is_at_stake(token):
             return "tender"
+        if word.role == "core" and is_off(token):
+            return "cancelled"
         if tentative(token) and word.role == "core":
             told.append("interest")
             nouns.append(True)
@@ -209,3 +214,13 @@ def is_at_stake(token: Token) -> bool:
     prizes = (o for link in verb.subtree if link.lower_ in PRIZED for o in link.children if o.dep_ == "pobj")
     is_told = token.dep_ in ("nsubj", "attr") and token.head == verb and verb.lemma_ == "be"
     return is_told and any(o.lower_ in PRIZED[o.head.lower_] for o in prizes)
+
+
+def is_off(token: Token) -> bool:
+    """Whether a bargain is told to have been called off: `the deal is off`, `the order remains on hold`."""
+    verb = token.head
+    if token.dep_ != "nsubj" or verb.lemma_ not in ("be", "remain", "stay") or denied(verb):
+        return False
+    behind = [t for child in verb.rights for t in (child, *child.children)]
+    held = any(t.lower_ in HELD and t.head.lower_ == "on" for t in behind)
+    return held or any(t.lower_ in OFF and t.head == verb and not list(t.rights) for t in behind)

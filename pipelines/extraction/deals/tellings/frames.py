@@ -31,6 +31,8 @@ from pipelines.reference.deal_words import DealWord, deal_sign, deal_words
 
 #: What a sale is, by the words of a sentence that says its government has cleared it.
 NOTIFIED = frozenset({"interest", "negotiation", "signed"})
+#: What is told of a deal by no verb: `the bidders`, `the deal is off`.
+SAID_OF_NOUNS = frozenset({"tender", "cancelled"})
 #: What is sent or given that is no goods.
 OTHER_THINGS = frozenset(
     {"letter", "message", "note", "signal", "invitation", "delegation", "troop", "soldier", "visit", "tribute",
@@ -100,7 +102,7 @@ def telling_of(document: Document, cluster: Cluster) -> Telling | None:
     if status in NOTIFIED and deal_sign("notice").search(cluster.sentence.text):
         status = "approved"
     back = not items and kind != "agreement"
-    if back and status != "tender" and all(word.pos == "noun" for _, word in telling_uses):
+    if back and status not in SAID_OF_NOUNS and all(word.pos == "noun" for _, word in telling_uses):
         status = ""  # "the order", however firm it is; "the bidders" are still that
     if back and not any(_points_back(token) for token in tokens):
         return None
