@@ -14,7 +14,7 @@ from pipelines.extraction.deals.grammar.arguments import arguments
 from pipelines.extraction.deals.grammar.clauses import is_passive
 from pipelines.extraction.deals.grammar.modality import denied, is_possible, looks_ahead, progressive
 from pipelines.extraction.deals.grammar.triggers import Cluster, Trigger
-from pipelines.extraction.deals.tellings.firmness import BEGINNING, PARTIAL, Use
+from pipelines.extraction.deals.tellings.firmness import BEGINNING, PARTIAL, Use, has_begun
 from pipelines.extraction.deals.tellings.manner import Manner
 from pipelines.extraction.deals.tellings.telling import Telling
 from pipelines.extraction.deals.tellings.timing import timing_of
@@ -79,7 +79,8 @@ def _come(document: Document, verb: Token, item: Item) -> Token | None:
         return verb.head if verb.head.lower_ in ALL and verb.head.i > item.token.i else None
     if not _tells_arrival(verb):
         return None
-    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    children = (*verb.children, *(verb.head.children if has_begun(verb) else ()))
+    subjects = [c for c in children if c.dep_ in SUBJECTS]
     return next((c for c in subjects if (here and _is_of(c, verb, item)) or _is_count_of(document, c, item)), None)
 
 
@@ -89,15 +90,16 @@ def _tells_arrival(verb: Token) -> bool:
         return True
     in_service = verb.lemma_ in ("be", "enter") and any(t.lower_ in SERVICE for t in _behind(verb))
     brought = verb.lemma_ in BROUGHT and is_passive(verb)
-    return in_service or brought or (verb.lemma_ in COMING and verb.tag_ != "VBG") or _has_come(verb)
+    coming = verb.lemma_ in COMING and verb.tag_ not in ("VB", "VBG")
+    return in_service or brought or coming or _has_come(verb)
 
 
 def _are_under_way(verb: Token) -> bool:
     """Whether a verb says that goods, or their deliveries, began to come: `began arriving`, `are under way`."""
-    ways = {t.lower_ for t in _behind(verb)}
     if any(c.lemma_ in DELIVERIES for c in verb.children if c.dep_ in SUBJECTS):
+        ways = {t.lower_ for t in _behind(verb)}
         return verb.lemma_ in BEGINNING or (verb.lemma_ == "be" and bool(ways & UNDER_WAY))
-    return verb.lemma_ in BEGINNING and any(c.dep_ == "xcomp" and c.lemma_ in COMING for c in verb.children)
+    return verb.lemma_ in COMING and has_begun(verb)
 
 
 def _has_come(verb: Token) -> bool:
