@@ -95,6 +95,13 @@ def looks_ahead(token: Token) -> bool:
     return token.head.lemma_ == "be" or described or wanted
 
 
+def is_unfulfilled(token: Token) -> bool:
+    """Whether the clause tells of what was to be and was not: `was to have bought`."""
+    helpers = {c.lower_ for c in token.children if c.dep_ == "aux"}
+    meant = token.head.lemma_ == "be" and token.head.tag_ == "VBD"
+    return token.tag_ == "VBN" and {"to", "have"} <= helpers and meant
+
+
 def is_present(token: Token) -> bool:
     """Whether a verb stands in the plain present, in which goods have not come yet: `Peru gets ten jets`."""
     return token.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in token.children)

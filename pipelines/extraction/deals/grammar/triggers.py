@@ -151,7 +151,7 @@ def _governor(token: Token, marked: dict[int, Trigger]) -> int | None:
             and at.head.i in marked
             and (_is_modal(marked[at.head.i]) or at.head.lemma_.lower() in PROMISING)
         )
-        to_end = at.dep_ == "advcl" and at.tag_ == "VB" and at.head.i in marked and not _is_sequel(at)
+        to_end = at.dep_ == "advcl" and at.tag_ == "VB" and at.head.i in marked and not is_sequel(at)
         if (at.dep_ not in LINKS and not through_modal_clause and not to_end) or at.head.i == at.i:
             return None
         if at.dep_ == "nsubj" and at.head.pos_ not in ("VERB", "AUX"):
@@ -211,7 +211,7 @@ def _gerund_behind(token: Token, marked: dict[int, Trigger]) -> int | None:
     return int(token.i) - 1 if before.token.pos_ == "VERB" and before.token.is_ancestor(token) else None
 
 
-def _is_sequel(verb: Token) -> bool:
+def is_sequel(verb: Token) -> bool:
     """Whether an infinitive tells what came after, not to what end: `bought jets only to drop the contract`."""
     return any(c.dep_ == "advmod" and c.lower_ == "only" for c in verb.children)
 

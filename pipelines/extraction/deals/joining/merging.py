@@ -108,11 +108,17 @@ def _add(deal: Deal, telling: Telling, sides: Sides) -> None:
         deal.kind = telling.kind
     deal.sides = _joined(_with_rivals(deal, telling, sides), sides)
     for item in telling.items:
-        known = next((n for n, other in enumerate(deal.items) if same_goods(other, item)), None)
+        known = _place_of(item, deal.items)
         if known is None:
             deal.items.append(item)
         else:
             deal.items[known] = fuller(deal.items[known], item)
+
+
+def _place_of(item: Item, known: Sequence[Item]) -> int | None:
+    """Which of the goods known some are: those told by the very words, else such as may be the same."""
+    places = [n for n, other in enumerate(known) if same_goods(other, item)]
+    return min(places, key=lambda n: known[n].span != item.span, default=None)
 
 
 def _with_rivals(deal: Deal, telling: Telling, sides: Sides) -> Sides:

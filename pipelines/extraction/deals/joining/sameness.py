@@ -38,7 +38,7 @@ def agrees(deal: Deal, telling: Telling, sides: Sides) -> bool:
         return False
     if deal.kind == "agreement":
         return True
-    if _is_past_of_other(deal, telling):
+    if _is_past_of_other(deal, telling) and not _are_same_words(deal, telling):
         return False
     if not _kinds_agree(deal, telling):
         return False
@@ -145,11 +145,16 @@ def overlap(a: Sequence[str], b: Sequence[str]) -> bool:
 def times_agree(deal: Deal, telling: Telling) -> bool:
     """Whether a telling is of about the time of a deal."""
     a, b = deal.event, telling.timing.event
-    if {i.span for i in deal.items} & {i.span for i in telling.items}:  # "bought in 2014 and delivered in 2017"
+    if _are_same_words(deal, telling):  # "bought in 2014 and delivered in 2017"
         return True
     if not (a.earliest and a.latest and b.earliest and b.latest):
         return True
     return a.earliest - b.latest <= SAME_TIME and b.earliest - a.latest <= SAME_TIME
+
+
+def _are_same_words(deal: Deal, telling: Telling) -> bool:
+    """Whether the very words for goods of a deal are those of a telling."""
+    return bool({i.span for i in deal.items} & {i.span for i in telling.items})
 
 
 def values_agree(deal: Deal, telling: Telling) -> bool:

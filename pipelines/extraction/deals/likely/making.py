@@ -23,6 +23,7 @@ from pipelines.extraction.deals.parties.party import Party, parties
 from pipelines.extraction.deals.sides.context import completed_sides
 from pipelines.extraction.deals.sides.of_telling import Sides, sides_of, the_right_way_round
 from pipelines.extraction.deals.tellings.arrivals import arrivals
+from pipelines.extraction.deals.tellings.endings import endings
 from pipelines.extraction.deals.tellings.firmness import status_of
 from pipelines.extraction.deals.tellings.kinds import MUTUAL, kind_of
 from pipelines.extraction.deals.tellings.manner import manner_of_clause
@@ -54,7 +55,7 @@ def likely_deals(document: Document, deals: Sequence[Deal]) -> list[Deal]:
 
 
 def _tellings(document: Document, told: Sequence[tuple[Telling, Sides]]) -> list[Telling]:
-    return [telling for first, _ in told for telling in (first, *arrivals(document, first))]
+    return [telling for first, _ in told for telling in (first, *arrivals(document, first), *endings(document, first))]
 
 
 def _deal(told: tuple[Telling, Sides]) -> tuple[object, ...]:

@@ -13,6 +13,7 @@ from pipelines.extraction.deals.parting.batches import batches
 from pipelines.extraction.deals.parting.lots import with_other_lots
 from pipelines.extraction.deals.tellings.arrivals import arrivals
 from pipelines.extraction.deals.tellings.bare import bare_tellings
+from pipelines.extraction.deals.tellings.endings import endings
 from pipelines.extraction.deals.tellings.frames import telling_of
 from pipelines.extraction.deals.tellings.talks import talks_tellings
 from pipelines.extraction.deals.tellings.telling import Telling
@@ -27,7 +28,7 @@ def find_tellings(document: Document) -> list[Telling]:
         telling = telling_of(document, cluster)
         if telling:
             parts = list(batches(document, cluster, telling))
-            found.extend(told for part in parts for told in (part, *arrivals(document, part)))
+            found.extend(told for part in parts for told in (part, *arrivals(document, part), *endings(document, part)))
     found = list(_without_rivals(found))
     found.extend(bare_tellings(document, [item.span for telling in found for item in telling.items]))
     found = with_other_lots(document, found)

@@ -19,13 +19,14 @@ from pipelines.extraction.deals.grammar.modality import (
     is_possible,
     is_present,
     is_subjunctive,
+    is_unfulfilled,
     is_unwilling,
     looks_ahead,
     progressive,
     tentative,
 )
 from pipelines.extraction.deals.grammar.triggers import Cluster
-from pipelines.reference.deal_words import DealWord
+from pipelines.reference.deal_words import DealWord, deal_words
 
 ASKING = frozenset({"who", "whom", "where", "when", "why", "whether"})
 #: Of a bargain and what it is struck on, the weaker word tells how firm it is: a memorandum signed is no contract.
@@ -73,6 +74,8 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
     for token, word in sorted(uses, key=_comes_last):
         if denied(token):
             return "interest" if _gives(word) and is_unwilling(token) else None
+        if is_unfulfilled(token):
+            return "cancelled"
         unsettled = word.role == "light" or word.status in ARRIVED
         ahead = ahead or looks_ahead(token) or (unsettled and _is_still_to_come(token))
         settled = settled or is_ground(token, word)
@@ -142,6 +145,8 @@ def _of_word(token: Token, word: DealWord, ahead: bool) -> str | None:
         return word.planned or (word.status if word.pos == "noun" and word.status in UNBINDING else None)
     if word.status in ARRIVED and any(c.tag_ == "TO" for c in token.children) and not ranks(token.head):
         return word.planned
+    if word.status in ARRIVED and _follows_from_bargain(token):
+        return word.planned
     if token.lemma_.lower() == "letter":
         kinds = {o.lemma_.lower() for o in arguments(token, "of")}
         return "signed" if kinds & BINDING else "interest" if kinds & WISHED else word.status
@@ -152,6 +157,13 @@ def _of_word(token: Token, word: DealWord, ahead: bool) -> str | None:
     if word.planned in UNDER_WAY and (progressive(token) or has_begun(token)):
         return UNDER_WAY[word.planned]
     return word.status
+
+
+def _follows_from_bargain(verb: Token) -> bool:
+    """Whether a participle tells what a bargain brings: `signed for ten jets, giving Togo its first fighters`."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl":
+        return False
+    return any(use.status == "signed" for use in deal_words().get((verb.head.lemma_.lower(), "verb"), ()))
 
 
 def is_ground(token: Token, word: DealWord) -> bool:
