@@ -1,4 +1,4 @@
-"""Deals that came to nothing by what stands behind their goods: `chose jets, only to drop the plan`, `The order was axed`.
+"""Deals that came to nothing by what stands behind their goods: `chose jets, only to drop the plan`.
 
 Not here: clauses that call off a deal and name its goods themselves (`frames.py`).
 """
