@@ -86,7 +86,7 @@ _PART_OF = (
 )
 _COLLECTIVE = (
     rf"(?:(?:{_WORDS}|an?|{_DIGITS}){_SEP}(?:half{_SEP})?{alternatives(_COLLECTIVES)}s?(?!\w)"
-    rf"|half{_SEP}a{_SEP}dozen\b|half-dozen\b)"
+    rf"|the{_SEP}dozen\b|half{_SEP}a{_SEP}dozen\b|half-dozen\b)"
 )
 
 #: Each way to print a number, the longest first; where neither a digit nor a word begins, none is tried.

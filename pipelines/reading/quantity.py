@@ -64,6 +64,8 @@ _SINGLE_FORMATION = re.compile(
 #: Nothing is bought by the billion: a number that large pays, though its currency is told elsewhere.
 _TOO_MANY = Decimal(10**9)
 _LOOKAHEAD_WORDS = 5
+#: Characters of a word that its full stop cuts short (`Sept.`); a longer one ends a sentence.
+_LONGEST_ABBREVIATION = 5
 _LOOKBACK = 40
 
 
@@ -136,7 +138,7 @@ def _counts(text: str, first: Span, last: Span, value: Decimal) -> bool:
         and value == value.to_integral_value()
         and bool(_FREE_BEFORE.search(before))
         and not _LABELS.search(before)
-        and not _names_a_thing(before)
+        and not _names_a_thing(before, first.of(text))
         and not _GLUED_AFTER.match(text, last.end)
         and not _FRACTION.match(text, last.end)
         and not _is_measured(text, last.end)
@@ -145,12 +147,14 @@ def _counts(text: str, first: Span, last: Span, value: Decimal) -> bool:
     )
 
 
-def _names_a_thing(before: str) -> bool:
-    """Whether a capitalised word leads to the number: `Leopard 2`, `May 30`; not `The 18`, `gave Poland 18`."""
+def _names_a_thing(before: str, number: str) -> bool:
+    """Whether a capitalised word leads to the number: `Leopard 2`, `May 30`; not `The 18`, `from Japan. Twelve`."""
     match = _WORD_BEFORE.search(before)
     if not match:
         return False
     word = match[1]
+    if word.endswith(".") and (number[0].isupper() or len(word) > _LONGEST_ABBREVIATION):
+        return False
     if _UNITS.get(word) == MEASURE and word[0].isupper():
         return True
     if word in _ends_of_countries():

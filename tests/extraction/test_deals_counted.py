@@ -28,3 +28,21 @@ def test_a_number_told_in_another_sentence_counts_the_goods(text: str, system: s
 )
 def test_a_number_of_what_others_have_or_of_other_goods_does_not(text: str) -> None:
     assert ("Gripen", 14) not in {item for d in deals_in(text) if "CHL" in d.recipient_countries for item in goods(d)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "India gave Vietnam the missile corvette INS Kirpan.",
+        "Chile bought the tanker Aotearoa from New Zealand.",
+        "The United States handed over a C-130H Hercules transport to Argentina.",
+    ],
+)
+def test_a_boat_with_a_name_of_its_own_is_one(text: str) -> None:
+    (deal,) = deals_in(text)
+    assert deal.items[0].quantity_min == 1
+
+
+def test_a_class_of_boats_is_not_one() -> None:
+    (deal,) = deals_in("Chile bought the Mogami-class frigate from Japan.")
+    assert deal.items[0].quantity_min is None

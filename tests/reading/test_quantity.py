@@ -98,3 +98,21 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 )
 def test_what_stands_before_a_count_may_belong_to_another_word(text: str) -> None:
     assert counts(text) == [(20, 20, "unit")]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The ships come from Japan. Eleven frigates were picked", 11),
+        ("The ships come from Japan. 11 frigates were picked", 11),
+        ("It is called FA-50. Twelve jets were ordered", 12),
+    ],
+)
+def test_a_count_opens_a_sentence_behind_a_name(text: str, number: int) -> None:
+    """Whatever stood before was once taken for a name that the number is part of, over the full stop."""
+    assert counts(text) == [(number, number, "unit")]
+
+
+@pytest.mark.parametrize("text", ["on Sept. 12 jets came", "a Mk. 48 torpedo", "Air Force One landed"])
+def test_a_number_behind_a_word_cut_short_may_be_part_of_a_name(text: str) -> None:
+    assert counts(text) == []

@@ -42,6 +42,9 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 #: Goods so large that `a frigate` is one of them, not their kind; what makes it the kind all the same.
 COUNTED_SINGLY = frozenset({"ship", "satellite"})
 ONE_OF_THEM = frozenset({"a", "an", "another"})
+#: Boats, which bear names of their own: `the corvette INS Kirpan`, `the tanker Aotearoa`.
+NAMED_SINGLY = frozenset({"ship", "submarine"})
+SHIP_BY_NAME = re.compile(r"(?:[a-z][\w-]*\s)+(?:[A-Z]{2,5}\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)*")
 #: Goods that are one where somebody hands over `a transport`, and verbs of that.
 HANDED_SINGLY = frozenset({"aircraft", "helicopter", "air_defence", "submarine", "sensor"})
 HANDING = frozenset({"hand", "donate", "deliver", "give", "present", "transfer", "receive", "gift"})
@@ -153,6 +156,10 @@ def _is_used(document: Document, mention: SystemMention) -> bool:
 
 def _is_single(mention: SystemMention, token: Token) -> bool:
     """Whether the words tell of one ship or the like: `took delivery of a frigate`, not of how many classes."""
+    if mention.category in NAMED_SINGLY and SHIP_BY_NAME.fullmatch(mention.span.of(token.doc.text)):
+        return True
+    while token.dep_ == "compound" and token.head.i == token.i + 1:  # "a C-130H Hercules transport"
+        token = token.head
     singular = token.tag_ in ("NN", "NNP") and token.dep_ not in ("compound", "amod", "nmod")
     handed = mention.category in HANDED_SINGLY and token.dep_ == "dobj" and token.head.lemma_ in HANDING
     may_be = mention.category in COUNTED_SINGLY or handed
