@@ -41,6 +41,9 @@ _STEP_UNIT = r"(?P<unit>day|week|month|year)\b(?!-)"
 _TO = r"\s?(?:[-–—]|\b(?:to|through|until|and)\b)\s?"
 _DATED = rf"(?:(?P<weekday>{SHORT_WEEKDAY})(?:\s(?:{DAY_PART}))?,?\s\(?)?"
 
+#: What is told of an event that has not come yet, whose day nothing tells: `18 months after the contract takes effect`.
+_NOT_IF_TO_COME = r"(?!(?:\s[\w'’-]+){1,5}\s(?:takes|enters|comes|goes|becomes|is|are|gets)\b)"
+
 PHRASES: tuple[Phrase, ...] = (
     _phrase(
         "iso date",
@@ -200,7 +203,7 @@ PHRASES: tuple[Phrase, ...] = (
     _phrase(
         "counted units, before another event",
         "unit",
-        rf"\b(?P<count>{NUMBER})\s(?P<unit>day|week|month)s?\s(?P<way>before|after|ahead\sof)\b",
+        rf"\b(?P<count>{NUMBER})\s(?P<unit>day|week|month)s?\s(?P<way>before|after|ahead\sof)\b{_NOT_IF_TO_COME}",
         meanings.counted_from_another,
     ),
     _phrase(

@@ -12,6 +12,7 @@ from pipelines.extraction.deals.grammar.clauses import (
     CONTAINING,
     OBJECTS,
     agents,
+    borrowers,
     clause,
     is_let,
     is_passive,
@@ -175,7 +176,7 @@ def _clause_subjects(noun: Token) -> Iterator[Token]:
     verb = clause(noun)
     about_it = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and verb.lemma_ not in reporting_verbs())
     if verb != noun and about_it and verb.lemma_ not in OPPOSING:
-        yield from subjects(verb)
+        yield from borrowers(verb) or subjects(verb)  # "lent Peru $50 million for the purchase of jets"
 
 
 def _taking_part(noun: Token) -> Iterator[Token]:
@@ -195,9 +196,11 @@ def _tied_to_others(head: Token, preposition: str) -> Iterator[Token]:
     for child in head.children:
         if child.dep_ in OBJECTS:
             yield from _nested(child, preposition)
-        elif child.dep_ in ("prep", "dative") and child.lower_ in HOLDING.get(preposition, NAMING_PARTIES):
+        elif child.dep_ in ("prep", "dative"):
+            holding = child.lower_ in HOLDING.get(preposition, NAMING_PARTIES)
             for governed in child.children:
-                if governed.dep_ == "pobj":
+                timed = preposition == "of" and governed.ent_type_ == "DATE"  # "took delivery in May of two jets"
+                if governed.dep_ == "pobj" and (holding or timed):
                     yield from _nested(governed, preposition)
 
 

@@ -39,6 +39,9 @@ INTENDING = frozenset(
 ACQUIRING = frozenset({"buy", "purchase", "acquire", "order", "procure", "import", "obtain", "lease", "rent"})
 #: Verbs whose subject has sold what their object is told to have been ordered.
 SELLING = frozenset({"sell", "deliver", "supply", "export", "provide", "give", "build", "ship", "send", "transfer"})
+#: How money is let have, and what it is called; whoever gets it buys with it.
+LENDING = frozenset({"lend", "loan", "extend", "grant", "offer", "provide", "give", "advance", "approve"})
+SUMS = frozenset({"loan", "credit", "line", "money", "million", "billion", "fund", "funds", "financing", "grant"})
 #: Tags of verbs that stand in the active by themselves.
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 #: A system in the plural: `F-16s`, `K9s`.
@@ -125,9 +128,27 @@ def _adjacent_subject(verb: Token) -> Iterator[Token]:
             yield before
 
 
+def borrowers(verb: Token) -> list[Token]:
+    """Who gets money, in a clause that tells of such: `lent Peru $50 million`, `extended a line of credit to Peru`."""
+    sums = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lemma_.lower() in SUMS]
+    if verb.lemma_ not in LENDING or not sums:
+        return []
+    given = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    return given or [t for word in (verb, *sums) for t in prepositional(word, "to")]
+
+
+def _of_funds(verb: Token) -> list[Token]:
+    """Who does with borrowed money what it is for: `agreed to lend Peru $50 million to buy jets`."""
+    to_end = verb.tag_ == "VB" and verb.dep_ in ("acl", "relcl", "advcl", "xcomp")
+    return borrowers(verb.head if verb.head.pos_ == "VERB" else verb.head.head) if to_end else []
+
+
 def _inherited_subjects(verb: Token, depth: int) -> Iterator[Token]:
     head = verb.head
     if head.i == verb.i:
+        return
+    if funded := _of_funds(verb):
+        yield from funded
         return
     match verb.dep_:
         case "xcomp" | "ccomp" | "conj" | "advcl" | "prep" | "pcomp" if head.pos_ in ("VERB", "AUX"):

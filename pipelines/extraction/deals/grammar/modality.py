@@ -17,8 +17,8 @@ POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought"}
 NOTHING = {"nothing": ("dobj",), "none": ("dobj",), "nobody": ("dobj", "nsubj", "dative")}
 #: Words that what depends on them has not come about.
 FAILING = frozenset({"unable", "fail", "incapable", "powerless", "struggle"})
-HYPOTHETICAL = frozenset({"if", "unless", "whether", "once", "until"})
-EXCLUDING = frozenset({"against", "without", "instead", "than", "from"})
+HYPOTHETICAL = frozenset({"if", "unless", "whether", "once", "until", "provided", "providing", "assuming"})
+EXCLUDING = frozenset({"against", "without", "instead", "than", "from", "provided", "providing", "assuming"})
 TENTATIVE = frozenset(
     {
         "possible",

@@ -75,8 +75,10 @@ WORKED_ON = frozenset(
 DESCRIBING = {"amod": FITTED | WORKED_ON, "acl": FITTED, "relcl": FITTED, "advcl": FITTED}
 #: What makes of `be` a word that tells a deal: `Poland was first, with 24 of them`.
 FOREMOST = "first"
-#: Verbs that tell no deal with `back`: `hand back the fleet`.
-GIVING = frozenset({"hand", "give", "send", "ship", "pass", "transfer", "turn"})
+#: Verbs that tell no deal of what goes back to whose it is: `hand back the fleet`, `took home its guns`.
+GIVING = frozenset({"hand", "give", "send", "ship", "pass", "transfer", "turn", "take", "bring"})
+PAPERS = frozenset({"letter", "declaration", "statement", "memorandum"})
+RETURNING = frozenset({"back", "home"})
 #: Verbs whose clause says what is given: `promised that it would get 20`.
 PROMISING = frozenset({"promise", "pledge"})
 #: What is done to a deal in a clause that describes it: `the contract that it signed`, `a deal that Manila scrapped`.
@@ -119,9 +121,11 @@ def _uses(token: Token) -> tuple[DealWord, ...]:
     if pos is None or (pos == "noun" and token.ent_type_ == "PERSON"):
         return ()
     lemma = token.lemma_.lower()
+    if token.dep_ == "pobj" and token.head.head.lemma_ in PAPERS and lemma == "intent":
+        return ()  # "a letter of intent", which is a paper, not a wish
     if token.i > 1 and token.nbor(-1).text == "-":  # "the go-ahead" is a word of its own, "Korean-made" is none
         return deal_words().get((f"{token.nbor(-2).lower_}-{lemma}", pos), ())
-    if lemma in GIVING and any(c.lower_ == "back" and c.dep_ in ("prt", "advmod") for c in token.children):
+    if lemma in GIVING and any(c.lower_ in RETURNING and c.dep_ in ("prt", "advmod") for c in token.children):
         return ()
     if token.tag_ == "VBN" and lemma in DESCRIBING.get(token.dep_, ()):
         return ()

@@ -60,7 +60,7 @@ class Lot:
 def by_destination(document: Document, telling: Telling) -> Iterator[Telling]:
     """The telling, or one for each lot of its goods that goes to a country of its own."""
     lots = _lots(document, telling) if telling.items and telling.kind not in BETWEEN_EQUALS else []
-    if len({lot.name.code for lot in lots}) < 2:
+    if len({lot.name.code for lot in lots}) < 2 or _is_joint(telling, lots):
         yield telling
         return
     ends = [*(lot.whole.start for lot in lots[1:]), telling.items[0].sentence.end]
@@ -68,7 +68,7 @@ def by_destination(document: Document, telling: Telling) -> Iterator[Telling]:
     start = lots[0].whole.start
     some = EXAMPLES.search(document.text, max(0, start - REACH), start)
     shared = Timing() if some or any(day and day.event == telling.timing.event for day in days) else telling.timing
-    since = 0
+    since = start if some else 0
     for lot, end, day in zip(lots, ends, days, strict=True):
         priced = telling.value is not None and lot.whole.start <= telling.value.span.start < end
         yield replace(
@@ -81,6 +81,13 @@ def by_destination(document: Document, telling: Telling) -> Iterator[Telling]:
             timing=day or shared,
         )
         since = lot.whole.end
+
+
+def _is_joint(telling: Telling, lots: list[Lot]) -> bool:
+    """Whether those the goods are for are told before as buying together: `A and B ordered nine, five for A`."""
+    told = (*telling.recipients, *telling.partners)
+    buying = {p.country for p in told if not any(lot.whole.overlaps(p.span) for lot in lots)}
+    return {lot.name.code for lot in lots} <= buying
 
 
 def _goods(document: Document, telling: Telling, lot: Lot, since: int) -> tuple[Item, ...]:

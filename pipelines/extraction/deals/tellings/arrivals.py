@@ -31,6 +31,7 @@ SERVICE = frozenset({"service", "use", "operation", "inventory"})
 ALL = frozenset({"all", "both"})
 #: Which of the goods come before the others, and what of them are all but some.
 OPENING = frozenset({"first", "initial"})
+ENDING = frozenset({"last", "rest", "remainder"})
 FEW = frozenset({"few", "handful", "dozen", "half-dozen"})
 #: What begins, or is under way, where goods begin to come.
 DELIVERIES = frozenset({"delivery", "handover", "shipment"})
@@ -125,10 +126,20 @@ def _is_of(subject: Token, verb: Token, item: Item) -> bool:
 
 def _is_count_of(document: Document, subject: Token, item: Item) -> bool:
     """Whether a bare count, or deliveries of no goods told, takes up the goods told last: `the first ten arrived`."""
-    bare = subject.pos_ == "NUM" or subject.lower_ in PARTIAL | ALL | FEW or subject.lemma_ in DELIVERIES
+    bare = subject.pos_ == "NUM" or subject.lower_ in PARTIAL | ALL | FEW | ENDING or subject.lemma_ in DELIVERIES
+    if bare and _is_some_of_named(document, subject, item):
+        return True
     if not bare or subject.idx < item.span.end or any(c.dep_ in ("prep", "compound") for c in subject.rights):
         return False
     return not any(item.span.end <= m.span.start < subject.idx for m in document.systems)
+
+
+def _is_some_of_named(document: Document, count: Token, item: Item) -> bool:
+    """Whether a count is of goods called by the name of some told before: `Six of the Gripens arrived`."""
+    whole = [g.idx for c in count.rights if c.lower_ == "of" for g in c.subtree]
+    same = [m.span for m in document.systems if item.record.system and m.designation == item.record.system]
+    again = [span for span in same if span.start >= item.span.end and span.end <= count.sent.end_char]
+    return len(again) == 1 and any(again[0].start <= at < again[0].end for at in whole)
 
 
 def _is_part(come: Token, item: Item) -> bool:
@@ -144,8 +155,9 @@ def _is_part(come: Token, item: Item) -> bool:
 
 def is_begun(uses: Iterable[Use], items: Iterable[Item]) -> bool:
     """Whether some of the goods have changed hands: `delivered the first of three batteries`, `the first batch`."""
-    heads = (head for token, word in uses for slot in word.theme for head in arguments(token, slot))
-    return any(_stands_for_part(head) for head in heads) or any(_is_some(item) for item in items)
+    heads = [head for token, word in uses for slot in word.theme for head in arguments(token, slot)]
+    taken = [goods for head in heads if head.lemma_ == "delivery" for goods in arguments(head, "of")]
+    return any(_stands_for_part(head) for head in (*heads, *taken)) or any(_is_some(item) for item in items)
 
 
 def _stands_for_part(head: Token) -> bool:

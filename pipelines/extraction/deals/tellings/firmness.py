@@ -41,7 +41,7 @@ ARRIVED = frozenset({"delivering", "completed"})
 BINDING = frozenset({"offer", "acceptance", "award"})
 WISHED = frozenset({"request", "interest"})
 #: What makes of a bargain one that has yet to be struck for good: `a preliminary agreement`.
-UNFINISHED = frozenset({"preliminary", "provisional", "tentative", "draft", "outline"})
+UNFINISHED = frozenset({"preliminary", "provisional", "tentative", "draft", "outline", "broad"})
 #: Verbs that say of a delivery that it goes on: `began delivering`.
 BEGINNING = frozenset({"begin", "start", "commence", "continue", "resume", "kick"})
 #: What tells some of the goods: `the second of four radars`.
