@@ -57,6 +57,7 @@ class DealSign:
     by the text around), `free` (the same, by its own sentence),
     `next_batch` (more of the same), `other_sum` (money beside it is a budget, a total or the like),
     `price` (money beside it may be the price of a deal told elsewhere), `no_price` (it is not: an advance, a rise);
+    `along` (goods come with those of the deal told before),
     `awaited` (goods from abroad are still to come);
     `notice` (a government has cleared a sale, and says so to its parliament);
     `like_interest` and so on (a deal of the goods beside it is as firm as that, if nothing else tells how firm);

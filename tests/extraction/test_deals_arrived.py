@@ -64,3 +64,31 @@ def test_a_sum_is_that_of_the_clause_it_stands_in() -> None:
 )
 def test_some_goods_that_came_leave_a_deal_under_way(text: str, status: str) -> None:
     assert [deal.status for deal in deals_in(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "year"),
+    [
+        ("Peru acquired 12 Rafale jets from France. Six of the Rafales arrived in 2021.", "delivering", 2021),
+        ("Peru ordered 24 Gripens from Sweden in 2019. The first two were handed over last year.", "delivering", 2023),
+        ("Japan is building 12 patrol boats for Peru. The last were delivered in 2021.", "completed", 2021),
+        ("Oslo ordered 24 howitzers from Hanwha. It received the last of them in 2021.", "completed", 2021),
+        ("Oslo ordered 24 howitzers from Hanwha. Two soldiers arrived in 2021.", "signed", 2024),
+        ("Oslo ordered 24 howitzers from Hanwha. The first two will be delivered in 2026.", "signed", 2024),
+    ],
+)
+def test_a_later_sentence_may_tell_that_goods_came(text: str, status: str, year: int) -> None:
+    (deal,) = deals_in(text)
+    assert (deal.status, deal.event.earliest and deal.event.earliest.year) == (status, year)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Peru took delivery of two of the six FA-50 jets on order from KAI in May.", "delivering"),
+        ("Peru took delivery in May of the first four of eight FA-50 aircraft from KAI.", "delivering"),
+        ("Peru took delivery in May of eight FA-50 aircraft from KAI.", "completed"),
+    ],
+)
+def test_the_first_of_goods_are_not_all(sentence: str, status: str) -> None:
+    assert [deal.status for deal in deals_in(sentence)] == [status]

@@ -121,6 +121,8 @@ def test_goods_that_are_kept_up_are_not_bought() -> None:
         ("If chosen, Saab would build 40 Gripen fighters for Chile.", "interest"),
         ("Under its proposal, Saab will supply Chile with 12 Gripen fighters.", "interest"),
         ("Under its contract, Saab will supply Chile with 12 Gripen fighters.", "signed"),
+        ("Chile will buy 12 Gripens from Sweden under a letter of intent signed on Monday.", "negotiation"),
+        ("Chile stated its intent to buy 12 Gripens from Sweden.", "interest"),
     ],
 )
 def test_what_is_near_or_hangs_on_something_else_is_not_signed(sentence: str, status: str) -> None:

@@ -21,6 +21,12 @@ from tests.stories import deals_in, goods, rows
         (("The Government of Chile has asked to buy eight F-16C Block 70 aircraft; nine AN/APG-83 radars (includes 1 "
          "spare); and twenty-four (24) AIM-9X Sidewinder missiles. Also included are spare parts."),
          {("F-16 Fighting Falcon", 8), ("AN/APG-83", 9), ("AIM-9 Sidewinder", 24)}),
+        ("South Korea will give Peru a corvette. A landing craft and 16 rubber boats are to come along with it.",
+         {("corvette", 1), ("landing craft", 1), ("boats", 16)}),
+        ("Peru ordered 180 K2 tanks from Hyundai Rotem. They will be accompanied by 12 recovery vehicles.",
+         {("K2 Black Panther", 180), ("recovery vehicles", 12)}),
+        ("Peru ordered 180 K2 tanks from Hyundai Rotem. The first 20 tanks are part of the package.",
+         {("K2 Black Panther", 180)}),
     ],
 )  # fmt: skip
 def test_what_comes_with_the_goods_is_no_deal_of_its_own(text: str, expected: set[tuple[str, int | None]]) -> None:

@@ -24,6 +24,8 @@ NOTICE = (
         ("Denmark is exchanging its jets for 27 of the F-35.", ("USA", "DNK", "signed", 27)),
         ("In Vilnius, the outgoing government signed for 44 Leopard 2 tanks.", ("DEU", "LTU", "signed", 44)),
         ("Peru opened the way with an order for 16 FA-50 jets.", ("KOR", "PER", "signed", 16)),
+        ("India will present Vietnam with two corvettes.", ("IND", "VNM", "approved", 2)),
+        ("Japan presented two patrol boats to Fiji on Monday.", ("JPN", "FJI", "completed", 2)),
         (
             "Peru bought TB2 drones from Turkey. It ordered 13 of the aircraft last year.",
             ("TUR", "PER", "signed", 13),
@@ -32,6 +34,19 @@ NOTICE = (
 )
 def test_supplier_recipient_and_status_by_the_wording(text: str, expected: Row) -> None:
     assert rows(text) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Russia has agreed to lend Peru $300 million to buy 12 helicopters.", ("RUS", "PER", "negotiation", 12)),
+        ("Spain granted Peru a 200 million euro loan to purchase two frigates.", ("ESP", "PER", "signed", 2)),
+        ("India extended a $50 million line of credit to Peru for the purchase of six patrol boats.",
+         ("IND", "PER", "signed", 6)),
+    ],
+)  # fmt: skip
+def test_who_borrows_money_buys_with_it(sentence: str, expected: Row) -> None:
+    assert rows(sentence) == {expected}
 
 
 def test_what_was_sold_to_several_is_a_deal_with_each() -> None:

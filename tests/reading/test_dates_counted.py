@@ -46,6 +46,10 @@ def test_a_relative_day_counts_from_the_one_told_before(text: str, day: str) -> 
     assert str(find_dates(text, on(TODAY))[-1].when.earliest) == day
 
 
+def test_an_event_to_come_dates_nothing() -> None:
+    assert not find_dates("It will deliver six 18 months after the contract takes effect.", on(TODAY))
+
+
 def test_a_month_keeps_to_the_year_its_paragraph_opens_with() -> None:
     text = "Then came 2017, its best year. In February it won Finland.\n\nIn February it won Egypt."
     assert [str(m.when.earliest) for m in find_dates(text, on(TODAY))] == ["2017-01-01", "2017-02-01", "2024-02-01"]

@@ -7,7 +7,7 @@ from pipelines.extraction.deals.joining.counts import counted
 from pipelines.extraction.deals.joining.deal import Deal
 from pipelines.extraction.deals.joining.inventory import inventoried
 from pipelines.extraction.deals.joining.merging import merge
-from pipelines.extraction.deals.joining.packages import packaged
+from pipelines.extraction.deals.joining.packages import accompanied, packaged
 from pipelines.extraction.deals.joining.papers import without_papers
 from pipelines.extraction.deals.joining.prices import priced
 from pipelines.extraction.deals.joining.projects import as_joint_work, project_deals
@@ -32,7 +32,7 @@ DEFAULT_STATUS = "signed"
 
 def find_deals(document: Document) -> list[DealRecord]:
     """The deals that an article tells of, in the order first told."""
-    deals = counted(document, inventoried(document, told_deals(document)))
+    deals = accompanied(document, counted(document, inventoried(document, told_deals(document))))
     likely = [rival for deal in likely_deals(document, deals) for rival in each_rival(document, deal)]
     found = counted(document, packaged(document, sorted([*deals, *likely], key=_start)))
     return [record_of(document, deal) for deal in priced(document, found)]

@@ -61,6 +61,9 @@ def _behind_colon(document: Document, noun: Token) -> list[Item]:
     mention = next((m for m in document.systems if opening and start_of(m) >= opening.end()), None)
     if opening is None or mention is None or not OPENING.fullmatch(document.text[opening.end() : start_of(mention)]):
         return []
+    head = head_of(document, mention.span)
+    if head is not None and head.dep_ in ("nsubj", "nsubjpass"):  # "what counts is the price: a jet costs $5 million"
+        return []
     return [item_of(document, m) for m in with_list(document, [mention], mention.span.end)]
 
 

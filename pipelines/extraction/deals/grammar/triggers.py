@@ -77,6 +77,7 @@ DESCRIBING = {"amod": FITTED | WORKED_ON, "acl": FITTED, "relcl": FITTED, "advcl
 FOREMOST = "first"
 #: Verbs that tell no deal of what goes back to whose it is: `hand back the fleet`, `took home its guns`.
 GIVING = frozenset({"hand", "give", "send", "ship", "pass", "transfer", "turn", "take", "bring"})
+BORROWED = frozenset({"loan", "credit", "line"})
 PAPERS = frozenset({"letter", "declaration", "statement", "memorandum"})
 RETURNING = frozenset({"back", "home"})
 #: Verbs whose clause says what is given: `promised that it would get 20`.
@@ -123,6 +124,8 @@ def _uses(token: Token) -> tuple[DealWord, ...]:
     lemma = token.lemma_.lower()
     if token.dep_ == "pobj" and token.head.head.lemma_ in PAPERS and lemma == "intent":
         return ()  # "a letter of intent", which is a paper, not a wish
+    if pos == "verb" and any(c.dep_ == "dobj" and c.lemma_ in BORROWED for c in token.children):
+        return ()  # "granted Peru a loan", which is to buy with
     if token.i > 1 and token.nbor(-1).text == "-":  # "the go-ahead" is a word of its own, "Korean-made" is none
         return deal_words().get((f"{token.nbor(-2).lower_}-{lemma}", pos), ())
     if lemma in GIVING and any(c.lower_ in RETURNING and c.dep_ in ("prt", "advmod") for c in token.children):

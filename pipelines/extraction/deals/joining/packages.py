@@ -8,6 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipelines.extraction.deals.goods.item import Item
+from pipelines.extraction.deals.goods.items import all_items
+from pipelines.extraction.deals.grammar.clauses import clause
+from pipelines.extraction.deals.grammar.modality import denied
 from pipelines.extraction.deals.joining.deal import Deal
 from pipelines.extraction.deals.joining.sameness import same_goods
 from pipelines.extraction.deals.parties.nations import COUNTRY_KINDS
@@ -23,7 +27,9 @@ NEAR = 900
 ASIDE = re.compile(r"\([^()]*\)|,? (?:of which|including) [^,;.()]{1,40}(?=[,;])")
 #: How much of a list, in characters, the parse may take apart.
 LONGEST_GAP = 120
-TRANSFER, LEFT_OVER = "arms_transfer", "likely"
+#: How far behind a deal, in characters, what comes along with its goods is told at once.
+BESIDE = 250
+TRANSFER, AID, LEFT_OVER = "arms_transfer", "aid", "likely"
 #: Kinds that what comes with goods may be told as: `the launchers and logistics support`.
 WITH_GOODS = frozenset({TRANSFER, "service"})
 VERBS = frozenset({"VERB", "AUX"})
@@ -39,6 +45,38 @@ def packaged(document: Document, deals: Sequence[Deal]) -> list[Deal]:
         else:
             kept[host] = _with(kept[host], deal)
     return kept
+
+
+def accompanied(document: Document, deals: Sequence[Deal]) -> list[Deal]:
+    """The deals, each with the goods that a sentence soon behind it says come along: `12 spares are also included`."""
+    found = list(deals)
+    taken = [item.span for deal in deals for telling in deal.tellings for item in (*telling.items, *deal.items)]
+    for item in all_items(document):
+        if not item.is_counted or any(span.overlaps(item.span) for span in taken) or denied(clause(item.token)):
+            continue
+        host = max(
+            (n for n, deal in enumerate(found) if _told_just_before(document, deal, item)),
+            key=lambda n: found[n].evidence[-1].end,
+            default=None,
+        )
+        if host is not None and not any(_is_same(item, other) for other in found[host].items):
+            found[host] = replace(found[host], items=[*found[host].items, item])
+    return found
+
+
+def _is_same(item: Item, other: Item) -> bool:
+    """Whether goods are those of a deal told again: by their name, by the word for their kind, or as known."""
+    last = (i.record.system_text.split()[-1].lower().rstrip("s") for i in (item, other))
+    return same_goods(item, other) and (item.known or item.record.system is not None or len({*last}) == 1)
+
+
+def _told_just_before(document: Document, deal: Deal, item: Item) -> bool:
+    """Whether goods come along with those of a deal told in the sentences before, and nobody else is named."""
+    sentence = item.sentence
+    near = any(0 <= sentence.start - span.end < BESIDE for span in deal.evidence)
+    fits = near and bool(deal.items) and deal.kind in (TRANSFER, AID)
+    along = fits and deal_sign("along").search(sentence.of(document.text))
+    return bool(along) and _names(document, sentence) <= {*deal.sides.suppliers, *deal.sides.recipients}
 
 
 def _with(host: Deal, deal: Deal) -> Deal:

@@ -22,6 +22,8 @@ from pipelines.records import Span
 PARAGRAPH = "\n\n"
 #: What a country gives away is told as.
 AID = frozenset({"aid", "assistance", "grant", "gift", "donation", "scheme", "programme", "program", "fund", "help"})
+#: Verbs with which somebody lets another know of a wish.
+ASKING = frozenset({"tell", "ask", "inform", "urge", "press", "approach"})
 WISHES = frozenset({"interest", "tender"})
 
 
@@ -98,8 +100,19 @@ def _of_wish(document: Document, telling: Telling, sides: Sides, told: Sequence[
     buyers = sides.recipients or ((wishing,) if wishing else ())
     if not buyers:
         return sides
-    makers = _makers(document, telling, buyers) or _givers(told, buyers) or _sellers(told, telling, buyers)
+    makers = _asked(document, telling, buyers) or _makers(document, telling, buyers)
+    makers = makers or _givers(told, buyers) or _sellers(told, telling, buyers)
     return replace(sides, recipients=buyers if makers else sides.recipients, suppliers=makers, inferred=True)
+
+
+def _asked(document: Document, telling: Telling, buyers: Collection[str]) -> tuple[str, ...]:
+    """Who is told of a wish, as who is to meet it: `told his Danish colleague that Norway was interested in drones`."""
+    if document.in_quote(telling.items[0].span.start):
+        return ()
+    telling_it = (verb for verb in telling.items[0].token.ancestors if verb.lemma_ in ASKING)
+    heads = (c for verb in telling_it for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ != "ADP")
+    codes = dict.fromkeys(p.country for p in parties(document, heads) if p.country and p.country not in buyers)
+    return tuple(codes) if len(codes) == 1 else ()
 
 
 def _givers(told: Sequence[tuple[Telling, Sides]], buyers: Collection[str]) -> tuple[str, ...]:

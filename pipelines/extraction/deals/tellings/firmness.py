@@ -54,6 +54,9 @@ HELD = frozenset({"hold", "ice"})
 #: Who acts, or is given something, that is nobody in particular.
 ANYBODY = frozenset({"you", "one", "whoever", "anybody", "anyone", "everybody", "everyone"})
 DOING = frozenset({"nsubj", "dative"})
+#: Verbs of what goods of a kind go for, whoever buys them; and what of that kind is a deal.
+COSTING = frozenset({"cost", "sell", "fetch"})
+BARGAINS = frozenset({"contract", "deal", "order", "package", "batch", "purchase", "sale"})
 SIGNING = frozenset({"sign", "conclude", "finalise", "finalize", "ink"})
 #: Pronouns for a deal under which something is to come.
 TAKEN_UP = frozenset({"it", "them", "which", "this", "these"})
@@ -206,8 +209,14 @@ def asks(cluster: Cluster) -> bool:
 
 def is_general(cluster: Cluster) -> bool:
     """Whether words tell of nobody in particular: `whoever buys it`, `what one pays for a jet`, `sell you a jet`."""
-    told = (c for trigger in cluster.triggers for c in trigger.token.children if c.dep_ in DOING)
-    return any(c.lower_ in ANYBODY for c in told)
+    told = [(trigger.token, c) for trigger in cluster.triggers for c in trigger.token.children if c.dep_ in DOING]
+    return any(c.lower_ in ANYBODY or (verb.lemma_ in COSTING and _is_any(c)) for verb, c in told)
+
+
+def _is_any(noun: Token) -> bool:
+    """Whether a noun tells of any of its kind: `a jet costs $5 million`, not `a second batch costs $5 million`."""
+    words = [c for c in noun.lefts if c.dep_ in ("det", "amod")]
+    return noun.lower_ not in BARGAINS and [c.lower_ for c in words] in (["a"], ["an"])
 
 
 def with_approvals(uses: Iterable[Use]) -> list[Use]:
