@@ -72,7 +72,6 @@ def test_some_goods_that_came_leave_a_deal_under_way(text: str, status: str) -> 
         ("Peru acquired 12 Rafale jets from France. Six of the Rafales arrived in 2021.", "delivering", 2021),
         ("Peru ordered 24 Gripens from Sweden in 2019. The first two were handed over last year.", "delivering", 2023),
         ("Japan is building 12 patrol boats for Peru. The last were delivered in 2021.", "completed", 2021),
-        ("Oslo ordered 24 howitzers from Hanwha. It received the last of them in 2021.", "completed", 2021),
         ("Oslo ordered 24 howitzers from Hanwha. Two soldiers arrived in 2021.", "signed", 2024),
         ("Oslo ordered 24 howitzers from Hanwha. The first two will be delivered in 2026.", "signed", 2024),
     ],

@@ -16,8 +16,8 @@ from tests.stories import Row, deals_in, rows, sides_in
          {("KOR", "NOR", "signed", 12), ("KOR", "CHL", "signed", 6)}),
         ("Saab sold 12 Gripen jets to Peru beginning in 2022 and eight Gripens to Chile in 2023.",
          {("SWE", "PER", "signed", 12), ("SWE", "CHL", "signed", 8)}),
-        ("Navantia has won contracts for warships worth $4 billion since 2019, including three submarines for Peru, "
-         "two supply ships for Morocco and a third for Chile.",
+        (("Navantia has won contracts for warships worth $4 billion since 2019, including three submarines for Peru, "
+         "two supply ships for Morocco and a third for Chile."),
          {("ESP", "PER", "signed", 3), ("ESP", "MAR", "signed", 2), ("ESP", "CHL", "signed", 1)}),
         ("Saab has exported 60 Gripen jets: 36 to Brazil, 14 to Hungary and another ten to Thailand.",
          {("SWE", "BRA", "signed", 36), ("SWE", "HUN", "signed", 14), ("SWE", "THA", "signed", 10)}),
@@ -35,8 +35,10 @@ def test_goods_with_a_country_behind_each_are_a_deal_each(sentence: str, expecte
         ("Sweden sold four radars and two patrol aircraft to Brazil.", [("SWE", "BRA")]),
         ("Sweden sold four radars to Brazil and two patrol aircraft to the Brazilian navy.", [("SWE", "BRA")]),
         (
-            "Norway and Denmark have placed a joint order with Embraer for nine C-390s, five for Norway and four for "
-            "Denmark.",
+            (
+                "Norway and Denmark have placed a joint order with Embraer for nine C-390s, five for Norway and four "
+                "for Denmark."
+            ),
             [("BRA", "DNK NOR")],
         ),
     ],

@@ -179,7 +179,6 @@ def test_more_words_of_wishes_contests_and_leave(text: str, row: Row) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-<<<<<<< HEAD
         "India is in talks with Vietnam and Oman on the sale of BrahMos missiles.",
         "Vietnam and Oman have shown interest in India's BrahMos missiles.",
         "India sold BrahMos missiles to Oman's rival. Talks with Vietnam and Oman about the same missile go on.",
@@ -193,7 +192,11 @@ def test_those_that_want_to_buy_together_have_one_deal() -> None:
     assert {row[1] for row in rows("Latvia and Estonia are in talks with Germany on a joint purchase of IRIS-T.")} == {
         "EST+LVA"
     }
-=======
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Peru's president told his guest Recep Tayyip Erdogan in Lima in October that he wanted drones.",
         "The minister told his Turkish counterpart that Peru was interested in more drones.",
     ],
@@ -205,4 +208,3 @@ def test_who_is_told_of_a_wish_is_to_meet_it(text: str) -> None:
 def test_what_goods_of_a_kind_cost_is_no_deal() -> None:
     text = "Peru ordered six tanks from Germany. What counts for Kenya is the price: a TB2 costs some $5 million."
     assert rows(text) == {("DEU", "PER", "signed", 6)}
->>>>>>> 4474c48 (Deals: goods that come along, who is told of a wish, what a kind of goods costs)

@@ -29,7 +29,7 @@ COMING = frozenset({"arrive", "land"})
 #: What goods are in, or enter, that have come.
 SERVICE = frozenset({"service", "use", "operation", "inventory"})
 ALL = frozenset({"all", "both"})
-#: Which of the goods come before the others, and what of them are all but some.
+#: Which of the goods come before the others, which come last, and what of them are all but some.
 OPENING = frozenset({"first", "initial"})
 ENDING = frozenset({"last", "rest", "remainder"})
 FEW = frozenset({"few", "handful", "dozen", "half-dozen"})
@@ -41,7 +41,7 @@ RELATIVES = frozenset({"which", "that"})
 PRONOUNS = frozenset({"they", "these"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Statuses of what may since have been delivered.
-BOUGHT = frozenset({"signed", "approved", None})
+BOUGHT = frozenset({"signed", "approved", "delivering", None})
 
 
 def arrivals(document: Document, telling: Telling) -> Iterator[Telling]:
@@ -55,6 +55,8 @@ def arrivals(document: Document, telling: Telling) -> Iterator[Telling]:
                 if come is None or denied(verb) or looks_ahead(verb) or is_possible(verb) or progressive(verb):
                     continue
                 status = "delivering" if _are_under_way(verb) or _is_part(come, item) else "completed"
+                if telling.status == "delivering" and sentence == item.token.sent:
+                    continue  # "the first six were delivered", which is told already
                 if telling.manner is Manner.PROMISE and status == "completed":
                     continue  # what is promised of goods that came is another matter
                 timing = timing_of(document, Cluster((Trigger(verb, ()),), sentence), [verb], status)
