@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pipelines.extraction.deals.goods.makers import MANY, made_of, output
 from pipelines.extraction.deals.parties.nations import COUNTRY_KINDS, pair_of_the_text
 from pipelines.extraction.deals.parties.party import Party
-from pipelines.extraction.deals.tellings.kinds import MUTUAL
+from pipelines.extraction.deals.tellings.kinds import BETWEEN_EQUALS, MUTUAL
 from pipelines.extraction.deals.tellings.telling import Telling
 from pipelines.reading.document import Document
 from pipelines.records import Span
@@ -157,7 +157,8 @@ def _origins(telling: Telling) -> list[str]:
 
 def _seller(telling: Telling) -> list[str]:
     """Who of two that strike a deal on goods of nobody's name sells them: the one who makes far more of such."""
-    codes = _codes(p for p in telling.partners if not p.is_company)
+    states = [p for p in telling.partners if not p.is_company]
+    codes = _codes(states or telling.partners)
     if len(codes) != 2 or telling.suppliers or telling.recipients or telling.nation_hints:
         return []
     made = Counter({code: sum(made_of(code, item.record.category) for item in telling.items) for code in codes})
@@ -175,7 +176,7 @@ def _receives(
     one_told = bool(telling.recipients) != bool(telling.suppliers)
     if one_told and party.country not in (*supplying, *receiving):  # whoever is left is on the other side
         return bool(telling.suppliers)
-    if _makes_under_licence(party, origins, telling):
+    if _makes_under_licence(party, origins, telling) or _buys_from_makers(party, origins, telling):
         return True
     if party.is_company and party.country not in receiving:
         return False
@@ -191,6 +192,13 @@ def _makes_under_licence(party: Party, origins: list[str], telling: Telling) -> 
     if telling.kind != "co_production" or not origins or not foreign:
         return False
     return all(output(party.country or "", item.record.category) != "many" for item in telling.items)
+
+
+def _buys_from_makers(party: Party, origins: list[str], telling: Telling) -> bool:
+    """Whether a firm has a deal with one of where goods are made: `Barzan and BMC signed up for Turkish carriers`."""
+    makers = any(p.is_company and p.country in origins for p in telling.partners)
+    foreign = party.is_company and party.country is not None and party.country not in origins
+    return foreign and makers and not telling.suppliers and telling.kind not in BETWEEN_EQUALS
 
 
 def most_named(document: Document, codes: Sequence[str]) -> str | None:
