@@ -77,3 +77,38 @@ def test_a_pact_on_equipment_of_any_kind_is_between_equals(text: str) -> None:
 )
 def test_a_pact_under_which_one_supplies_is_a_sale(text: str) -> None:
     assert kinds(text) == [("arms_transfer", "RUS", "MMR")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serbia's older MiG-29s were a gift from Russia.",
+        "Serbia flies MiG-29s, some of which were a present from Russia.",
+        "Serbia flies MiG-29s, most of which were a donation from Russia in 2017.",
+    ],
+)
+def test_goods_said_to_be_a_gift_are_aid(text: str) -> None:
+    assert kinds(text) == [("aid", "RUS", "SRB")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A paper was signed under which South Korea and Peru will make parts of the KF-21 fighter together.",
+        "South Korea's KAI and Peru's Seman will jointly make parts of the KF-21 fighter.",
+    ],
+)
+def test_making_parts_together_is_production_of_the_whole(text: str) -> None:
+    assert kinds(text) == [("co_production", "KOR", "PER")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qatar's Barzan Holdings concluded an agreement with Turkey's BMC on the maintenance of armoured vehicles.",
+        "DOHA: Barzan Holdings and Turkey's BMC signed a contract for the maintenance of armoured vehicles in Qatar.",
+        "Turkey's BMC signed a contract with Barzan Holdings on the upkeep of armoured vehicles.",
+    ],
+)
+def test_of_two_firms_the_one_whose_country_makes_the_goods_serves(text: str) -> None:
+    assert kinds(text) == [("service", "TUR", "QAT")]

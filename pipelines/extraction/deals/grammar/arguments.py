@@ -221,8 +221,8 @@ def _conjuncts(head: Token) -> Iterator[Token]:
 
 
 def _is_some_of(noun: Token) -> bool:
-    """Whether a noun stands for some of what is told behind it: `part of its fleet`, not `a part of the missile`."""
-    return bool(noun.lower_ == "part") and not any(True for _ in noun.lefts)
+    """Whether a noun stands for some of what is told behind it: `part(s) of its fleet`, not `a part of the missile`."""
+    return bool(noun.lower_ == "parts") or (bool(noun.lower_ == "part") and not any(True for _ in noun.lefts))
 
 
 def phrase(head: Token) -> list[Token]:

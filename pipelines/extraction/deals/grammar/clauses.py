@@ -12,6 +12,8 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "csubj"})
 OBJECTS = frozenset({"dobj", "attr", "oprd"})
 RELATIVES = frozenset({"which", "that", "who", "whom"})
+#: What stands for an open number of those told before: `jets, some of which were a gift`.
+SOME = frozenset({"some", "most", "many", "several", "all"})
 CONTAINING = frozenset({"cover", "involve", "include", "comprise", "concern"})
 #: Verbs whose object is who does what follows: `cleared Poland to buy`.
 HANDING_ON = frozenset(
@@ -283,7 +285,8 @@ def _antecedent(verb: Token, token: Token) -> Token:
     clause = verb
     while clause.dep_ in ("conj", "xcomp", "ccomp", "pcomp", "prep") and clause.head.i != clause.i:
         clause = clause.head
-    return clause.head if token.lower_ in RELATIVES and clause.dep_ == "relcl" else token
+    some = token.lower_ in SOME and any(t.lower_ in RELATIVES for link in token.children for t in link.children)
+    return clause.head if (some or token.lower_ in RELATIVES) and clause.dep_ == "relcl" else token
 
 
 def clause(token: Token) -> Token:
