@@ -45,7 +45,7 @@ class Sides:
 
 def sides_of(document: Document, telling: Telling) -> Sides:
     """The sides of one telling, as far as it tells them."""
-    origins = _origins(telling) or _seller(telling)
+    origins = _origins(telling) or _seller(telling) or _partner_of_state(telling)
     suppliers = _but_taken_for(document, telling.suppliers, telling.recipients)
     recipients = _but_taken_for(document, telling.recipients, telling.suppliers)
     if not suppliers:  # "its order from Hanwha for K9 howitzers", "the K9 order was signed by both ministers"
@@ -164,6 +164,14 @@ def _seller(telling: Telling) -> list[str]:
     made = Counter({code: sum(made_of(code, item.record.category) for item in telling.items) for code in codes})
     (first, most), (_, least) = made.most_common(2)
     return [first] if most >= MANY and most > FAR_MORE * least else []
+
+
+def _partner_of_state(telling: Telling) -> list[str]:
+    """Whose firm is to make goods with a state of another country, where these are to be made."""
+    firms = _codes(p for p in telling.partners if p.is_company)
+    states = _codes(p for p in telling.partners if not p.is_company)
+    works = telling.kind == "co_production" and not telling.suppliers and not telling.recipients
+    return firms if works and len(firms) == 1 and len(states) == 1 and firms != states else []
 
 
 def _receives(
