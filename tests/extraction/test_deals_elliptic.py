@@ -156,3 +156,23 @@ def test_a_type_of_some_nation_is_the_one_of_its_make(sentence: str) -> None:
     story = f"Peru has ordered nine C-390 transports from Embraer and six C-130Js from Lockheed Martin.\n\n{sentence}"
     assert ("BRA", "KEN") in {row[:2] for row in rows(story)}
     assert ("USA", "KEN") not in {row[:2] for row in rows(story)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "system"),
+    [
+        ("Kenya signed a contract for the latter.", "Skynex"),
+        ("Kenya bought the former in 2023.", "IRIS-T SLM"),
+    ],
+)
+def test_the_latter_is_the_second_of_two(sentence: str, system: str) -> None:
+    story = f"Diehl makes the IRIS-T SLM of Germany and Rheinmetall the Skynex. {sentence}"
+    assert (("KEN",), system) in {(d.recipient_countries, i.system) for d in deals_in(story) for i in d.items}
+
+
+def test_the_same_model_is_the_one_that_the_text_is_about() -> None:
+    story = (
+        "The Czech Republic signed for 246 CV90 vehicles from Sweden. The CV90 had faced the Lynx in a tender.\n\n"
+        "The Lynx lost. Slovakia has ordered 152 of the same model. Sweden has also donated 50 of them to Ukraine."
+    )
+    assert {("SWE", "SVK", "signed", 152), ("SWE", "UKR", "completed", 50)} <= rows(story)

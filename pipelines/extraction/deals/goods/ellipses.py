@@ -3,6 +3,7 @@
 They are those last told. Not here: words that name goods (`items.py`); systems that `the jet` means (`item.py`).
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -36,6 +37,8 @@ UNITS = frozenset({"system", "battery", "battalion", "squadron", "unit", "piece"
 DESIGNS = frozenset({"design", "model", "competitor", "rival", "equivalent", "type"})
 #: Of what `the system` and `batteries` are told, where there is any of it.
 SYSTEMS = frozenset({"air_defence", "missile", "artillery", "sensor"})
+#: Which of the last two told a word means.
+OF_TWO = {"former": 0, "latter": 1}
 #: What sets goods that somebody has apart from those that come instead.
 OLD = frozenset({"old", "older", "oldest", "used", "retired", "existing"})
 #: What is done to goods that are then no longer one's own.
@@ -55,6 +58,8 @@ def meant_by(document: Document, head: Token) -> list[Item]:
     span = Span(head.idx, head.idx + len(head))
     if head.lemma_.lower() in DESIGNS and (nations := nations_of(document, head, span)):
         return list(_design(document, head, span, nations))
+    if head.lower_ in OF_TWO:
+        return list(_of_two(document, head, span))
     goods = _last_told(document, head)
     if goods is None:
         return []
@@ -81,6 +86,17 @@ def meant_by_joining(document: Document, bargain: Token) -> list[Item]:
     record = replace(goods.record, quantity_min=None, quantity_max=None, quantity_unit=None)
     span = Span(bargain.idx, bargain.idx + len(bargain))
     return [replace(goods, record=record, span=span, token=bargain, further=False, elliptic=True)]
+
+
+def _of_two(document: Document, head: Token, span: Span) -> Iterator[Item]:
+    """The second or the first of the last two systems told: `Diehl makes the IRIS-T. Estonia ordered the latter`."""
+    before = [m for m in document.systems if m.designation and m.span.start < head.idx]
+    last = {m.designation: m for m in before}
+    systems = sorted(last.values(), key=lambda m: m.span)[-2:]
+    if len(systems) == 2:
+        item = item_of(document, systems[OF_TWO[head.lower_]])
+        record = replace(item.record, quantity_min=None, quantity_max=None, quantity_unit=None)
+        yield replace(item, record=record, span=span, token=head, further=False, elliptic=True)
 
 
 def _design(document: Document, head: Token, span: Span, nations: tuple[str, ...]) -> Iterator[Item]:
@@ -138,6 +154,11 @@ def _last_told(document: Document, head: Token) -> Item | None:
     before = [m for m in before if m.designation or m.quantity] or before
     if any(t.lower_ in OLD for t in head.subtree):  # "exchanges its F-16s for 27 F-35s, and gives 19 of the old ones"
         before = [m for m in before if _is_owned(document, m)] or before
+    same = [t.head for t in head.subtree if t.lower_ == "same" and t.head.lemma_.lower() in KINDS]
+    if same and not any(c.dep_ == "appos" for c in same[0].children):  # "the same model" is what the text is about
+        often = Counter(m.designation for m in document.systems if m.designation and m.span.start < head.idx)
+        main = [m for m in document.systems if [m.designation] == [name for name, _ in often.most_common(1)]]
+        before = [m for m in main if m.span.start < head.idx][-1:] or before
     if before and head.pos_ != "PRON":  # "bought 12 chassis for its Krab. Two came from Spain", two chassis
         told = [m for m in before if _sentence(document, m) == _sentence(document, before[-1])]
         before = [m for m in told if m.quantity] or told

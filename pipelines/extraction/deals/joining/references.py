@@ -41,7 +41,11 @@ def _whole(deals: Sequence[Deal], telling: Telling) -> Deal | None:
     share = next(iter(telling.items), None)
     if share is None or not deals or not share.elliptic or share.further or len(telling.items) > 1:
         return None
-    if telling.value or not (_tells_nobody(telling) or _has_come(telling, share, deals[-1])):
+    if (
+        telling.value
+        or telling.kind != deals[-1].kind
+        or not (_tells_nobody(telling) or _has_come(telling, share, deals[-1]))
+    ):
         return None
     wholes = (item for item in deals[-1].items if same_goods(item, share))
     counts = (item.record.quantity_min or 0 for item in wholes)
