@@ -1,6 +1,6 @@
 """Which kind of deal a clause tells: a transfer, aid, a service, joint work, a pact. Not here: how firm it is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -75,7 +75,7 @@ def kind_of(
     special = next((k for k in kinds if k in INDUSTRY_KINDS), None)
     if any(t.lemma_.lower() in DONATING for t, _ in uses):
         return "aid"
-    if any(_is_package_of_aid(document, t, cluster) for t, _ in uses):
+    if any(_is_package_of_aid(document, t, cluster) for t in _bargains(uses)):
         return "aid"
     if special is None and _is_free(document, cluster, uses):
         return "aid"
@@ -166,6 +166,13 @@ def takes_up_industry(pact: Token) -> bool:
     before = pact.doc[pact.sent.start - 1].sent.text_with_ws if pact.sent.start else ""
     open_ = all(head.lower_ in TAKING_UP for head in topics) and not before.endswith(PARAGRAPH)
     return open_ and bool(deal_sign("arms_industry").search(before))
+
+
+def _bargains(uses: Sequence[Use]) -> Iterator[Token]:
+    """The words that tell a deal, and those for one whose contents a verb tells: `the package includes`."""
+    for token, word in uses:
+        yield token
+        yield from arguments(token, "subject") if "bargain" in word.requires else ()
 
 
 def _is_package_of_aid(document: Document, token: Token, cluster: Cluster) -> bool:
