@@ -143,7 +143,7 @@ def _governor(token: Token, marked: dict[int, Trigger]) -> int | None:
     """The next trigger above a token that it depends on as part of what that tells."""
     if token.tag_ == "VB" and token.i > 1 and token.nbor(-1).lower_ == "to" and _is_deal(marked.get(token.i - 2)):
         return int(token.i) - 2  # "a deal to export", whatever the infinitive is tied to
-    for reading in (_described, _participle_before, _gerund_behind):
+    for reading in (_described, _raised, _participle_before, _gerund_behind):
         above = reading(token, marked)
         if above is not None:
             return above
@@ -192,6 +192,14 @@ def _described(token: Token, marked: dict[int, Trigger]) -> int | None:
 def _verb_over(noun: Token) -> Token:
     """The verb whose clause a noun stands in."""
     return next((a for a in noun.ancestors if a.pos_ in ("VERB", "AUX")), noun.sent.root)
+
+
+def _raised(token: Token, marked: dict[int, Trigger]) -> int | None:
+    """What is to be done to a deal that is the subject of the verb above it: `The order is to be signed`."""
+    if token.dep_ != "nsubj" or token.head.lemma_ not in ("be", "remain", "have") or not _is_deal(marked[token.i]):
+        return None
+    done = (c for c in token.head.children if c.dep_ == "xcomp" and c.tag_ == "VBN" and c.i in marked)
+    return next((int(verb.i) for verb in done if _is_light(marked[verb.i])), None)
 
 
 def _participle_before(token: Token, marked: dict[int, Trigger]) -> int | None:

@@ -37,8 +37,11 @@ MONTH = timedelta(days=31)
 
 
 def furthest(tellings: Iterable[Telling]) -> str | None:
-    """The furthest status told; a promise of goods goes no further than what is told of their contract."""
-    told = [t for t in tellings if t.status]
+    """The furthest status told; a promise of goods goes no further than what is told of their contract, or the wish
+    that it is part of (`asked for jets to be delivered next year`)."""
+    every = [t for t in tellings if t.status]
+    wishes = {t.evidence[0] for t in every if t.status == "interest" and t.manner != Manner.PROMISE}
+    told = [t for t in every if not (t.manner == Manner.PROMISE and t.status == "signed" and t.evidence[0] in wishes)]
     plain = [t.status for t in told if t.status and t.manner != Manner.PROMISE]
     pending = max(plain, key=PROGRESS.index, default=None)
     if pending in PENDING:

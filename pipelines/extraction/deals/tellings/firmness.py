@@ -48,6 +48,8 @@ BEGINNING = frozenset({"begin", "start", "commence", "continue", "resume", "kick
 PARTIAL = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "half", "most", "some", "part"})
 #: What a bargain is behind a preposition that others are after.
 PRIZED = {"at": ("stake",), "for": ("grabs",)}
+#: What of a bargain somebody may be in who has yet to strike it.
+STAGES = frozenset({"stage", "phase", "round", "step", "throe"})
 #: What a bargain is that was called off: `the deal is off`, `is on hold`.
 OFF = frozenset({"off", "dead", "void"})
 HELD = frozenset({"hold", "ice"})
@@ -58,6 +60,7 @@ DOING = frozenset({"nsubj", "dative"})
 COSTING = frozenset({"cost", "sell", "fetch"})
 BARGAINS = frozenset({"contract", "deal", "order", "package", "batch", "purchase", "sale"})
 SIGNING = frozenset({"sign", "conclude", "finalise", "finalize", "ink"})
+AGREEING = frozenset({"agree", "decide", "pledge", "vow", "promise", "resolve"})
 #: Pronouns for a deal under which something is to come.
 TAKEN_UP = frozenset({"it", "them", "which", "this", "these"})
 #: Of several deals told before, one: `under the first, 20 are to come`.
@@ -93,6 +96,8 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
             continue
         if word.role == "core" and is_at_stake(token):
             return "tender"
+        if word.role == "core" and _is_being_struck(token):
+            return "negotiation"
         if word.role == "core" and is_off(token):
             return "cancelled"
         if tentative(token) and word.role == "core":
@@ -106,13 +111,16 @@ def status_of(uses: Sequence[Use], pact: bool = False) -> str | None:
     if not told:
         return "negotiation" if ahead else ""
     if pact:
-        return told[0] if told[0] != "negotiation" or uses[0][1].pos == "verb" else "signed"
+        talks = uses[0][1].pos == "verb" or uses[0][1].role == "light"
+        return told[0] if told[0] != "negotiation" or talks else "signed"
     if told[:2] == ["negotiation", "approved"] and uses[0][1].pos == "verb":
         return "approved"  # "decided to approve the sale"
     if told[0] == "approved" and any(w.role == "light" and w.status == "negotiation" for _, w in uses):
         return "negotiation"  # "approved a plan for talks"
     if told[:2] == ["signed", "tender"] and "subject" in uses[0][1].supplier:
         return "negotiation"  # whoever won the tender was chosen
+    if told[0] == "signed" and _is_agreed_to_be_signed(uses):
+        return "negotiation"
     if settled and told[0] == "negotiation":
         return "signed"
     if uses[0][1].requires and any(token.lemma_.lower() in uses[0][1].requires for token, _ in uses[1:]):
@@ -130,6 +138,13 @@ def _gives(word: DealWord) -> bool:
 def _is_to_be_signed(uses: Sequence[Use]) -> bool:
     """Whether what is wished is the last step of a deal: `plans to sign a contract`."""
     return any(word.role == "light" and token.lemma_ in SIGNING and token.tag_ == "VB" for token, word in uses)
+
+
+def _is_agreed_to_be_signed(uses: Sequence[Use]) -> bool:
+    """Whether what was agreed is to strike a deal in time: `agreed to finalise the contract at an early date`."""
+    agreed, *behind = uses
+    steps = (token for token, word in behind if word.role == "light" and token.lemma_ in SIGNING)
+    return agreed[0].lemma_ in AGREEING and any(t.dep_ == "xcomp" and t.head == agreed[0] for t in steps)
 
 
 def _is_extra(token: Token) -> bool:
@@ -235,6 +250,12 @@ def is_at_stake(token: Token) -> bool:
     prizes = (o for link in verb.subtree if link.lower_ in PRIZED for o in link.children if o.dep_ == "pobj")
     is_told = token.dep_ in ("nsubj", "attr") and token.head == verb and verb.lemma_ == "be"
     return is_told and any(o.lower_ in PRIZED[o.head.lower_] for o in prizes)
+
+
+def _is_being_struck(token: Token) -> bool:
+    """Whether a bargain is one that is being worked on: `in the final stages of a deal`."""
+    of = token.head
+    return bool(token.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_ in STAGES and of.head.dep_ == "pobj")
 
 
 def is_off(token: Token) -> bool:
