@@ -184,3 +184,21 @@ def test_what_was_asked_for_to_be_delivered_has_not_come() -> None:
 )
 def test_words_that_follow_say_that_it_is_open_or_off(text: str, status: str) -> None:
     assert [deal.status for deal in deals_in(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The order for 12 Rafale jets from France is to be signed next month, Peru said.", "negotiation"),
+        ("The order for 12 Rafale jets from France was due to be signed in Lima.", "negotiation"),
+        ("The contract for 12 Rafale jets with France remains to be signed, Peru said.", "negotiation"),
+        ("Peru said the deal for 12 Rafale jets from France has to be approved by parliament.", "negotiation"),
+        ("Peru is in the final stages of a deal to buy 12 Rafale jets from France.", "negotiation"),
+        ("Peru and France agreed to finalise the contract for 12 Rafale jets at an early date.", "negotiation"),
+        ("Peru has set its sights on 12 French Rafale jets.", "interest"),
+        ("Peru instructed its air force to buy 12 Rafale jets from France.", "approved"),
+        ("Peru asked France for 12 Rafale jets to be delivered next year.", "interest"),
+    ],
+)
+def test_a_deal_that_is_yet_to_be_struck(sentence: str, status: str) -> None:
+    assert rows(sentence) == {("FRA", "PER", status, 12)}

@@ -88,8 +88,10 @@ def looks_ahead(token: Token) -> bool:
         return True  # "will fly to Lima to sign a contract"
     if _is_purpose(token):
         return False
-    if token.head.lemma_ in ("have", "remain") and any(c.lower_ == "yet" for c in token.head.children):
-        return True  # "has yet to sign"
+    if token.head.lemma_ in ("have", "remain") and (
+        token.tag_ == "VBN" or any(c.lower_ == "yet" for c in token.head.children)
+    ):
+        return True  # "has yet to sign", "has to be signed"
     described = token.dep_ == "relcl" or (token.dep_ == "acl" and any(c.dep_ == "auxpass" for c in token.children))
     wanted = any(c.dep_ == "mark" and c.lower_ == "for" for c in token.children)  # "asked for jets to be delivered"
     return token.head.lemma_ == "be" or described or wanted

@@ -80,6 +80,8 @@ GIVING = frozenset({"hand", "give", "send", "ship", "pass", "transfer", "turn", 
 BORROWED = frozenset({"loan", "credit", "line"})
 PAPERS = frozenset({"letter", "declaration", "statement", "memorandum"})
 RETURNING = frozenset({"back", "home"})
+#: Verbs whose subject something is yet to be done to: `the order remains to be signed`.
+RAISING = frozenset({"be", "remain", "have"})
 #: Verbs whose clause says what is given: `promised that it would get 20`.
 PROMISING = frozenset({"promise", "pledge"})
 #: What is done to a deal in a clause that describes it: `the contract that it signed`, `a deal that Manila scrapped`.
@@ -195,10 +197,12 @@ def _verb_over(noun: Token) -> Token:
 
 
 def _raised(token: Token, marked: dict[int, Trigger]) -> int | None:
-    """What is to be done to a deal that is the subject of the verb above it: `The order is to be signed`."""
-    if token.dep_ != "nsubj" or token.head.lemma_ not in ("be", "remain", "have") or not _is_deal(marked[token.i]):
+    """What is to be done to a deal that is the subject of the verb above it: `The order is (due) to be signed`."""
+    if token.dep_ != "nsubj" or token.head.lemma_ not in RAISING or not _is_deal(marked[token.i]):
         return None
-    done = (c for c in token.head.children if c.dep_ == "xcomp" and c.tag_ == "VBN" and c.i in marked)
+    heads = (token.head, *(c for c in token.head.children if c.dep_ == "acomp"))  # "is to be", "is due to be"
+    steps = (c for head in heads for c in head.children if c.dep_ == "xcomp")
+    done = (c for c in steps if c.tag_ == "VBN" and c.i in marked)
     return next((int(verb.i) for verb in done if _is_light(marked[verb.i])), None)
 
 
@@ -213,9 +217,9 @@ def _participle_before(token: Token, marked: dict[int, Trigger]) -> int | None:
 
 
 def lacks_its_subject(verb: Token) -> bool:
-    """Whether a passive was parted from its subject, which the parse gave to the participle before it."""
+    """Whether the subject of a passive hangs elsewhere: on the participle before it, on `is` in `is to be signed`."""
     helpers = {c.dep_ for c in verb.children}
-    return verb.dep_ in ("conj", "ROOT") and "auxpass" in helpers and not helpers & {"nsubj", "nsubjpass"}
+    return verb.dep_ in ("conj", "ROOT", "xcomp") and "auxpass" in helpers and not helpers & {"nsubj", "nsubjpass"}
 
 
 def _gerund_behind(token: Token, marked: dict[int, Trigger]) -> int | None:
