@@ -17,12 +17,12 @@ from pipelines.extraction.deals.grammar.clauses import (
     is_let,
     is_passive,
     objects,
-    prepositional,
     receiver,
     second_object,
     subjects,
 )
 from pipelines.extraction.deals.grammar.predication import TAKING_PART_VERBS, holders, rivals, said_of, who_is
+from pipelines.extraction.deals.grammar.prepositions import prepositional
 from pipelines.extraction.deals.grammar.pronouns import TAKING_UP, antecedents
 from pipelines.reference.speech import reporting_verbs
 

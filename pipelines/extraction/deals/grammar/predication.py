@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipelines.extraction.deals.grammar.clauses import CHOOSING, OBJECTS, is_passive, objects, prepositional, subjects
+from pipelines.extraction.deals.grammar.clauses import CHOOSING, OBJECTS, is_passive, objects, subjects
+from pipelines.extraction.deals.grammar.prepositions import prepositional
 
 #: Verbs that say who or what those are that their subject speaks of.
 LISTING = frozenset({"be", "include", "remain", "consist", "comprise"})

@@ -37,8 +37,10 @@ MONTH = timedelta(days=31)
 
 
 def furthest(tellings: Iterable[Telling]) -> str | None:
-    """The furthest status told; a promise of goods goes no further than what is told of their contract, or the wish
-    that it is part of (`asked for jets to be delivered next year`)."""
+    """The furthest status told; a promise of goods goes no further than what is told of their contract, or their wish.
+
+    `Oslo asked for jets to be delivered next year` is a wish.
+    """
     every = [t for t in tellings if t.status]
     wishes = {t.evidence[0] for t in every if t.status == "interest" and t.manner != Manner.PROMISE}
     told = [t for t in every if not (t.manner == Manner.PROMISE and t.status == "signed" and t.evidence[0] in wishes)]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.grammar.arguments import joined, phrase
-from pipelines.extraction.deals.grammar.clauses import prepositional
+from pipelines.extraction.deals.grammar.prepositions import prepositional
 from pipelines.extraction.deals.grammar.pronouns import OWNING, TAKING_UP, antecedents
 from pipelines.extraction.deals.parties.nations import COUNTRY_KINDS, nations_meant
 from pipelines.extraction.deals.parties.voices import speaking_side

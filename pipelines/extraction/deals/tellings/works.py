@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from pipelines.extraction.deals.goods.item import Item
-from pipelines.extraction.deals.grammar.clauses import prepositional
+from pipelines.extraction.deals.grammar.prepositions import prepositional
 from pipelines.extraction.deals.parties.nations import COUNTRY_KINDS
 from pipelines.extraction.deals.parties.party import Party
 from pipelines.reading.document import Document
