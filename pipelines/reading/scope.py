@@ -9,8 +9,9 @@ from pipelines.records import Span
 
 #: Topics whose phrases stand in articles about other things as well.
 COMMON_TOPICS = frozenset(
-    {"economy", "exchange", "humanitarian", "personnel", "technology_research", "maritime", "space", "other"}
-)
+    {"economy", "exchange", "humanitarian", "logistics_mro", "maritime", "other", "personnel", "space",
+     "technology_research"}
+)  # fmt: skip
 DEFENCE_PORTFOLIOS = frozenset({"defence", "armed_forces", "arms_agency"})
 DEFENCE_BODIES = frozenset({"defence_ministry", "arms_agency", "forces"})
 #: Weapon systems that are too many to be told in passing, in any text and in one too short for asides.
@@ -43,8 +44,9 @@ def _tells_of_arms_trade(document: Document, region: Span) -> bool:
 
 
 def _signs(document: Document, region: Span) -> int:
-    """How many defence offices, bodies and phrases a stretch of the text tells."""
+    """How many defence offices, bodies and phrases a stretch of the text tells, and whether who makes which system."""
     offices = sum(o.portfolio in DEFENCE_PORTFOLIOS and region.holds(o.span) for o in document.offices)
     bodies = sum(n.kind == "agency" and n.form in DEFENCE_BODIES for n in document.names_in(region))
     phrases = sum(topic not in COMMON_TOPICS for topic in topic_hits(region.of(document.text)))
-    return offices + bodies + phrases
+    named = any(system.designation is not None and region.holds(system.span) for system in document.systems)
+    return offices + bodies + phrases + (named and _tells_of_arms_trade(document, region))

@@ -46,6 +46,17 @@ Reading = Callable[..., Document]
             + "The army chief and the defence minister were told.",
             True,
         ),
+        (
+            "The two countries have upgraded their trade pact, they said at the East Asia Summit in Bangkok. "
+            + "Wood and paper are to enter free of duty. " * 20,
+            False,
+        ),
+        (
+            "The premier went to the Hanwha Ocean yard to see the KSS-III. "
+            + "Rain fell on the harbour as the guests arrived. " * 16
+            + "A pact on military secrets came first.",
+            True,
+        ),
         ("The army chief and the defence minister were told. " + "Ships came and went all day. " * 40, True),
     ],
 )
