@@ -66,6 +66,11 @@ _NEW_DESIGNATION = re.compile(
     r"(?<![\w$€£.,/-])(?:[A-Z]{1,5}(?:/[A-Z]{1,3})?-?|[A-Z][a-z]{1,4}-)\d{1,4}(?:-\d{1,2})?[A-Z]{0,4}(?P<plural>s)?"
     r"(?![\w%]|[.,:/-]\w|\s(?:version|variant|standard|configuration)s?\b)"
 )
+#: What the ships of navies are called by before their names: `USNS Yukon`, `HMAS Perth`.
+_SHIP = re.compile(
+    r"\b(?:USNS|USS|HMS|HMAS|HMNZS|HMCS|HMNLS|HNLMS|HNoMS|INS|ROKS|BRP|KRI|TCG|PNS|BNS|SLNS|RSS|JS|BAP|ARA|ARC|NRP)"
+    r"\s[A-Z][\w-]+(?:\s[A-Z]\.)?(?:\s[A-Z][a-z][\w-]*){0,2}"
+)
 #: Behind letters and digits, the name of a system: the `Globemaster` of `C-17 Globemaster III`.
 _SECOND_NAME = re.compile(r"\S*\d\S*\s([A-Z][a-z]{4,}(?:\s[A-Z][a-z]+)*)(?:\sI+)?")
 _ONLY_LETTERS = re.compile(r"[^\W\d_]+")
@@ -100,6 +105,8 @@ def find_terms(text: str) -> list[Term]:
     names = _longest(reversed([*_system_names(text, folded)]))  # the listed `F-35A` before an `F-35` in version A
     names += _apart_from(_by_second_name(folded, names), names)
     kinds = _longest(_apart_from(_kind_words(folded.lower()), names))
+    named_by_kind = {term.span.end + 1 for term in kinds}  # "the carrier HMS Albion" is a carrier
+    names += (ship for ship in _apart_from(_named_ships(text), names) if ship.span.start not in named_by_kind)
     new = _apart_from(_new_designations(text), [*names, *kinds])
     terms = [term for term in (*names, *kinds, *new) if not (term.kind and term.kind.category in (NOT_ARMS, MODIFIER))]
     return sorted(_credible(text, terms), key=lambda term: term.span)
@@ -197,6 +204,12 @@ def _spelled_out(system: System) -> re.Pattern[str]:
     words = {word for name in (system.designation, *system.aliases) for word in name.split() if len(word) > 1}
     forms = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if word[0].isupper())
     return re.compile(rf"(?:\s(?:{forms})(?![\w-]))+" if forms else r"(?!)")
+
+
+def _named_ships(text: str) -> Iterator[Term]:
+    for match in _SHIP.finditer(text):
+        ship = System(match.group(), (), "ship", (), None, ())
+        yield Term(Span(*match.span()), False, True, system=ship)
 
 
 def _end(pattern: re.Pattern[str], text: str, start: int) -> int:

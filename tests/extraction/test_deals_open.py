@@ -72,7 +72,7 @@ def test_a_firm_that_bids_at_home_is_on_no_side_of_its_own() -> None:
             ("JPN", "PHL", "completed", None),
         ),
         ("Sikorsky won a contract to train Thai pilots on the UH-60.", ("USA", "THA", "signed", None)),
-        ("Baykar is to set up a drone factory in Indonesia with Republikorp.", ("TUR", "IDN", "interest", None)),
+        ("Baykar is to set up a drone factory in Indonesia with Republikorp.", ("TUR", "IDN", "negotiation", None)),
         (
             "The 12 FA-50s, for which Manila paid 18.9 billion pesos, were built in Sacheon.",
             ("KOR", "PHL", "signed", 12),

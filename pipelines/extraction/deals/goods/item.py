@@ -42,9 +42,9 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 #: Goods so large that `a frigate` is one of them, not their kind; what makes it the kind all the same.
 COUNTED_SINGLY = frozenset({"ship", "satellite"})
 ONE_OF_THEM = frozenset({"a", "an", "another"})
-#: Boats, which bear names of their own: `the corvette INS Kirpan`, `the tanker Aotearoa`.
+#: Boats, which bear names of their own: `the corvette INS Kirpan`, `the tanker Aotearoa`, `USNS Yukon`.
 NAMED_SINGLY = frozenset({"ship", "submarine"})
-SHIP_BY_NAME = re.compile(r"(?:[a-z][\w-]*\s)+(?:[A-Z]{2,5}\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)*")
+SHIP_BY_NAME = re.compile(r"(?:(?:[a-z][\w-]*\s)+(?:[A-Z]{2,5}\s)?|[A-Z]{2,5}\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)*")
 #: Goods that are one where somebody hands over `a transport`, and verbs of that.
 HANDED_SINGLY = frozenset({"aircraft", "helicopter", "air_defence", "submarine", "sensor"})
 HANDING = frozenset({"hand", "donate", "deliver", "give", "present", "transfer", "receive", "gift"})
@@ -230,10 +230,15 @@ def nations_of(document: Document, token: Token, span: Span) -> tuple[str, ...]:
     """Countries that words give the goods: `Israel's`, `U.S.-made` before them, `formerly flown by Spain` behind."""
     start = min((t.idx for t in token.subtree if t.i < token.i and t.dep_ != "relcl"), default=span.start)
     start = max(start, span.start - 60)
-    inside = [n for n in document.names_in(Span(start, span.end)) if n.kind in NATIONS]
+    inside = [n for n in document.names_in(Span(start, span.end)) if n.kind in NATIONS or _has_them(document, n)]
     before = [n for n in inside if _is_modifier(document, n.span, token)]
     owners = (*before, *_once_had_by(document, span.end), *_parted_with_by(document, token))
     return tuple(dict.fromkeys(n.code for n in owners if n.code))
+
+
+def _has_them(document: Document, name: Name) -> bool:
+    """Whether forces are told to have the goods: `the Royal Danish Air Force's F-16s`."""
+    return name.form == "forces" and document.text[name.span.end : name.span.end + 1] in ("'", "’")
 
 
 def _once_had_by(document: Document, end: int) -> Iterator[Name]:

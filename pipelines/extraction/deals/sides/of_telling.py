@@ -45,6 +45,7 @@ class Sides:
 
 def sides_of(document: Document, telling: Telling) -> Sides:
     """The sides of one telling, as far as it tells them."""
+    telling = _with_a_firm_at_work(telling)
     origins = _origins(telling) or _seller(telling) or _partner_of_state(telling)
     suppliers = _but_taken_for(document, telling.suppliers, telling.recipients)
     recipients = _but_taken_for(document, telling.recipients, telling.suppliers)
@@ -96,6 +97,18 @@ def sides_of(document: Document, telling: Telling) -> Sides:
         _organizations(p for p in recipients if p.country in (None, *receiving) and p not in at_home),
         bool(inferred),
     )
+
+
+def _with_a_firm_at_work(telling: Telling) -> Telling:
+    """A telling of a service by a firm, of which a state that struck the deal is who has its goods served.
+
+    `Hungary signed a contract with Saab to maintain its radars`.
+    """
+    firms = tuple(p for p in telling.partners if p.is_company)
+    states = not any(p.is_company for p in telling.suppliers)
+    if telling.kind != "service" or telling.recipients or not (telling.suppliers and states and firms):
+        return telling
+    return replace(telling, suppliers=firms, recipients=telling.suppliers)
 
 
 def _of_works(document: Document, telling: Telling, origins: Sequence[str]) -> Sides:

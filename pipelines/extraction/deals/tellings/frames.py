@@ -31,6 +31,7 @@ from pipelines.reference.deal_words import DealWord, deal_sign, deal_words
 
 #: What a sale is, by the words of a sentence that says its government has cleared it.
 NOTIFIED = frozenset({"interest", "negotiation", "signed"})
+SOLD = frozenset({"arms_transfer", "service"})
 #: What is told of a deal by no verb: `the bidders`, `the deal is off`.
 SAID_OF_NOUNS = frozenset({"tender", "cancelled"})
 #: What is sent or given that is no goods.
@@ -90,7 +91,7 @@ def telling_of(document: Document, cluster: Cluster) -> Telling | None:
         or _is_with_many(telling_uses, (*suppliers, *recipients, *partners))
     ):
         return None
-    status = status_of(uses, pact=kind in BETWEEN_EQUALS)
+    status = _as_sold(kind, telling_uses, status_of(uses, pact=kind in BETWEEN_EQUALS))
     continues = any("bargain" in w.requires for _, w in telling_uses)
     wished = any(w.role == "core" and w.pos == "noun" and w.status == "interest" for _, w in telling_uses)
     if continues and all(_points_back(token) for token in tokens):
@@ -128,6 +129,13 @@ def telling_of(document: Document, cluster: Cluster) -> Telling | None:
         manner=manner_of(uses),
         grounded=is_grounded(cluster.sentence),
     )
+
+
+def _as_sold(kind: str, uses: Sequence[Use], status: str | None) -> str | None:
+    """How firm a sale is that a word for aid tells: `Saab will provide 12 jets` has been agreed on, not granted."""
+    given = any(w.role == "core" and w.kind == "aid" for _, w in uses)
+    granted = any(w.status == "approved" for _, w in uses)
+    return "signed" if status == "approved" and kind in SOLD and given and not granted else status
 
 
 def _former_owners(document: Document, items: tuple[Item, ...], recipients: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -21,6 +21,7 @@ PACTS = frozenset(
 )  # fmt: skip
 #: Verbs of handing over that tell aid where the text speaks of aid.
 GIVING = frozenset({"ship", "supply", "deliver", "transfer", "send", "provide", "hand", "furnish"})
+PROVIDING = frozenset({"provide", "give", "supply", "offer", "get", "receive"})
 #: Words that tell aid whoever gives it.
 DONATING = frozenset({"donate", "donation", "gift"})
 #: Nouns of a bargain that are aid where the text speaks of aid.
@@ -34,8 +35,12 @@ INDUSTRY_KINDS = frozenset({"co_production", "joint_development", "service", "ai
 #: What is done to goods, as the bargain on it is called by; and what it is called in general.
 SERVICES = frozenset(
     {"support", "sustainment", "maintenance", "servicing", "upkeep", "overhaul", "repair", "refit", "refurbishment",
-     "mro", "training", "modernisation", "modernization", "upgrade", "upgrading", "life-extension"}
+     "mro", "training", "modernisation", "modernization", "upgrade", "upgrading", "life-extension", "maintain",
+     "modernise", "modernize", "service", "sustain", "train"}
 )  # fmt: skip
+#: What makes of help a service to goods: `technical support for patrol boats`, not `support for Ukraine`.
+UPKEEP = frozenset({"logistic", "logistics", "logistical", "technical", "maintenance", "sustainment", "fleet"})
+SOLD_BY = frozenset({"sale", "package", "contract"})
 WORK = frozenset({"service", "work", "package", "programme", "program"})
 #: What leads from a pact to what it is on.
 TOPICS = ("on", "for", "about", "of", "over", "in", "to")
@@ -82,13 +87,13 @@ def kind_of(
     bought = any(_is_described_as_bought(item.token) for item in items)
     commercial = bought or any(p.is_company for p in suppliers) or any("deal" in w.requires for w in cores)
     if special == "aid" and commercial:
-        return "arms_transfer"
+        return "service" if any(_does_service(t) for t, _ in uses) else "arms_transfer"
     if special is None and (
         is_licensed(uses, items, suppliers) or any(is_made_abroad(document, i, suppliers, recipients) for i in items)
     ):
         return "co_production"
     if special is None and (
-        all(_is_served(item.token) for item in items) or any(_is_for_service(t, w) for t, w in uses)
+        all(_is_served(item.token) for item in items) or any(_is_for_service(t, w) or _does_service(t) for t, w in uses)
     ):
         return "service"
     gives = any(t.lemma_ in GIVING for t, _ in uses) and not commercial
@@ -132,21 +137,32 @@ def _is_free(document: Document, cluster: Cluster, uses: Sequence[Use]) -> bool:
 
 
 def _is_for_service(noun: Token, word: DealWord) -> bool:
-    """Whether a bargain is on what is done to goods: `a support contract for the C-130`, `an order for repair work`."""
+    """Whether a bargain is on what is done to goods: `a support contract for the C-130`, `an order to repair it`."""
     if "deal" not in word.requires:
         return False
-    first = [o for slot in ("for", "on") for o in arguments(noun, slot)][:1]
+    first = [o for slot in ("for", "on") for o in arguments(noun, slot)][:2]
     work = [o for o in first if o.lemma_.lower() in WORK]
     modifiers = [c for head in (noun, *work) for c in head.lefts if c.dep_ in ("compound", "amod", "nmod")]
-    return any(t.lemma_.lower() in SERVICES for t in (*first, *modifiers))
+    doing = (c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VB")
+    return any(t.lemma_.lower() in SERVICES for t in (*first, *modifiers, *doing))
+
+
+def _does_service(verb: Token) -> bool:
+    """Whether what somebody provides is a service: `will provide maintenance for the frigates`."""
+    return any(
+        thing.lemma_.lower() in SERVICES - {"support"} or any(c.lower_ in UPKEEP for c in thing.lefts)
+        for thing in (arguments(verb, "object") if verb.lemma_ in PROVIDING else ())
+        if thing.pos_ == "NOUN"
+    )
 
 
 def _is_served(goods: Token) -> bool:
-    """Whether goods are told by what is done to them: `a contract for the upkeep of the C-130 fleet`."""
+    """Whether goods are told by what is done to them: `the upkeep of the C-130 fleet`, `the sale of support for it`."""
     while goods.dep_ in ("compound", "nmod"):
         goods = goods.head
     over = goods.head.head if goods.dep_ == "pobj" and goods.head.lower_ in ("of", "for") else goods
-    return any(use.kind == "service" for use in deal_words().get((over.lemma_.lower(), "noun"), ()))
+    sold = over.lemma_ == "support" and over.dep_ == "pobj" and over.head.head.lemma_ in SOLD_BY
+    return sold or any(use.kind == "service" for use in deal_words().get((over.lemma_.lower(), "noun"), ()))
 
 
 def _is_described_as_bought(goods: Token) -> bool:

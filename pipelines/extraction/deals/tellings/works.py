@@ -17,6 +17,9 @@ from pipelines.reference.deal_words import DealWord
 
 #: Verbs of making goods.
 MAKING = frozenset({"build", "make", "produce", "manufacture", "assemble"})
+#: Where goods are made, and prepositions of where that is.
+WORKS = frozenset({"factory", "plant", "line", "facility", "workshop", "shipyard", "yard", "works", "hub"})
+BESIDE = ("in", "near", "outside", "at")
 #: What goods are made of, which others may make.
 PARTS = frozenset(
     {"part", "component", "subsystem", "element", "structure", "wing", "fuselage", "hull", "kit", "section"}
@@ -38,21 +41,38 @@ def is_made_abroad(document: Document, item: Item, suppliers: tuple[Party, ...],
     """
     home = {*item.origins} or {p.country for p in suppliers if p.country}
     buyers = {p.country for p in recipients if p.country} - home
-    sites = [site for verb in _making(item.token) for thing in (verb, item.token) for site in _sites(thing)]
+    made = _parts_and_wholes(item.token)
+    making = [thing for verb in _making(made) for thing in (verb, *made)]
+    sites = [*(site for thing in making for site in _sites(thing)), *_sites_of_works(item.token)]
     spans = [Span(site.left_edge.idx, site.idx + len(site)) for site in sites]
     where = {name.code for span in spans for name in document.names_in(span) if name.kind in COUNTRY_KINDS} - {None}
     return bool(home and where) and not where & home and (not buyers or bool(where & buyers))
 
 
-def _making(goods: Token) -> Iterator[Token]:
-    """The verbs of making that goods are told under, or parts of them."""
+def _parts_and_wholes(goods: Token) -> list[Token]:
+    """The goods, and the nouns that they describe or that name parts of them."""
     made = [goods]
     while (over := _whole_or_part(made[-1])) is not None:
         made.append(over)
+    return made
+
+
+def _making(made: Sequence[Token]) -> Iterator[Token]:
+    """The verbs of making that goods are told under, or parts of them."""
     for thing in made:
         above = [thing.head] if thing.dep_ in ("dobj", "nsubjpass", "nsubj") else []
         below = (c for c in thing.children if c.dep_ in ("acl", "relcl"))
         yield from (verb for verb in (*above, *below) if verb.lemma_ in MAKING)
+
+
+def _sites_of_works(goods: Token) -> Iterator[Token]:
+    """Where works stand that are to make goods: `a factory for drones near Lima`, `a plant in Peru to make guns`."""
+    for above in goods.ancestors:
+        told = (above, *(c for c in above.children if c.dep_ in ("dobj", "nsubjpass", "attr")))
+        for works in (t for t in told if t.lemma_ in WORKS):
+            yield from (
+                site for thing in (works, works.head, goods) for at in BESIDE for site in prepositional(thing, at)
+            )
 
 
 def _whole_or_part(noun: Token) -> Token | None:
