@@ -83,7 +83,8 @@ def event_evidence(text: str, events: NamedRows[DatedEvent], weekdays: Sequence[
             ahead = together(Interval(event.first - AHEAD, event.last) for event in _meant(text, span, known))
             yield Evidence(f"{name} is to come", ahead, 2 if len(ahead) == 1 else 1)
             continue
-        weekday = next(iter(inside or (weekdays if span.start < OPENING else ())), None)
+        opening = [w for w in weekdays if max(w.start, span.start) < OPENING]
+        weekday = next(iter(inside or opening), None)
         days = together(i for event in meant for i in _in_the_news(event, weekday))
         if days:
             when = f" on a {weekday.text}" if weekday else ""

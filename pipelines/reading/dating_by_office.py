@@ -12,6 +12,7 @@ from functools import cache
 from pipelines.reading.dating_evidence import YEARS, Evidence
 from pipelines.reading.intervals import Days, Interval, together, year_of
 from pipelines.reading.named_rows import NamedRows
+from pipelines.reading.temporal_words import MONTHS
 from pipelines.reference import countries
 from pipelines.reference.people import OfficeHolder
 
@@ -35,6 +36,7 @@ TITLES = {
     "chief_cabinet_secretary": r"cabinet secretary|government spokes\w+",
     "deputy_secretary_general": r"secretary[ -]general",
     "special_representative": r"special (?:representative|envoy)|nuclear (?:envoy|negotiator)|director[ -]general",
+    "secretary_general": r"secretary[ -]general|nato|alliance|chief|chair\w*|head|director",
     "spokesperson": r"spokes(?:person|man|woman)|press secretary|communications adviser",
     "unification_minister": r"unification",
     "arms_agency_head": r"procurement|acquisition|dapa|arms|defen[cs]e",
@@ -44,6 +46,9 @@ TITLES = {
 BEFORE, AFTER = 60, 70
 FORMER = re.compile(
     r"\b(?:former|then|ex|late|predecessor|previous|elect|successor|under(?![ -]?secretar)|candidate)\b[^.]{0,30}$"
+)
+FORMER_BEHIND = re.compile(
+    r",? (?:then|who (?:then|was|led|headed|served|had)|(?:the|a|its|his|her) (?:former|then)|at the time)\b"
 )
 # The deputy of an office holder is none, and holds an office that is called so.
 DEPUTY = re.compile(
@@ -67,7 +72,7 @@ NEW = timedelta(days=180)
 # A sentence that tells of earlier times tells only that the holder had come into office.
 EARLIER = re.compile(
     r"\b(?:in|since|of|from|until|by|before)\s(?:\w+\.?\s){0,2}(?:19|20)\d\d\b"
-    r"|\b(?:last year|years? (?:ago|earlier|before)|decade|of the day|at the time)\b"
+    rf"|\b(?:last year|years? (?:ago|earlier|before)|decade|of the day|at the time|(?:in|last) (?:{'|'.join(MONTHS)}))\b"
 )
 MIDDLE_INITIAL = re.compile(r"(?<=[a-z] )[a-z]\. (?=[a-z])")
 
@@ -89,7 +94,8 @@ def office_evidence(text: str, holders: NamedRows[OfficeHolder]) -> Iterator[Evi
         held = [term for term in known if _named_with(term, before, after, group) or _owned(term, before)]
         if not held:
             continue
-        now = not FORMER.search(before) and not EARLIER.search(folded[first:last])
+        past = FORMER.search(before) or FORMER_BEHIND.match(after) or EARLIER.search(folded[first:last])
+        now = past is None
         if (name, now) in seen:
             continue
         seen.add((name, now))

@@ -18,6 +18,8 @@ from pipelines.records import DateClue
 YEARS = Interval(date(2000, 1, 1), date(2034, 12, 31))
 # How long before publication, in days, a story's first paragraph reaches for its news; and a story for a dated weekday.
 NEWS_IS_FRESH, DATED_WEEKDAYS_REACH = 7, 300
+# How far from its start, in characters, a story names the day that its news is of.
+OPENING = 700
 # A year told, that the verb near it decides about: not one that only names a thing (`the 2019 white paper`).
 TIME_WORD = re.compile(r"\b(?:in|on|since|of|from|during)\s(?:the\s)?$", re.IGNORECASE)
 MONTH_DAY = re.compile(
@@ -120,6 +122,8 @@ def weekday_evidence(clues: Sequence[DateClue], weekdays: Sequence[NamedWeekday]
     if dated is None or dated.month is None or dated.day is None or not weekdays or _printed_weekday(dated) is not None:
         return
     first = weekdays[0]
+    if first.start > OPENING:
+        return
     days = each_year(dated.month, dated.day, YEARS)
     for lags, weight, words in (((0, 1), 2, "that day or the day before"), ((0,), 1, "that very day")):
         if (first.late or first.elsewhere) and weight == 1:

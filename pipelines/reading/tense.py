@@ -24,6 +24,8 @@ _FORWARD = (
     r"(?:set|due|slated|scheduled|expected|likely|planned|planning|going|ready|poised)\s(?:to|for)(?:\s(?:have|be)\b)?|"
     r"(?:plan(?:s|ned|ning)|hope[ds]?|aim(?:s|ed|ing)?|intend(?:s|ed)?|seeks?|wants?|vow(?:s|ed)|agree[ds]?|decided|promised|"
     r"pledged)\sto|(?:has|have)\sto|upcoming|forthcoming|ahead\sof|in\stime\sfor|should|(?-i:may)|might|can|"
+    # What goods are to do: `the first of them to enter service in 2027`.
+    r"to\s(?:enter|follow|arrive|come|begin|start|join|reach|roll|leave|commence|replace)|"
     # The plain present of a timetable: `he lands on Wednesday`.
     r"(?:arrive|depart|leave|land|open|close|begin|start|end|travel|take\seffect|kick\soff)s?|flies|takes\seffect|kicks\soff"
 )
@@ -38,13 +40,15 @@ _BACK = (
 _RESOLVED = re.compile(r"(?:agreed|decided|promised|pledged|vowed)\sto", re.IGNORECASE)
 # What is told of somebody on the way to the verb: `on Thursday the minister, who arrived last week, is to meet …`.
 _ASIDE = re.compile(r",\s(?:who|whose|whom|which)\b[^,]*,")
+# Who says so, on the way from the verb: `would hand over ten, the minister said: six this year, four in 2027`.
+_SAID = re.compile(r",\s[^,.:;]{1,60}\s(?:said|says|added|noted)[,:;]")
 _CUE = re.compile(rf"(?<![\w-])(?:(?P<forward>{_FORWARD})|(?P<back>{_BACK}))(?![\w-])", re.IGNORECASE)
 
 
 def looks_forward(text: str, span: Span) -> bool | None:
     """Whether the clause around the span tells of what is still to come; nothing where no word of it says."""
     start, end = clause(text, span)
-    left = list(_CUE.finditer(text, start, span.start))
+    left = _outside(text, start, span.start, _SAID)
     cue = left[-1] if left else _first_behind(text, span.end, end)
     if cue is None:
         return None
@@ -53,9 +57,14 @@ def looks_forward(text: str, span: Span) -> bool | None:
 
 def _first_behind(text: str, start: int, end: int) -> re.Match[str] | None:
     """The first word behind a time phrase that tells, but for what is told in an aside."""
-    asides = [m.span() for m in _ASIDE.finditer(text, start, end)]
+    return next(iter(_outside(text, start, end, _ASIDE)), None)
+
+
+def _outside(text: str, start: int, end: int, asides: re.Pattern[str]) -> list[re.Match[str]]:
+    """The words of a stretch that tell, but for those in asides."""
+    inside = [m.span() for m in asides.finditer(text, start, end)]
     cues = _CUE.finditer(text, start, end)
-    return next((cue for cue in cues if not any(first <= cue.start() < last for first, last in asides)), None)
+    return [cue for cue in cues if not any(first <= cue.start() < last for first, last in inside)]
 
 
 def same_sentence(text: str, first: Span, second: Span) -> bool:

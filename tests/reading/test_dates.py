@@ -301,6 +301,8 @@ def test_any_text_gives_intervals_in_order(text: str, published: Published) -> N
         "The sale, to be completed in 2026, needs approval.",
         "For the others Oslo has to wait until 2026.",
         "In 2026 the company, which delivered ten last year, is to build the rest.",
+        "All six will be built in Lima, the ministry said, the first of them to enter service in 2026.",
+        "Oslo would hand over 19 jets, the minister said: six around New Year and eight in 2026.",
     ],
 )
 def test_what_is_to_be_done_lies_ahead(text: str) -> None:

@@ -161,6 +161,43 @@ def test_somebody_formerly_in_office_only_bounds_it_below() -> None:
     assert days(dated(text)) == "2024-01-01..2025-12-31"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Defence Minister Ola Berg, then the head of the forces too, was told.",
+        "The Defence Ministry's Ola Berg, who then led the forces, was told.",
+        "Defence Minister Ola Berg raised it when he went to Lima in April.",
+    ],
+)
+def test_what_an_office_holder_did_before_bounds_it_below(text: str) -> None:
+    terms = (*TERMS[:2], OfficeHolder("Per Dahl", (), "NOR", "leader", "2030-01-01", ""))
+    assert days(publication_day((), text, lambda _: office_evidence(text, roster(terms)))) == "2021-10-14..2030-12-31"
+
+
+def test_a_weekday_far_from_the_opening_is_not_that_of_the_dateline() -> None:
+    """`A jet clipped a building as it taxied on Sunday`, told late in a story, made it one of another year."""
+    story = "President Ann Marsh went to see the guns. "
+    far = f"{story * 20}One of them had misfired on Tuesday."
+    assert days(dated(f"{story}One of them had misfired on Tuesday.", DATELINE)) == "2017-09-05..2017-09-05"
+    assert days(dated(far, DATELINE)) == "2017-09-05..2021-09-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("Ola Berg (left) looked on. The prime minister, Ola Berg, smiled.", "2010-10-14..2024-07-02"),
+        ("NATO Secretary General Ola Berg smiled.", "2024-10-01..2024-12-31"),
+    ],
+)
+def test_who_holds_an_office_of_an_alliance_is_named_with_it(text: str, interval: str) -> None:
+    """A prime minister who was later to lead an alliance dated every story of his as of then."""
+    terms = (
+        OfficeHolder("Ola Berg", (), "NATO", "secretary_general", "2024-10-01", ""),
+        OfficeHolder("Ola Berg", (), "NOR", "leader", "2010-10-14", "2024-07-02"),
+    )
+    assert days(publication_day((), text, lambda _: office_evidence(text, roster(terms)))) == interval
+
+
 def test_a_name_beside_another_office_is_another_term() -> None:
     assert dated("Foreign Minister Ola Berg spoke. All are due by 2023.").earliest == date(2023, 1, 1)
 
