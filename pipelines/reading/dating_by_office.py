@@ -72,7 +72,8 @@ NEW = timedelta(days=180)
 # A sentence that tells of earlier times tells only that the holder had come into office.
 EARLIER = re.compile(
     r"\b(?:in|since|of|from|until|by|before)\s(?:\w+\.?\s){0,2}(?:19|20)\d\d\b"
-    rf"|\b(?:last year|years? (?:ago|earlier|before)|decade|of the day|at the time|(?:in|last) (?:{'|'.join(MONTHS)}))\b"
+    r"|\b(?:last year|years? (?:ago|earlier|before)|decade|of the day|at the time)\b"
+    rf"|\b(?:in|last) (?:{'|'.join(MONTHS)})\b"
 )
 MIDDLE_INITIAL = re.compile(r"(?<=[a-z] )[a-z]\. (?=[a-z])")
 
