@@ -13,7 +13,7 @@ endif
 
 BIN := .venv/bin
 FOLDERS = --articles '$(ARTICLES)' --outputs '$(OUTPUTS)'
-#: Sets of articles that rules may be mended against, beside the sample.
+#: Sets of articles that the weights of deals were fitted on, beside the sample.
 READ = second third fourth
 MEASURED = $(if $(GOLD),--gold '$(GOLD)')
 export DAGSTER_DISABLE_TELEMETRY := yes
@@ -39,7 +39,7 @@ quality: .venv/ready  ## Measure the extraction of ARTICLES against GOLD (a file
 calibrate: .venv/ready  ## Print reference/confidence.csv as measured on ARTICLES against GOLD
 	@$(BIN)/python -m pipelines calibrate --articles '$(ARTICLES)' $(MEASURED)
 
-fit: .venv/ready  ## Print reference/deal_weights.csv as fitted on the articles that the rules were mended against
+fit: .venv/ready  ## Print reference/deal_weights.csv as fitted on the sample and some further sets
 	@$(BIN)/python -m pipelines fit --articles $(addprefix articles/,sample $(READ)) \
 	  --gold articles/gold.json $(addprefix articles/,$(addsuffix .json,$(READ)))
 
